@@ -1,0 +1,29 @@
+/** What ships only as ES modules, and so must be compiled for jest's CommonJS runtime. */
+const esModulesOnly = ["hucre"];
+
+/** @type {import("jest").Config} */
+export default {
+  testMatch: ["<rootDir>/tests/**/*.test.{ts,tsx}"],
+  testEnvironment: "node",
+  transform: {
+    "\\.(m?[jt]sx?)$": [
+      "ts-jest",
+      {
+        tsconfig: {
+          module: "CommonJS",
+          moduleResolution: "Node10",
+          target: "ES2021",
+          jsx: "react-jsx",
+          esModuleInterop: true,
+          resolveJsonModule: true,
+          isolatedModules: true,
+          allowJs: true,
+        },
+        diagnostics: false,
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join("|")})/)`],
+  // Types are checked once, by `npm run types`; here speed counts.
+  maxWorkers: 2,
+};
