@@ -1,0 +1,37 @@
+import type { Area } from "./cell";
+
+export type Aggregation = "Sum" | "Count" | "Average" | "Max" | "Min" | "Product" | "CountNumbers";
+
+export interface PivotDataField {
+  readonly id: string;
+  /** Source column. */
+  readonly field: string;
+  /** Caption, different from every source column. */
+  name: string;
+  summarizeBy: Aggregation;
+  numberFormat: string | null;
+}
+
+export interface PivotTable {
+  readonly id: string;
+  name: string;
+  /** A table grows with its rows, an area does not. */
+  readonly source: { readonly table: string } | { readonly sheet: string; readonly area: Area };
+  /** Upper left cell on its own sheet, filter fields included. */
+  readonly anchor: { readonly row: number; readonly column: number };
+  /** Source columns on each axis, outermost first. A column is on one axis only. */
+  rows: string[];
+  columns: string[];
+  filters: { readonly field: string; selected: string | null }[];
+  data: PivotDataField[];
+  layoutType: "Compact" | "Tabular" | "Outline";
+  showRowGrandTotals: boolean;
+  showColumnGrandTotals: boolean;
+  refreshOnOpen: boolean;
+  autoFormat: boolean;
+  preserveFormatting: boolean;
+  emptyCellText: string;
+  fillEmptyCells: boolean;
+  /** Cells that the last refresh filled on its sheet; null before the first. */
+  rendered: Area | null;
+}
