@@ -1,0 +1,112 @@
+import type { Sheet } from "../../model/sheet";
+import { fileArea } from "../file-reference";
+import { counted, element, namespaces } from "../xml";
+import { columnsElement, dimensionElement, sheetDataElement } from "./cells";
+import { conditionalFormattingElements, dataBarExtensionElement } from "./conditional-formats";
+import { dataValidationsElement } from "./data-validations";
+import {
+  fitsToPages,
+  headerFooterElement,
+  pageMarginsElement,
+  pageSetupElement,
+  printOptionsElement,
+} from "./page-setup";
+import type { SharedStringsWriter } from "./shared-strings";
+import { sheetProtectionElement, sheetViewsElement } from "./sheet-view";
+import type { StylesWriter } from "./styles";
+import { fileColor } from "./styles";
+
+/** The children of `worksheet` in the order that Excel insists on (ECMA-376 part 1, 18.3.1.99). */
+export const worksheetOrder = [
+  "sheetPr",
+  "dimension",
+  "sheetViews",
+  "sheetFormatPr",
+  "cols",
+  "sheetData",
+  "sheetCalcPr",
+  "sheetProtection",
+  "protectedRanges",
+  "scenarios",
+  "autoFilter",
+  "sortState",
+  "dataConsolidate",
+  "customSheetViews",
+  "mergeCells",
+  "phoneticPr",
+  "conditionalFormatting",
+  "dataValidations",
+  "hyperlinks",
+  "printOptions",
+  "pageMargins",
+  "pageSetup",
+  "headerFooter",
+  "rowBreaks",
+  "colBreaks",
+  "customProperties",
+  "cellWatches",
+  "ignoredErrors",
+  "smartTags",
+  "drawing",
+  "legacyDrawing",
+  "legacyDrawingHF",
+  "picture",
+  "oleObjects",
+  "controls",
+  "webPublishItems",
+  "tableParts",
+  "extLst",
+] as const;
+
+export type WorksheetChild = (typeof worksheetOrder)[number];
+
+export interface WorksheetSurroundings {
+  readonly index: number;
+  readonly active: boolean;
+  readonly styles: StylesWriter;
+  readonly strings: SharedStringsWriter;
+  /** Relationship ids of the sheet's tables. */
+  readonly tables: readonly string[];
+}
+
+const sheetPropertiesElement = (sheet: Sheet): string => {
+  const content =
+    (sheet.tabColor === null ? "" : element("tabColor", { rgb: fileColor(sheet.tabColor) })) +
+    (fitsToPages(sheet.pageLayout) ? '<pageSetUpPr fitToPage="1"/>' : "");
+  return content === "" ? "" : element("sheetPr", {}, content);
+};
+
+/** `xl/worksheets/sheetN.xml`. */
+export const worksheetPart = (sheet: Sheet, around: WorksheetSurroundings): string => {
+  const layout = sheet.pageLayout;
+  const extensions = dataBarExtensionElement(sheet, around.index);
+  const children: Partial<Record<WorksheetChild, string>> = {
+    sheetPr: sheetPropertiesElement(sheet),
+    dimension: dimensionElement(sheet),
+    sheetViews: sheetViewsElement(sheet, around.active),
+    sheetFormatPr: '<sheetFormatPr defaultRowHeight="15"/>',
+    cols: columnsElement(sheet),
+    sheetData: sheetDataElement(sheet, around.strings),
+    sheetProtection: sheetProtectionElement(sheet.protection),
+    mergeCells: counted(
+      "mergeCells",
+      sheet.merges.map((area) => element("mergeCell", { ref: fileArea(area) })),
+    ),
+    conditionalFormatting: conditionalFormattingElements(sheet, around.index, around.styles),
+    dataValidations: dataValidationsElement(sheet),
+    printOptions: printOptionsElement(layout),
+    pageMargins: pageMarginsElement(layout),
+    pageSetup: pageSetupElement(layout),
+    headerFooter: headerFooterElement(layout.headersFooters),
+    tableParts: counted(
+      "tableParts",
+      around.tables.map((id) => element("tablePart", { "r:id": id })),
+    ),
+    extLst: extensions === "" ? "" : `<extLst>${extensions}</extLst>`,
+  };
+  return element(
+    "worksheet",
+    { xmlns: namespaces.main, "xmlns:r": namespaces.relationships },
+    worksheetOrder.map((name) => children[name] ?? "").join(""),
+  );
+};
