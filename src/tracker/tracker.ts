@@ -1,0 +1,108 @@
+import type { CriterionSet } from "../catalog/criteria/criterion-set";
+import { criterionSets } from "../catalog/criteria";
+import type { CalendarDate } from "../notice/calendar-date";
+import type { Deadline, Notice, NoticeItem, UnitMention } from "../notice/notice";
+import type { DeadlineRules } from "./deadline-rules";
+import { effectiveDeadline } from "./deadline-rules";
+import type { PetitionState, WorkState } from "./states";
+import type { StatusFacts } from "./status";
+
+/** What tasks and petitions have in common: one row that somebody leads and that may be due. */
+export interface TrackedRow {
+  /** Stable across readings; never a position. */
+  readonly id: string;
+  readonly noticeKey: string;
+  readonly source: NoticeItem;
+  /** The unit the row is counted for: the first that the notice names; null where it names none, or only a group. */
+  readonly leadUnit: string | null;
+  /** Further units that the notice makes responsible together with the first. */
+  readonly jointLeadUnits: readonly string[];
+  readonly coordinatingUnits: readonly string[];
+  readonly deadline: Deadline | null;
+  readonly completedDate: CalendarDate | null;
+}
+
+export interface Task extends TrackedRow {
+  readonly workState: WorkState;
+  readonly criteria: readonly string[];
+}
+
+export interface Petition extends TrackedRow {
+  readonly petitionState: PetitionState;
+  readonly petitioner: string | null;
+  readonly request: string;
+  readonly assignment: string | null;
+}
+
+/** The tracker's content, before it is laid out anywhere. */
+export interface Tracker {
+  readonly notices: readonly Notice[];
+  readonly tasks: readonly Task[];
+  readonly petitions: readonly Petition[];
+  /** Units named as lead, joint lead or coordinating, in the order they first appear; no groups. */
+  readonly units: readonly UnitMention[];
+  readonly criterionSet: CriterionSet | null;
+}
+
+const trackedRow = (notice: Notice, item: NoticeItem, groups: ReadonlySet<string>): TrackedRow => {
+  // A group ("các phòng, ngành liên quan") is not somebody who can be asked: such a row still needs a lead.
+  const [leadUnit = null, ...jointLeadUnits] = item.leadUnits.filter((unit) => !groups.has(unit));
+  return {
+    id: item.id,
+    noticeKey: notice.key,
+    source: item,
+    leadUnit,
+    jointLeadUnits,
+    coordinatingUnits: item.coordinatingUnits,
+    deadline: item.deadline,
+    completedDate: null,
+  };
+};
+
+/** Turns what a notice says into rows to track, all of them not started. */
+export const trackNotice = (notice: Notice): Tracker => {
+  const groups = new Set(notice.units.filter((unit) => unit.isGroup).map((unit) => unit.name));
+  const tasks: Task[] = [];
+  const petitions: Petition[] = [];
+  for (const item of notice.items) {
+    const row = trackedRow(notice, item, groups);
+    if (item.kind === "task") {
+      tasks.push({ ...row, workState: "notStarted", criteria: item.criteria });
+    } else {
+      petitions.push({
+        ...row,
+        petitionState: "underReview",
+        petitioner: item.petition?.petitioner ?? null,
+        request: item.petition?.request ?? item.content,
+        assignment: item.petition?.assignment ?? null,
+      });
+    }
+  }
+  return {
+    notices: [notice],
+    tasks,
+    petitions,
+    units: notice.units.filter((unit) => !unit.isGroup),
+    criterionSet: criterionSets.find((set) => set.id === notice.criterionSetId) ?? null,
+  };
+};
+
+/** The deadline that counts for a row under the rules, or null. */
+export const deadlineThatCounts = (row: TrackedRow, rules: DeadlineRules): CalendarDate | null =>
+  row.deadline?.stated ? effectiveDeadline(row.deadline.stated, row.deadline.op, rules) : null;
+
+const petitionWork: Record<PetitionState, WorkState> = {
+  underReview: "inProgress",
+  advised: "inProgress",
+  // Refused with a reason is an answer too: nobody has to do anything more.
+  resolved: "completed",
+  refused: "completed",
+  passedUp: "inProgress",
+};
+
+/** What a row's status depends on, the same for tasks and petitions. */
+export const statusFacts = (row: Task | Petition, rules: DeadlineRules): StatusFacts => ({
+  workState: "workState" in row ? row.workState : petitionWork[row.petitionState],
+  deadline: deadlineThatCounts(row, rules),
+  completedDate: row.completedDate,
+});
