@@ -1,0 +1,38 @@
+import type { CalendarDate } from "../notice/calendar-date";
+import { daysBetween } from "../notice/calendar-date";
+import type { CellContent } from "../workbook/plan";
+import { isDate, isFormula } from "../workbook/plan";
+
+/** What `Range.values` takes; null leaves a cell as it is. */
+export type RangeValue = string | number | boolean | null;
+
+/** Serial number of a day in the 1900 date system: 1 for 1 January 1900, with Excel's 29 February 1900. */
+export const serialDate = (date: CalendarDate): number => {
+  const days = daysBetween({ year: 1899, month: 12, day: 31 }, date);
+  return days > 59 ? days + 1 : days;
+};
+
+const monthName = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s./-]*\d/i;
+const logical = /^(true|false)$/i;
+
+/**
+ * Text as it must be written so that Excel takes it as text. Written to `values`, a string that begins
+ * with "=", "+", "-" or "@" becomes a formula and one like "1/5" or "05" a date or a number, read with
+ * US rules whatever the machine's (OFFICEJS 2.4). An apostrophe in front keeps it as it is; only text
+ * that begins with a letter and is no US date needs none.
+ */
+export const asText = (text: string): string => {
+  if (text === "") return text;
+  const isPlain = /^\p{L}/u.test(text) && !monthName.test(text) && !logical.test(text);
+  return isPlain ? text : `'${text}`;
+};
+
+/** The constant of a cell, as `Range.values` takes it; formulas are written separately, so they are null here. */
+export const constant = (content: CellContent): RangeValue => {
+  if (content === null || isFormula(content)) return null;
+  if (isDate(content)) return serialDate(content);
+  return typeof content === "string" ? asText(content) : content;
+};
+
+/** Longest text of a cell (Excel's limit). */
+export const maxCellText = 32_767;

@@ -1,0 +1,42 @@
+/** Why laying out failed; the surfaces say it in the user's words, with what to do next. */
+export type LayOutErrorCode =
+  | "already-a-tracker"
+  | "table-name-taken"
+  | "cell-being-edited"
+  | "protected"
+  | "read-only"
+  | "another-workbook-in-front"
+  | "too-large"
+  | "host-too-old"
+  | "failed";
+
+/** Nothing of a failed attempt stays in the workbook. */
+export class LayOutError extends Error {
+  constructor(
+    readonly code: LayOutErrorCode,
+    /** For the log and for reports: the host's own words. Null where the code says all. */
+    readonly detail: string | null = null,
+  ) {
+    super(detail ? `${code}: ${detail}` : code);
+    this.name = "LayOutError";
+  }
+}
+
+/** Office.js error codes, as Microsoft's "Error handling" and "Troubleshooting" pages list them. */
+const codeOfHostError: Readonly<Record<string, LayOutErrorCode>> = {
+  InvalidOperationInCellEditMode: "cell-being-edited",
+  AccessDenied: "protected",
+  InvalidSelection: "another-workbook-in-front",
+  ReadOnly: "read-only",
+  RequestPayloadSizeLimitExceeded: "too-large",
+  ResponsePayloadSizeLimitExceeded: "too-large",
+  ApiNotFound: "host-too-old",
+};
+
+/** Any error on the way to Excel, as one of ours. */
+export const asLayOutError = (error: unknown): LayOutError => {
+  if (error instanceof LayOutError) return error;
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  const detail = [code, message].filter((part) => typeof part === "string").join(": ") || String(error);
+  return new LayOutError(codeOfHostError[String(code)] ?? "failed", detail);
+};

@@ -1,0 +1,44 @@
+/** What the Excel around the pane can do, as requirement sets. */
+export interface HostInfo {
+  /** False in a plain browser tab. */
+  readonly isExcel: boolean;
+  /** BCP 47 language of the host's interface. */
+  readonly language: string;
+  readonly isDark: boolean;
+}
+
+/** Abilities that an older Excel lacks; each is said in the pane and its part of the plan left out. */
+export type Capability = "validation" | "pivotTables" | "printSetup" | "refreshOnOpen";
+
+const requiredSets: Record<Capability, string> = {
+  validation: "1.8",
+  pivotTables: "1.8",
+  printSetup: "1.9",
+  refreshOnOpen: "1.13",
+};
+
+/** Whether this Excel has what a capability needs (OFFICEJS 2.0). */
+export const isCapable = (capability: Capability): boolean => {
+  const requirements = typeof Office === "undefined" ? undefined : Office.context?.requirements;
+  // Without the loader (no page, a host in Node) nobody can say; the call itself then tells.
+  return requirements?.isSetSupported("ExcelApi", requiredSets[capability]) ?? true;
+};
+
+/** Waits for the host and says what it is. Never rejects: outside Excel `isExcel` is false. */
+export const whenHostReady = async (): Promise<HostInfo> => {
+  if (typeof Office === "undefined") return { isExcel: false, language: "vi-VN", isDark: false };
+  const { host } = await Office.onReady();
+  return {
+    isExcel: host === Office.HostType.Excel,
+    language: Office.context?.displayLanguage ?? "vi-VN",
+    isDark: isDarkColor(Office.context?.officeTheme?.bodyBackgroundColor),
+  };
+};
+
+/** `#RRGGBB` darker than mid-grey; unknown counts as light. */
+const isDarkColor = (color: string | undefined): boolean => {
+  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color ?? "");
+  if (!match) return false;
+  const [red, green, blue] = match.slice(1).map((part) => parseInt(part, 16)) as [number, number, number];
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+};

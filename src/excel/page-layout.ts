@@ -1,0 +1,25 @@
+import type { PrintPlan } from "../workbook/plan";
+
+const pointsPerMillimetre = 72 / 25.4;
+/** Nghị định 30/2020, phụ lục I: top and bottom 20-25, left 30-35, right 15-20 mm. */
+const margins = { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 10 };
+
+/** A4, one page wide, header rows repeated, page number centred at the top from the second page on. */
+export const setPrint = (sheet: Excel.Worksheet, plan: PrintPlan): void => {
+  const layout = sheet.pageLayout;
+  layout.orientation = plan.orientation;
+  layout.paperSize = "A4";
+  layout.topMargin = margins.top * pointsPerMillimetre;
+  layout.bottomMargin = margins.bottom * pointsPerMillimetre;
+  layout.leftMargin = margins.left * pointsPerMillimetre;
+  layout.rightMargin = margins.right * pointsPerMillimetre;
+  layout.headerMargin = margins.header * pointsPerMillimetre;
+  layout.footerMargin = margins.footer * pointsPerMillimetre;
+  layout.zoom = { horizontalFitToPages: 1 };
+  layout.headersFooters.state = "FirstAndDefault";
+  layout.headersFooters.defaultForAllPages.centerHeader = "&P";
+  if (plan.titleRows) {
+    const [from, to] = plan.titleRows;
+    layout.setPrintTitleRows(`$${from + 1}:$${to + 1}`);
+  }
+};

@@ -1,0 +1,105 @@
+import type { ColumnPlan, TablePlan } from "../workbook/plan";
+import { isFormula } from "../workbook/plan";
+import { looks } from "../workbook/looks";
+import { asText, constant } from "./cells";
+import { applyLook, columnWidth } from "./formats";
+
+/** Body rows of a table: Excel keeps one empty row where there is nothing to show. */
+export const bodyRowCount = (table: TablePlan): number => Math.max(1, table.rows.length);
+
+/** A column of the body, the header left out. */
+export const bodyColumn = (sheet: Excel.Worksheet, table: TablePlan, index: number): Excel.Range =>
+  sheet.getRangeByIndexes(table.row + 1, table.column + index, bodyRowCount(table), 1);
+
+const allRows = (sheet: Excel.Worksheet, table: TablePlan): Excel.Range =>
+  sheet.getRangeByIndexes(
+    table.row,
+    table.column,
+    1 + bodyRowCount(table) + (table.totalsRow ? 1 : 0),
+    table.columns.length,
+  );
+
+/** Text format keeps what people will type; it goes on before anything is written there. */
+const keepTypedText = (sheet: Excel.Worksheet, table: TablePlan): void => {
+  table.columns.forEach((column, index) => {
+    if (column.keepAsTyped) bodyColumn(sheet, table, index).numberFormat = "@" as unknown as string[][];
+  });
+};
+
+/** Writes header and constants and makes the table; formulas wait until every table and name exists. */
+export const addTable = (
+  sheet: Excel.Worksheet,
+  plan: TablePlan,
+  font: { name: string; size: number },
+): void => {
+  const range = allRows(sheet, plan);
+  range.format.font.name = font.name;
+  range.format.font.size = font.size;
+  keepTypedText(sheet, plan);
+  const header = plan.columns.map((column) => asText(column.header));
+  const body = plan.rows.map((row) => row.map(constant));
+  sheet.getRangeByIndexes(plan.row, plan.column, 1 + plan.rows.length, plan.columns.length).values = [
+    header,
+    ...body,
+  ];
+
+  const tableRange = sheet.getRangeByIndexes(
+    plan.row,
+    plan.column,
+    1 + bodyRowCount(plan),
+    plan.columns.length,
+  );
+  const table = sheet.tables.add(tableRange, true);
+  table.name = plan.name;
+  // Our own looks do the drawing; a built-in style would fight with the status colours.
+  table.style = "TableStyleLight1";
+  table.showBandedRows = false;
+  table.showFilterButton = plan.filterButtons ?? false;
+  if (plan.totalsRow) table.showTotals = true;
+
+  applyLook(sheet.getRangeByIndexes(plan.row, plan.column, 1, plan.columns.length), looks.header);
+  plan.columns.forEach((column, index) => formatColumn(sheet, plan, column, index));
+  if (plan.totalsRow) {
+    applyLook(totalsRow(sheet, plan), looks.total);
+  }
+};
+
+const totalsRow = (sheet: Excel.Worksheet, plan: TablePlan): Excel.Range =>
+  sheet.getRangeByIndexes(plan.row + 1 + bodyRowCount(plan), plan.column, 1, plan.columns.length);
+
+const formatColumn = (sheet: Excel.Worksheet, plan: TablePlan, column: ColumnPlan, index: number): void => {
+  const body = bodyColumn(sheet, plan, index);
+  if (column.look) applyLook(body, column.look);
+  if (column.keepAsTyped) body.numberFormat = "@" as unknown as string[][];
+  if (column.entered) applyLook(body, looks.entered);
+  body.format.columnWidth = columnWidth(column.width);
+};
+
+/** Formulas of whole columns, of single cells and of the totals row. */
+export const writeTableFormulas = (sheet: Excel.Worksheet, plan: TablePlan): void => {
+  plan.columns.forEach((column, index) => {
+    if (column.formula) {
+      bodyColumn(sheet, plan, index).formulas = Array.from({ length: bodyRowCount(plan) }, () => [
+        column.formula,
+      ]);
+    }
+    const cells = plan.rows.map((row) => row[index] ?? null);
+    if (cells.some(isFormula)) {
+      bodyColumn(sheet, plan, index).formulas = cells.map((cell) => [
+        isFormula(cell) ? cell.formula : constant(cell),
+      ]);
+    }
+  });
+  if (plan.totalsRow) {
+    totalsRow(sheet, plan).formulas = [
+      plan.columns.map(({ total }) =>
+        total === undefined ? "" : total.startsWith("=") ? total : asText(total),
+      ),
+    ];
+    plan.columns.forEach(({ look }, index) => {
+      if (look?.numberFormat === undefined) return;
+      const cell = sheet.getRangeByIndexes(plan.row + 1 + bodyRowCount(plan), plan.column + index, 1, 1);
+      applyLook(cell, { numberFormat: look.numberFormat, align: "Center" });
+    });
+  }
+};

@@ -1,0 +1,25 @@
+import { isoDate } from "../notice/calendar-date";
+import type { TablePlan, Validation } from "../workbook/plan";
+import { bodyColumn } from "./tables";
+
+/** Dates go in as ISO text, never as numbers (OFFICEJS 2.4). */
+const rule = (validation: Validation): Excel.DataValidationRule => {
+  switch (validation.kind) {
+    case "list":
+      return { list: { inCellDropDown: true, source: `=${validation.name}` } };
+    case "date":
+      return { date: { formula1: isoDate(validation.from), operator: "GreaterThanOrEqualTo" } };
+    case "share":
+      return { decimal: { formula1: 0, formula2: 1, operator: "Between" } };
+  }
+};
+
+/** Drop-downs and checks on the body columns of a table, and nowhere below it, so that it can still grow. */
+export const addValidations = (sheet: Excel.Worksheet, table: TablePlan): void => {
+  table.columns.forEach(({ validation }, index) => {
+    if (!validation) return;
+    const { dataValidation } = bodyColumn(sheet, table, index);
+    dataValidation.rule = rule(validation);
+    dataValidation.errorAlert = { showAlert: true, style: "Stop", title: "", message: validation.error };
+  });
+};

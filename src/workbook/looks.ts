@@ -1,0 +1,36 @@
+import type { Look } from "./plan";
+
+/** The sheets' one restrained palette; words always stand beside a colour. */
+export const looks = {
+  title: { bold: true, size: 14 },
+  subtitle: { italic: true },
+  note: { italic: true, color: "#605E5C" },
+  header: {
+    bold: true,
+    fill: "#DDE7F2",
+    color: "#1F2A44",
+    wrap: true,
+    align: "Center",
+    verticalAlign: "Center",
+    grid: true,
+  },
+  total: { bold: true, fill: "#F3F2F1", grid: true },
+  text: { wrap: true, verticalAlign: "Top", grid: true },
+  centered: { wrap: true, align: "Center", verticalAlign: "Top", grid: true },
+  date: { numberFormat: "dd\\/mm\\/yyyy", align: "Center", verticalAlign: "Top", grid: true },
+  count: { numberFormat: "0", align: "Center", verticalAlign: "Top", grid: true },
+  share: { numberFormat: "0%", align: "Center", verticalAlign: "Top", grid: true },
+  /** Cells that departments fill in. */
+  entered: { fill: "#FFFDF5" },
+} as const satisfies Record<string, Look>;
+
+/** Fill and text of each status, and what marks it on a grey print. */
+export const statusLooks = {
+  overdue: { fill: "#FDE7E9", color: "#A4262C", bold: true },
+  dueSoon: { fill: "#FFF4CE", color: "#7A4F01" },
+  completedOnTime: { fill: "#DFF6DD", color: "#0B6A0B" },
+  completedLate: { fill: "#FBE3D2", color: "#8A3707", italic: true },
+  noDeadline: { color: "#605E5C" },
+  setAside: { fill: "#F3F2F1", color: "#605E5C", strikethrough: true },
+  dataError: { fill: "#FFFFFF", color: "#A4262C", bold: true },
+} as const satisfies Record<string, Look>;

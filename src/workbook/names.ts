@@ -1,0 +1,28 @@
+/** Names of tables, the same in every tracker, so that a hundred of them can be read together. */
+export const tableNames = {
+  notices: "tblThongBao",
+  criteria: "tblTieuChi",
+  tasks: "tblNhiemVu",
+  petitions: "tblKienNghi",
+  units: "tblDonVi",
+  unitSummary: "tblTongHopDonVi",
+  settings: "tblCaiDat",
+  holidays: "tblNgayNghi",
+  columns: "tblCot",
+} as const;
+
+/** Defined names that formulas and lists use; ASCII, and none that could be taken for a cell. */
+export const definedNames = {
+  asOf: "NgayChot",
+  dueSoonDays: "SoNgaySapDenHan",
+  beforeDateRule: "QuyTacTruocNgay",
+  nonWorkingDayRule: "QuyTacNgayNghi",
+  holidays: "NgayNghi",
+  workStates: "DS_TinhTrang",
+  petitionStates: "DS_XuLyKienNghi",
+  selfAssessments: "DS_TuDanhGia",
+  deadlineOps: "DS_KieuHan",
+  units: "DS_DonVi",
+} as const;
+
+export const pivotNames = { unitByStatus: "ptDonViTrangThai" } as const;

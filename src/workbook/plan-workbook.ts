@@ -1,0 +1,49 @@
+import type { CalendarDate } from "../notice/calendar-date";
+import type { Tracker } from "../tracker/tracker";
+import { definedNames } from "./names";
+import type { NamePlan, WorkbookPlan } from "./plan";
+import { analysisSheet } from "./sheets/analysis";
+import { headerRow, type SheetContext } from "./sheets/context";
+import { criteriaSheet } from "./sheets/criteria";
+import { noticesSheet } from "./sheets/notices";
+import { petitionsSheet } from "./sheets/petitions";
+import { settingNames, settingsSheet } from "./sheets/settings";
+import { tasksSheet } from "./sheets/tasks";
+import { unitSummarySheet } from "./sheets/unit-summary";
+import { unitsSheet } from "./sheets/units";
+import { vi } from "./texts/vi";
+
+export interface PlanOptions {
+  /** A fixed as-of date for every status; null follows the day on which the file is looked at. */
+  readonly asOf: CalendarDate | null;
+  /** Identifies the workbook through copies and slices; any text unique enough. */
+  readonly workbookId: string;
+}
+
+/** The whole workbook of a tracker, as data. */
+export const planWorkbook = (tracker: Tracker, options: PlanOptions): WorkbookPlan => {
+  const context: SheetContext = { tracker, texts: vi, ...options };
+  const sheets = [
+    noticesSheet(context),
+    tasksSheet(context),
+    petitionsSheet(context),
+    criteriaSheet(context),
+    unitsSheet(context),
+    unitSummarySheet(context),
+    analysisSheet(context),
+  ];
+  const tables = sheets.flatMap((sheet) => sheet.tables);
+  const unitList: NamePlan = {
+    name: definedNames.units,
+    sheet: "units",
+    row: headerRow + 1,
+    column: 0,
+    rowCount: Math.max(1, tracker.units.length),
+  };
+  return {
+    font: { name: "Times New Roman", size: 12 },
+    sheets: [...sheets, settingsSheet(context, tables)],
+    names: [...settingNames(context), unitList],
+    front: "tasks",
+  };
+};

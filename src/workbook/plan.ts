@@ -1,0 +1,146 @@
+import type { CalendarDate } from "../notice/calendar-date";
+
+/** English formula with its leading `=`. Kept apart from text, so that no text can become one. */
+export interface Formula {
+  readonly formula: string;
+}
+
+/** What goes into one cell. Text is text even where it begins with "=", "+", "-" or "@". */
+export type CellContent = null | string | number | boolean | CalendarDate | Formula;
+
+/** How cells look: only what differs from the sheet's own look. Colours are `#RRGGBB`, sizes points. */
+export interface Look {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly strikethrough?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly wrap?: boolean;
+  readonly align?: "Left" | "Center" | "Right";
+  readonly verticalAlign?: "Top" | "Center";
+  /** US format code. */
+  readonly numberFormat?: string;
+  /** Thin lines round every cell. */
+  readonly grid?: boolean;
+}
+
+/** Zero-based place of a block of cells. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface TextBlock extends Place {
+  /** Null leaves a cell as it is. */
+  readonly cells: readonly (readonly CellContent[])[];
+  readonly look?: Look;
+}
+
+/** A rule that colours cells; the first of a table's rules is the strongest. */
+export interface ConditionalRule {
+  /** True-or-false formula for the first body row, without table references (`$F5="Quá hạn"`). */
+  readonly formula: string;
+  /** Keys of the columns it colours; all of them where absent. */
+  readonly columns?: readonly string[];
+  readonly look: Pick<Look, "bold" | "italic" | "strikethrough" | "color" | "fill">;
+  readonly stopIfTrue?: boolean;
+}
+
+export type Validation =
+  /** A drop-down from a defined name. */
+  | { readonly kind: "list"; readonly name: string; readonly error: string }
+  | { readonly kind: "date"; readonly from: CalendarDate; readonly error: string }
+  /** A share between 0 and 1. */
+  | { readonly kind: "share"; readonly error: string };
+
+export interface ColumnPlan {
+  /** Machine key, the same in every tracker; stands in `_CaiDat` beside a formula that follows the header. */
+  readonly key: string;
+  readonly header: string;
+  /** Characters of the sheet's font. */
+  readonly width: number;
+  readonly look?: Look;
+  /** Formula of the whole column, with `tbl…[[#This Row],[…]]` references. */
+  readonly formula?: string;
+  /** Formula of the totals row. */
+  readonly total?: string;
+  readonly validation?: Validation;
+  /** Departments may write here; all else is the office's or computed. */
+  readonly entered?: boolean;
+  /** Text typed by people that must stay as typed (document numbers such as 05/2024). */
+  readonly keepAsTyped?: boolean;
+}
+
+export interface TablePlan extends Place {
+  /** Unique in the workbook, ASCII: the same in every tracker. */
+  readonly name: string;
+  readonly columns: readonly ColumnPlan[];
+  /** One array per row, in the order of the columns; null under columns with a formula. */
+  readonly rows: readonly (readonly CellContent[])[];
+  readonly rules?: readonly ConditionalRule[];
+  readonly totalsRow?: boolean;
+  /** Filter buttons on the header; off where the table is only to be read or printed. */
+  readonly filterButtons?: boolean;
+}
+
+export interface PivotPlan extends Place {
+  readonly name: string;
+  /** Name of the table it counts. */
+  readonly source: string;
+  /** Headers of source columns. */
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly filters: readonly string[];
+  readonly values: readonly {
+    readonly field: string;
+    readonly caption: string;
+    readonly summarizeBy: "Count" | "Sum";
+  }[];
+}
+
+/** A4, one page wide, margins and page number as Nghị định 30/2020 has them. */
+export interface PrintPlan {
+  readonly orientation: "Portrait" | "Landscape";
+  /** Zero-based rows repeated on each page. */
+  readonly titleRows: readonly [from: number, to: number] | null;
+}
+
+export interface SheetPlan {
+  /** Machine key of the sheet. */
+  readonly key: string;
+  readonly name: string;
+  readonly visibility: "Visible" | "Hidden";
+  readonly tabColor?: string;
+  /** Characters per column, for sheets without a table in the first rows; tables bring their own. */
+  readonly columnWidths?: readonly number[];
+  readonly texts: readonly TextBlock[];
+  readonly tables: readonly TablePlan[];
+  readonly pivots: readonly PivotPlan[];
+  /** Rows and columns that stay in view. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly print?: PrintPlan;
+}
+
+/** A workbook-wide name for a block of cells on one of the plan's sheets. */
+export interface NamePlan extends Place {
+  readonly name: string;
+  readonly sheet: string;
+  readonly rowCount: number;
+}
+
+/** Everything the tracker's workbook is made of, as data; `src/excel` lays it out. */
+export interface WorkbookPlan {
+  readonly font: { readonly name: string; readonly size: number };
+  readonly sheets: readonly SheetPlan[];
+  /** Made before any formula is written, so that formulas can use them. */
+  readonly names: readonly NamePlan[];
+  /** Key of the sheet that is shown at the end. */
+  readonly front: string;
+}
+
+export const isFormula = (content: CellContent): content is Formula =>
+  typeof content === "object" && content !== null && "formula" in content;
+
+export const isDate = (content: CellContent): content is CalendarDate =>
+  typeof content === "object" && content !== null && "year" in content;

@@ -1,0 +1,27 @@
+import type { Tracker } from "../../tracker/tracker";
+import type { CalendarDate } from "../../notice/calendar-date";
+import type { PrintPlan } from "../plan";
+import type { WorkbookTexts } from "../texts/vi";
+
+/** What every sheet is planned from. */
+export interface SheetContext {
+  readonly tracker: Tracker;
+  readonly texts: WorkbookTexts;
+  /** A fixed as-of date; null follows today. */
+  readonly asOf: CalendarDate | null;
+  readonly workbookId: string;
+}
+
+/** Rows above a table: title, notice, as-of line, and then the header. */
+export const headerRow = 3;
+
+/** A4 landscape; the page number stands in the header, not on the first page (Nghị định 30/2020, phụ lục I). */
+export const landscape = (titleRows: PrintPlan["titleRows"]): PrintPlan => ({
+  orientation: "Landscape",
+  titleRows,
+});
+
+/** Items of a list in one cell; formulas that search it rely on this separator. */
+export const listSeparator = "; ";
+export const joined = (items: readonly string[]): string | null =>
+  items.length > 0 ? items.join(listSeparator) : null;

@@ -1,0 +1,41 @@
+import { vietnameseDate } from "../../notice/calendar-date";
+import type { Tracker } from "../../tracker/tracker";
+import { tableReference } from "../formulas/reference";
+import { quoted } from "../formulas/reference";
+import { definedNames, tableNames } from "../names";
+import type { Formula } from "../plan";
+import type { WorkbookTexts } from "../texts/vi";
+
+/** "Thông báo số 06/TB-BCĐ, chưa ghi ngày – <trích yếu>" of the first notice. */
+export const noticeLine = ({ notices }: Tracker, texts: WorkbookTexts): string => {
+  const [notice] = notices;
+  if (!notice) return "";
+  const { documentNumber, issuedDate, subject } = notice.header;
+  const line = texts.lines.noticeNumber(documentNumber, issuedDate && vietnameseDate(issuedDate));
+  return subject ? `${line} – ${subject}` : line;
+};
+
+/** Day, month and year put together by hand: TEXT() wants the letters of each machine's language. */
+const asOfWords = (texts: WorkbookTexts): string => {
+  const { asOf } = definedNames;
+  return `${quoted(texts.lines.asOf)}&RIGHT("0"&DAY(${asOf}),2)&"/"&RIGHT("0"&MONTH(${asOf}),2)&"/"&YEAR(${asOf})`;
+};
+
+/** "Ngày chốt số liệu: 01/04/2024 · Tổng số nhiệm vụ: 28 · Quá hạn: 2 · Sắp đến hạn: 1", calculated. */
+export const asOfLine = (kind: "tasks" | "petitions", texts: WorkbookTexts): Formula => {
+  const table = tableReference(tableNames[kind], texts.columns);
+  const count = (status: string) => `COUNTIF(${table.column("trackStatus")},${quoted(status)})`;
+  const id = table.column(kind === "tasks" ? "taskId" : "petitionId");
+  const total = kind === "tasks" ? texts.lines.tasksTotal : texts.lines.petitionsTotal;
+  return {
+    formula: [
+      `=${asOfWords(texts)}`,
+      `${quoted(total)}&COUNTIF(${id},"?*")`,
+      `${quoted(texts.lines.overdue)}&${count(texts.trackStatus.overdue)}`,
+      `${quoted(texts.lines.dueSoon)}&${count(texts.trackStatus.dueSoon)}`,
+    ].join("&"),
+  };
+};
+
+/** The as-of date alone, for sheets without counts of their own. */
+export const asOfOnly = (texts: WorkbookTexts): Formula => ({ formula: `=${asOfWords(texts)}` });

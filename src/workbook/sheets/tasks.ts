@@ -1,0 +1,170 @@
+import { columnLetters } from "../cell-address";
+import { deadlineFormula, standingFormula, statusFormula } from "../formulas/status";
+import { tableReference } from "../formulas/reference";
+import { statusRules } from "../formulas/status-rules";
+import { looks } from "../looks";
+import { definedNames, tableNames } from "../names";
+import type { CellContent, ColumnPlan, SheetPlan } from "../plan";
+import type { Task } from "../../tracker/tracker";
+import type { WorkbookTexts } from "../texts/vi";
+import { asOfLine, noticeLine } from "./heading";
+import { headerRow, joined, landscape, type SheetContext } from "./context";
+
+/** Keys of the task table's columns, in the order they stand in. The first screen holds what a meeting asks. */
+export const taskKeys = [
+  "ordinal",
+  "taskId",
+  "content",
+  "leadUnit",
+  "deadline",
+  "trackStatus",
+  "standing",
+  "workState",
+  "completedDate",
+  "progress",
+  "result",
+  "evidence",
+  "difficulties",
+  "updatedAt",
+  "jointLeadUnits",
+  "coordinatingUnits",
+  "criteria",
+  "heading",
+  "section",
+  "deadlineText",
+  "deadlineStated",
+  "deadlineOp",
+  "deadlineSource",
+  "recurrence",
+  "targets",
+  "inferred",
+  "noticeId",
+] as const;
+export type TaskKey = (typeof taskKeys)[number];
+
+export const taskReference = (texts: WorkbookTexts) =>
+  tableReference<TaskKey>(tableNames.tasks, texts.columns);
+
+const columns = (texts: WorkbookTexts): ColumnPlan[] => {
+  const tasks = taskReference(texts);
+  const cells = {
+    id: tasks.here("taskId"),
+    workState: tasks.here("workState"),
+    deadlineStated: tasks.here("deadlineStated"),
+    deadlineOp: tasks.here("deadlineOp"),
+    deadline: tasks.here("deadline"),
+    completedDate: tasks.here("completedDate"),
+    trackStatus: tasks.here("trackStatus"),
+  };
+  const { workState } = texts;
+  const stateWords = {
+    done: [workState.completed],
+    suspended: workState.suspended,
+    withdrawn: workState.withdrawn,
+  };
+  const pick = (name: string) => ({ kind: "list", name, error: texts.errors.pickFromList }) as const;
+  const date = {
+    kind: "date",
+    from: { year: 2000, month: 1, day: 1 },
+    error: texts.errors.dateOnly,
+  } as const;
+  const layout: Record<TaskKey, Omit<ColumnPlan, "key" | "header">> = {
+    ordinal: { width: 5, look: looks.count, formula: `=IF(${tasks.here("taskId")}="","",ROW()-ROW(${tasks.header("ordinal")}))` },
+    taskId: { width: 17, look: looks.text },
+    content: { width: 60, look: looks.text },
+    leadUnit: { width: 24, look: looks.text, validation: pick(definedNames.units) },
+    deadline: { width: 12, look: looks.date, formula: deadlineFormula(cells, texts) },
+    trackStatus: { width: 16, look: looks.centered, formula: statusFormula(cells, stateWords, texts) },
+    standing: { width: 20, look: looks.centered, formula: standingFormula(cells, texts) },
+    workState: { width: 16, look: looks.centered, validation: pick(definedNames.workStates), entered: true },
+    completedDate: { width: 13, look: looks.date, validation: date, entered: true },
+    progress: {
+      width: 10,
+      look: looks.share,
+      validation: { kind: "share", error: texts.errors.share },
+      entered: true,
+    },
+    result: { width: 36, look: looks.text, entered: true },
+    evidence: { width: 22, look: looks.text, entered: true, keepAsTyped: true },
+    difficulties: { width: 30, look: looks.text, entered: true },
+    updatedAt: { width: 13, look: looks.date, validation: date, entered: true },
+    jointLeadUnits: { width: 24, look: looks.text },
+    coordinatingUnits: { width: 30, look: looks.text },
+    criteria: { width: 9, look: looks.centered, keepAsTyped: true },
+    heading: { width: 24, look: looks.text },
+    section: { width: 11, look: looks.centered },
+    deadlineText: { width: 24, look: looks.text },
+    deadlineStated: { width: 12, look: looks.date, validation: date },
+    deadlineOp: { width: 16, look: looks.centered, validation: pick(definedNames.deadlineOps) },
+    deadlineSource: { width: 14, look: looks.centered },
+    recurrence: { width: 13, look: looks.centered },
+    targets: { width: 18, look: looks.text },
+    inferred: { width: 24, look: looks.text },
+    noticeId: { width: 17, look: looks.text },
+  };
+  return taskKeys.map((key) => ({ key, header: texts.columns[key], ...layout[key] }));
+};
+
+const row = (task: Task, texts: WorkbookTexts): CellContent[] => {
+  const { source, deadline } = task;
+  const contents: Record<TaskKey, CellContent> = {
+    ordinal: null,
+    taskId: task.id,
+    content: source.content,
+    leadUnit: task.leadUnit,
+    deadline: null,
+    trackStatus: null,
+    standing: null,
+    workState: texts.workState[task.workState],
+    completedDate: task.completedDate,
+    progress: null,
+    result: null,
+    evidence: null,
+    difficulties: null,
+    updatedAt: null,
+    jointLeadUnits: joined(task.jointLeadUnits),
+    coordinatingUnits: joined(task.coordinatingUnits),
+    criteria: joined(task.criteria),
+    heading: source.heading,
+    section: source.section,
+    deadlineText: deadline?.text ?? null,
+    deadlineStated: deadline?.stated ?? null,
+    deadlineOp: deadline ? texts.deadlineOp[deadline.op] : null,
+    deadlineSource: deadline ? texts.deadlineSource[deadline.source] : null,
+    recurrence: source.recurrence ? texts.recurrence[source.recurrence] : null,
+    targets: joined(source.targets.map(({ quantity, unit }) => `${quantity} ${unit}`)),
+    inferred: joined(source.inferred.map((field) => texts.inferred[field])),
+    noticeId: task.noticeKey,
+  };
+  return taskKeys.map((key) => contents[key]);
+};
+
+/** The tracker itself: one row per task. */
+export const tasksSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
+  const statusCell = `$${columnLetters(taskKeys.indexOf("trackStatus"))}${headerRow + 2}`;
+  return {
+    key: "tasks",
+    name: texts.sheets.tasks,
+    visibility: "Visible",
+    tabColor: "#2B579A",
+    texts: [
+      { row: 0, column: 0, cells: [[texts.titles.tasks]], look: looks.title },
+      { row: 1, column: 0, cells: [[noticeLine(tracker, texts)]], look: looks.subtitle },
+      { row: 2, column: 0, cells: [[asOfLine("tasks", texts)]], look: looks.subtitle },
+    ],
+    tables: [
+      {
+        name: tableNames.tasks,
+        row: headerRow,
+        column: 0,
+        columns: columns(texts),
+        rows: tracker.tasks.map((task) => row(task, texts)),
+        rules: statusRules(statusCell, ["deadline", "trackStatus", "standing"], texts),
+        filterButtons: true,
+      },
+    ],
+    pivots: [],
+    freeze: { rows: headerRow + 1, columns: 3 },
+    print: landscape([headerRow, headerRow]),
+  };
+};
