@@ -1,0 +1,70 @@
+import {
+  Body1,
+  Body1Strong,
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
+import type { BuildResult } from "../host/pane-host";
+import { Icon } from "../icons/Icon";
+import { overviewOf } from "../state/overview";
+import { usePane } from "../state/PaneContext";
+import type { Reading } from "../state/reading";
+import { useTexts } from "../texts/TextsContext";
+import { ScreenTitle } from "./ScreenTitle";
+
+const useStyles = makeStyles({
+  screen: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  top: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  done: { color: tokens.colorStatusSuccessForeground1, lineHeight: 0 },
+  list: { margin: 0, paddingLeft: "1.2em" },
+});
+
+export interface BuiltScreenProps {
+  readonly reading: Reading;
+  readonly result: BuildResult;
+}
+
+/** What was made, and what this Excel could not do. */
+export const BuiltScreen = ({ reading, result }: BuiltScreenProps) => {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { actions } = usePane();
+  const { tasks, petitions } = overviewOf(reading.notice);
+  return (
+    <div className={styles.screen}>
+      <div className={styles.top}>
+        <span className={styles.done}>
+          <Icon name="check" size={24} />
+        </span>
+        <ScreenTitle>{texts.built.title}</ScreenTitle>
+      </div>
+      <Body1Strong>{texts.built.rows(tasks, petitions)}</Body1Strong>
+      <div>
+        <Body1>{texts.built.sheets(result.sheets.length)}</Body1>
+        <ul className={styles.list}>
+          {result.sheets.map((sheet) => (
+            <li key={sheet}>{sheet}</li>
+          ))}
+        </ul>
+      </div>
+      {result.missing.length > 0 && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{texts.built.missing}</MessageBarTitle>
+            <ul className={styles.list}>
+              {result.missing.map((feature) => (
+                <li key={feature}>{texts.missingFeatures[feature]}</li>
+              ))}
+            </ul>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <Body1>{texts.built.next}</Body1>
+      <Button onClick={actions.goToSource}>{texts.built.again}</Button>
+    </div>
+  );
+};

@@ -1,0 +1,56 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Caption1,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import type { Notice } from "../../notice/notice";
+import { useTexts } from "../texts/TextsContext";
+
+const useStyles = makeStyles({
+  header: {
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalMNudge})`,
+    marginRight: `calc(-1 * ${tokens.spacingHorizontalMNudge})`,
+  },
+  panel: { marginLeft: 0, marginRight: 0 },
+  hint: { color: tokens.colorNeutralForeground3 },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  passage: {
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  role: { display: "block", color: tokens.colorNeutralForeground3 },
+  text: { margin: 0, whiteSpace: "pre-line", overflowWrap: "anywhere" },
+});
+
+/** What the notice says besides its rows: nothing is dropped silently. */
+export const PassageList = ({ notice }: { readonly notice: Notice }) => {
+  const styles = useStyles();
+  const texts = useTexts();
+  const passages = notice.passages
+    .map(({ span: [from, to], role }) => ({ from, role, text: notice.text.slice(from, to).trim() }))
+    .filter(({ text }) => text !== "");
+  return (
+    <Accordion collapsible>
+      <AccordionItem value="passages">
+        <AccordionHeader as="h2" className={styles.header}>
+          {texts.review.passages(passages.length)}
+        </AccordionHeader>
+        <AccordionPanel className={styles.panel}>
+          <Caption1 className={styles.hint}>{texts.review.passagesHint}</Caption1>
+          <ul className={styles.list}>
+            {passages.map(({ from, role, text }) => (
+              <li key={from} className={styles.passage}>
+                <Caption1 className={styles.role}>{texts.passageRoles[role]}</Caption1>
+                <p className={styles.text}>{text}</p>
+              </li>
+            ))}
+          </ul>
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+};

@@ -1,0 +1,54 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Icon } from "../icons/Icon";
+import { usePane } from "../state/PaneContext";
+import { hasSource } from "../state/pane-state";
+import { useTexts } from "../texts/TextsContext";
+import { FileChoice } from "./FileChoice";
+import { Intro } from "./Intro";
+import { PasteField } from "./PasteField";
+import { ScreenTitle } from "./ScreenTitle";
+
+const useStyles = makeStyles({
+  screen: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  choices: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+});
+
+/** The first screen: what it does, and the notice to read. */
+export const SourceScreen = () => {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { state, actions } = usePane();
+  const { source } = state;
+  const ready = hasSource(source);
+  return (
+    <form
+      className={styles.screen}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) actions.read();
+      }}
+    >
+      <ScreenTitle takesFocus={false}>{texts.intro.title}</ScreenTitle>
+      <Intro />
+      <div className={styles.choices}>
+        <FileChoice primary={!ready} />
+        {source.kind === "paste" ? (
+          <PasteField text={source.text} onChange={(text) => actions.give({ kind: "paste", text })} />
+        ) : (
+          <Button
+            icon={<Icon name="clipboard" />}
+            size="large"
+            onClick={() => actions.give({ kind: "paste", text: "" })}
+          >
+            {texts.source.paste}
+          </Button>
+        )}
+      </div>
+      {source.kind !== "none" && (
+        <Button type="submit" appearance="primary" size="large" disabledFocusable={!ready}>
+          {texts.source.read}
+        </Button>
+      )}
+    </form>
+  );
+};

@@ -1,0 +1,23 @@
+import type { Capability } from "../../excel/host";
+import type { LayOutStep } from "../../excel/lay-out";
+import type { Notice } from "../../notice/notice";
+
+/** What was made in the workbook. */
+export interface BuildResult {
+  /** Names of the sheets made, in their order, without the hidden ones. */
+  readonly sheets: readonly string[];
+  /** What this Excel could not do; the tracker is usable without it. */
+  readonly missing: readonly Capability[];
+}
+
+/** What the pane asks of the program that it stands in. Injected, so that the pane runs anywhere. */
+export interface PaneHost {
+  /** How the host is coloured; null where it does not say. */
+  readonly theme: "light" | "dark" | null;
+  /**
+   * Lays the notice's tracker out in the open workbook.
+   *
+   * @throws LayOutError, with the workbook as it was
+   */
+  build(notice: Notice, onStep: (step: LayOutStep) => void): Promise<BuildResult>;
+}

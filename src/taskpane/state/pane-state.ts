@@ -1,0 +1,82 @@
+import type { LayOutStep } from "../../excel/lay-out";
+import type { BuildResult } from "../host/pane-host";
+import type { Problem } from "./problem";
+import type { Reading } from "./reading";
+
+/** What the user has given to be read. */
+export type Source =
+  | { readonly kind: "none" }
+  | { readonly kind: "file"; readonly file: File }
+  | { readonly kind: "paste"; readonly text: string };
+
+/** Where the user is. `job` tells a step that was stopped from the one that runs now. */
+export type Stage =
+  | { readonly name: "source" }
+  | { readonly name: "reading"; readonly job: number }
+  | { readonly name: "review"; readonly reading: Reading }
+  | { readonly name: "building"; readonly reading: Reading; readonly step: LayOutStep | null }
+  | { readonly name: "built"; readonly reading: Reading; readonly result: BuildResult };
+
+export interface PaneState {
+  readonly stage: Stage;
+  readonly source: Source;
+  readonly problem: Problem | null;
+}
+
+export type PaneAction =
+  | { readonly type: "sourceGiven"; readonly source: Source }
+  | { readonly type: "readStarted"; readonly job: number }
+  | { readonly type: "readDone"; readonly job: number; readonly reading: Reading }
+  | { readonly type: "readFailed"; readonly job: number; readonly problem: Problem }
+  | { readonly type: "buildStarted" }
+  | { readonly type: "buildStep"; readonly step: LayOutStep }
+  | { readonly type: "buildDone"; readonly result: BuildResult }
+  | { readonly type: "buildFailed"; readonly problem: Problem }
+  | { readonly type: "wentToSource" }
+  | { readonly type: "problemClosed" };
+
+export const initialState = (source: Source): PaneState => ({
+  stage: { name: "source" },
+  source,
+  problem: null,
+});
+
+/** Something can be read: a file, or a text with letters in it. */
+export const hasSource = (source: Source): boolean =>
+  source.kind === "file" || (source.kind === "paste" && source.text.trim() !== "");
+
+export const paneReducer = (state: PaneState, action: PaneAction): PaneState => {
+  const { stage } = state;
+  switch (action.type) {
+    case "sourceGiven":
+      return { ...state, source: action.source, problem: null };
+    case "readStarted":
+      return { ...state, stage: { name: "reading", job: action.job }, problem: null };
+    case "readDone":
+      return stage.name === "reading" && stage.job === action.job
+        ? { ...state, stage: { name: "review", reading: action.reading } }
+        : state;
+    case "readFailed":
+      return stage.name === "reading" && stage.job === action.job
+        ? { ...state, stage: { name: "source" }, problem: action.problem }
+        : state;
+    case "buildStarted":
+      return stage.name === "review"
+        ? { ...state, stage: { name: "building", reading: stage.reading, step: null }, problem: null }
+        : state;
+    case "buildStep":
+      return stage.name === "building" ? { ...state, stage: { ...stage, step: action.step } } : state;
+    case "buildDone":
+      return stage.name === "building"
+        ? { ...state, stage: { name: "built", reading: stage.reading, result: action.result } }
+        : state;
+    case "buildFailed":
+      return stage.name === "building"
+        ? { ...state, stage: { name: "review", reading: stage.reading }, problem: action.problem }
+        : state;
+    case "wentToSource":
+      return { ...state, stage: { name: "source" }, problem: null };
+    case "problemClosed":
+      return { ...state, problem: null };
+  }
+};

@@ -1,0 +1,222 @@
+import type { Texts } from "./vi";
+
+const rows = (count: number): string => (count === 1 ? "1 row" : `${count} rows`);
+
+export const en: Texts = {
+  title: "Task tracker",
+  language: { other: "Tiếng Việt", switch: "Chuyển sang tiếng Việt" },
+  back: "Back",
+  close: "Close",
+  starting: "Opening…",
+
+  intro: {
+    title: "From a notice to a task tracker",
+    lines: [
+      "Reads a notice of conclusions: tasks, petitions, units and deadlines.",
+      "Lets you check before anything is written; what is inferred or unclear is marked.",
+      "Builds the tracker in this workbook. Nothing leaves this computer.",
+    ],
+  },
+
+  source: {
+    chooseFile: "Choose a notice file",
+    fileInput: "Notice file",
+    formats: "Word (.docx), PDF or text (.txt)",
+    paste: "Paste the text",
+    pasteLabel: "Text of the notice",
+    pasteHint: "Copy the whole notice, from its number to its recipients, and paste it here.",
+    removeFile: (name) => `Remove the file ${name}`,
+    read: "Read the notice",
+    drop: "Drop the file here",
+  },
+
+  reading: { title: "Reading the notice…", cancel: "Stop" },
+
+  review: {
+    title: "What was found",
+    number: "Number",
+    date: "Issued on",
+    subject: "Subject",
+    issuer: "Issued by",
+    notStated: "not stated",
+    dateNotStated: "no date given",
+    dateNotStatedInYear: (year) => `no day given, ${year}`,
+    counts: { tasks: "tasks", petitions: "petitions", units: "units", deadlines: "with a deadline" },
+    summary: (tasks, petitions) => `Finished reading: ${tasks} tasks, ${petitions} petitions.`,
+    noRows: "No task was found in this document.",
+    noRowsAdvice:
+      "See below for the passages that are no task. If this is not a notice of conclusions, choose another document.",
+    warnings: "Please check",
+    rows: "The rows found",
+    section: (marker) => `Section ${marker}`,
+    groupCount: rows,
+    petition: "Petition",
+    lead: "Lead",
+    coordinating: "With",
+    noUnit: "no lead unit named",
+    deadline: "Deadline",
+    noDeadline: "No deadline",
+    inherited: "inherited",
+    more: "Show all",
+    less: "Show less",
+    passages: (count) => (count === 1 ? "1 passage that is no task" : `${count} passages that are no task`),
+    passagesHint: "These are for information and do not go into the tracker.",
+    build: "Build the tracker",
+    another: "Read another notice",
+  },
+
+  building: {
+    title: "Building the tracker…",
+    keepOpen: "Please keep this pane open and do not edit cells meanwhile.",
+    step: (name, done, of) => `Step ${done} of ${of}: ${name}`,
+  },
+
+  built: {
+    title: "The tracker is ready",
+    sheets: (count) => (count === 1 ? "1 new sheet:" : `${count} new sheets:`),
+    rows: (tasks, petitions) => `${tasks} tasks, ${petitions} petitions`,
+    missing: "This Excel could not do:",
+    next: "Next: enter states and completion dates in the sheet Nhiệm vụ; colours and summaries follow. Remember to save.",
+    again: "Read another notice",
+  },
+
+  problem: { detail: "Details" },
+  problems: {
+    empty: {
+      title: "The file is empty",
+      advice: "Choose another file, or open the document, copy all of it and paste it here.",
+    },
+    "unsupported-format": {
+      title: "This kind of file cannot be read yet",
+      advice: "Use a Word (.docx), PDF or text (.txt) file, or paste the text here.",
+    },
+    "scanned-pdf": {
+      title: "This PDF is a scan: there is no text in it",
+      advice: "Ask for the Word file or the digitally signed PDF, or paste the text here.",
+    },
+    "protected-file": {
+      title: "The file has a password",
+      advice: "Open it with its password, save a copy without one and choose that.",
+    },
+    unreadable: {
+      title: "The file is damaged or cannot be opened",
+      advice: "See whether Word opens it, save it again and choose it; or paste the text here.",
+    },
+    secret: {
+      title: "The document is classified",
+      advice: "Classified documents must not be handled on an ordinary computer. Nothing was written.",
+    },
+    "no-host": {
+      title: "This page has to be opened in Excel",
+      advice: "In Excel, on the Home tab, choose Theo dõi nhiệm vụ.",
+    },
+    "host-too-old": {
+      title: "This Excel is too old",
+      advice: "Excel 2019 or later, Microsoft 365 or Excel on the web is needed.",
+    },
+    "pane-incomplete": {
+      title: "A part of the program could not be loaded",
+      advice: "Check the connection, then close and open this pane. Pasted text is kept.",
+    },
+    "already-a-tracker": {
+      title: "This workbook already has a tracker",
+      advice: "Open a new workbook and try again, or delete the sheets of the old tracker.",
+    },
+    "table-name-taken": {
+      title: "This workbook has tables of the same name",
+      advice: "Open a new workbook and try again.",
+    },
+    "cell-being-edited": {
+      title: "A cell is being edited",
+      advice: "Press Enter or Esc in the sheet and try again.",
+    },
+    protected: {
+      title: "The workbook is protected",
+      advice: "Unprotect it (Review tab), or open a new workbook, and try again.",
+    },
+    "read-only": {
+      title: "The workbook is read-only",
+      advice: "Choose Enable Editing, or save it under another name, and try again.",
+    },
+    "another-workbook-in-front": {
+      title: "Another workbook is in front",
+      advice: "Click the workbook that shall hold the tracker and try again.",
+    },
+    "too-large": {
+      title: "The tracker is too large for this Excel",
+      advice: "Open the workbook in Excel on a computer and try again.",
+    },
+    failed: {
+      title: "Excel could not do this step",
+      advice: "The workbook is as it was. Try once more; if it fails again, try in a new workbook.",
+    },
+    unexpected: {
+      title: "Something unexpected happened",
+      advice: "The workbook is as it was. Close and open this pane and try again.",
+    },
+  },
+
+  readWarnings: {
+    "no-lead-unit": (count) => `${rows(count)} without a lead unit`,
+    "several-lead-units": (count) => `${rows(count)} given to several units`,
+    "lead-is-a-group": (count) => `${rows(count)} given to a group without names`,
+    "unknown-unit": (count) => `${rows(count)} with a unit that is not known`,
+    "impossible-date": (count) => `${rows(count)} with a date that does not exist`,
+    "year-not-stated": (count) => `${rows(count)} with a deadline without a year`,
+    "deadline-without-date": (count) => `${rows(count)} with a deadline that gives no date`,
+  },
+  readWarningTags: {
+    "no-lead-unit": "no lead unit",
+    "several-lead-units": "several units",
+    "lead-is-a-group": "a group",
+    "unknown-unit": "unknown unit",
+    "impossible-date": "no such date",
+    "year-not-stated": "no year",
+    "deadline-without-date": "no date",
+  },
+  sourceWarnings: {
+    "encoding-guessed": (detail) =>
+      `The file does not say its encoding; ${detail} was guessed. Check the letters with marks.`,
+    "unreadable-characters": () => "Some characters of the file cannot be read.",
+    "legacy-font": (detail) =>
+      `Typed in the old font ${detail}, converted to Unicode. Check the letters with marks.`,
+    "tracked-changes": () => "The document has changes not yet accepted; it was read as if all were.",
+    "hidden-text": () => "Hidden text in the document was left out.",
+    "pages-without-text": (detail) => `Pages ${detail} are pictures and could not be read.`,
+  },
+  inferredFields: {
+    leadUnits: "unit inferred",
+    coordinatingUnits: "coordinating unit inferred",
+    deadline: "deadline inferred",
+    criteria: "criterion inferred",
+    recurrence: "recurrence inferred",
+    targets: "target inferred",
+  },
+  passageRoles: {
+    header: "Header",
+    opening: "Opening",
+    assessment: "Assessment",
+    "lead-in": "Lead-in",
+    heading: "Heading",
+    attendance: "Attendance",
+    decision: "Decision",
+    closing: "Closing",
+    recipients: "Recipients",
+    signature: "Signature",
+    appendix: "Appendix",
+    note: "Note",
+    other: "Other",
+  },
+  buildSteps: {
+    checking: "Checking the workbook",
+    writing: "Writing the tables",
+    summarising: "Summaries",
+    showing: "Showing the sheets",
+  },
+  missingFeatures: {
+    validation: "Drop-down lists (Excel 2021 or later)",
+    pivotTables: "PivotTables (Excel 2021 or later); the formula summaries are complete",
+    printSetup: "Print set-up (Excel 2021 or later)",
+    refreshOnOpen: "Refreshing PivotTables on opening; use Refresh All when needed",
+  },
+};

@@ -1,0 +1,253 @@
+import type { Capability } from "../../excel/host";
+import type { LayOutStep } from "../../excel/lay-out";
+import type { ProblemCode } from "../state/problem";
+import type { InferredField, PassageRole, ReadWarning } from "../../notice/notice";
+import type { SourceWarningCode } from "../../notice/sources/source";
+
+/** What went wrong in the user's words, and what to do next. */
+export interface ProblemText {
+  readonly title: string;
+  readonly advice: string;
+}
+
+const problems: Record<ProblemCode, ProblemText> = {
+  empty: {
+    title: "Tệp không có nội dung",
+    advice: "Chọn tệp khác, hoặc mở văn bản, chép toàn bộ nội dung rồi dán vào đây.",
+  },
+  "unsupported-format": {
+    title: "Loại tệp này chưa đọc được",
+    advice: "Hãy dùng tệp Word (.docx), PDF hoặc văn bản (.txt), hoặc chép nội dung rồi dán vào đây.",
+  },
+  "scanned-pdf": {
+    title: "Tệp PDF là bản chụp, không có chữ để đọc",
+    advice: "Hãy xin bản Word hoặc bản PDF ký số, hoặc dán nội dung vào đây.",
+  },
+  "protected-file": {
+    title: "Tệp có mật khẩu",
+    advice: "Mở tệp bằng mật khẩu, lưu lại bản không có mật khẩu rồi chọn lại.",
+  },
+  unreadable: {
+    title: "Tệp bị hỏng hoặc không mở được",
+    advice: "Mở tệp bằng Word xem có được không, lưu lại rồi chọn lại; hoặc dán nội dung vào đây.",
+  },
+  secret: {
+    title: "Văn bản có dấu mật",
+    advice: "Văn bản mật không được xử lý trên máy tính thông thường. Nội dung chưa được ghi vào đâu.",
+  },
+  "no-host": {
+    title: "Trang này cần mở trong Excel",
+    advice: "Trong Excel, vào thẻ Trang đầu và bấm Theo dõi nhiệm vụ.",
+  },
+  "host-too-old": {
+    title: "Bản Excel này quá cũ",
+    advice: "Cần Excel 2019 trở lên, Microsoft 365 hoặc Excel trên web.",
+  },
+  "pane-incomplete": {
+    title: "Chưa tải được một phần của chương trình",
+    advice: "Kiểm tra kết nối rồi đóng và mở lại ngăn này. Nội dung đã dán vẫn còn.",
+  },
+  "already-a-tracker": {
+    title: "Sổ này đã có bảng theo dõi",
+    advice: "Mở một sổ mới rồi bấm lại; hoặc xóa các trang tính của bảng cũ nếu không cần nữa.",
+  },
+  "table-name-taken": {
+    title: "Sổ này có bảng trùng tên với bảng theo dõi",
+    advice: "Mở một sổ mới rồi bấm lại.",
+  },
+  "cell-being-edited": {
+    title: "Excel đang ở chế độ sửa ô",
+    advice: "Bấm Enter hoặc Esc trong trang tính rồi bấm lại.",
+  },
+  protected: {
+    title: "Sổ đang được bảo vệ",
+    advice: "Bỏ bảo vệ sổ (thẻ Xem lại), hoặc mở một sổ mới rồi bấm lại.",
+  },
+  "read-only": {
+    title: "Sổ chỉ cho đọc",
+    advice: "Bấm Cho phép chỉnh sửa, hoặc lưu thành tệp khác rồi bấm lại.",
+  },
+  "another-workbook-in-front": {
+    title: "Một sổ khác đang ở phía trước",
+    advice: "Bấm vào sổ cần lập bảng rồi bấm lại.",
+  },
+  "too-large": {
+    title: "Bảng quá lớn cho bản Excel này",
+    advice: "Hãy mở sổ bằng Excel trên máy tính rồi bấm lại.",
+  },
+  failed: {
+    title: "Excel không làm được bước này",
+    advice: "Sổ vẫn như trước. Bấm lại một lần; nếu vẫn lỗi, hãy mở một sổ mới rồi thử.",
+  },
+  unexpected: {
+    title: "Có lỗi ngoài dự kiến",
+    advice: "Sổ vẫn như trước. Đóng và mở lại ngăn này rồi thử lại.",
+  },
+};
+
+const readWarnings: Record<ReadWarning, (count: number) => string> = {
+  "no-lead-unit": (count) => `${count} việc chưa rõ đơn vị chủ trì`,
+  "several-lead-units": (count) => `${count} việc giao cho nhiều đơn vị`,
+  "lead-is-a-group": (count) => `${count} việc giao cho một nhóm đơn vị chưa nêu tên`,
+  "unknown-unit": (count) => `${count} việc có tên đơn vị lạ`,
+  "impossible-date": (count) => `${count} việc có ngày không có trong lịch`,
+  "year-not-stated": (count) => `${count} việc có thời hạn không ghi năm`,
+  "deadline-without-date": (count) => `${count} việc có thời hạn nhưng không ra ngày cụ thể`,
+};
+
+const readWarningTags: Record<ReadWarning, string> = {
+  "no-lead-unit": "chưa rõ đơn vị",
+  "several-lead-units": "nhiều đơn vị",
+  "lead-is-a-group": "nhóm đơn vị",
+  "unknown-unit": "đơn vị lạ",
+  "impossible-date": "ngày không có thật",
+  "year-not-stated": "không ghi năm",
+  "deadline-without-date": "không ra ngày cụ thể",
+};
+
+const sourceWarnings: Record<SourceWarningCode, (detail: string) => string> = {
+  "encoding-guessed": (detail) =>
+    `Tệp không ghi bảng mã; đã đoán là ${detail}. Hãy xem chữ có dấu có đúng không.`,
+  "unreadable-characters": () => "Có ký tự không đọc được trong tệp.",
+  "legacy-font": (detail) =>
+    `Văn bản gõ bằng phông cũ ${detail}, đã chuyển sang Unicode. Hãy xem lại chữ có dấu.`,
+  "tracked-changes": () => "Văn bản còn sửa đổi chưa chấp nhận; đã đọc như đã chấp nhận hết.",
+  "hidden-text": () => "Văn bản có phần chữ ẩn, không được đọc.",
+  "pages-without-text": (detail) => `Trang ${detail} là hình chụp, không đọc được chữ.`,
+};
+
+const inferredFields: Record<InferredField, string> = {
+  leadUnits: "đơn vị suy ra",
+  coordinatingUnits: "đơn vị phối hợp suy ra",
+  deadline: "thời hạn suy ra",
+  criteria: "tiêu chí suy ra",
+  recurrence: "định kỳ suy ra",
+  targets: "chỉ tiêu suy ra",
+};
+
+const passageRoles: Record<PassageRole, string> = {
+  header: "Phần đầu văn bản",
+  opening: "Mở đầu",
+  assessment: "Đánh giá",
+  "lead-in": "Câu dẫn",
+  heading: "Đề mục",
+  attendance: "Thành phần dự",
+  decision: "Quyết định",
+  closing: "Kết thúc",
+  recipients: "Nơi nhận",
+  signature: "Chữ ký",
+  appendix: "Phụ lục",
+  note: "Ghi chú",
+  other: "Khác",
+};
+
+const buildSteps: Record<LayOutStep, string> = {
+  checking: "Kiểm tra sổ",
+  writing: "Ghi các bảng",
+  summarising: "Lập bảng tổng hợp",
+  showing: "Hiện các trang tính",
+};
+
+const missingFeatures: Record<Capability, string> = {
+  validation: "Danh sách chọn trong ô (cần Excel 2021 trở lên)",
+  pivotTables: "PivotTable (cần Excel 2021 trở lên); bảng tổng hợp bằng công thức vẫn có đủ",
+  printSetup: "Cài đặt trang in (cần Excel 2021 trở lên)",
+  refreshOnOpen: "Tự làm mới PivotTable khi mở tệp; hãy bấm Làm mới tất cả khi cần",
+};
+
+/** Everything the pane says, in Vietnamese; the other languages have the same shape. */
+export const vi = {
+  title: "Theo dõi nhiệm vụ",
+  language: { other: "English", switch: "Switch to English" },
+  back: "Quay lại",
+  close: "Đóng",
+  starting: "Đang mở…",
+
+  intro: {
+    title: "Lập bảng theo dõi từ thông báo",
+    lines: [
+      "Đọc thông báo kết luận, tách từng nhiệm vụ, kiến nghị, đơn vị và thời hạn.",
+      "Cho xem lại trước khi ghi; chỗ suy ra và chỗ chưa rõ đều được đánh dấu.",
+      "Tạo bảng theo dõi ngay trong sổ này. Nội dung không rời khỏi máy.",
+    ],
+  },
+
+  source: {
+    chooseFile: "Chọn tệp thông báo",
+    fileInput: "Tệp thông báo",
+    formats: "Word (.docx), PDF hoặc văn bản (.txt)",
+    paste: "Dán nội dung",
+    pasteLabel: "Nội dung thông báo",
+    pasteHint: "Chép toàn bộ thông báo, từ số ký hiệu đến nơi nhận, rồi dán vào đây.",
+    removeFile: (name: string): string => `Bỏ tệp ${name}`,
+    read: "Đọc thông báo",
+    drop: "Thả tệp vào đây",
+  },
+
+  reading: {
+    title: "Đang đọc thông báo…",
+    cancel: "Dừng",
+  },
+
+  review: {
+    title: "Kết quả đọc",
+    number: "Số, ký hiệu",
+    date: "Ngày ban hành",
+    subject: "Trích yếu",
+    issuer: "Cơ quan ban hành",
+    notStated: "chưa ghi",
+    dateNotStated: "chưa ghi ngày",
+    dateNotStatedInYear: (year: number): string => `chưa ghi ngày, năm ${year}`,
+    counts: { tasks: "nhiệm vụ", petitions: "kiến nghị", units: "đơn vị", deadlines: "có thời hạn" },
+    summary: (tasks: number, petitions: number): string =>
+      `Đã đọc xong: ${tasks} nhiệm vụ, ${petitions} kiến nghị.`,
+    noRows: "Không tìm thấy nhiệm vụ nào trong văn bản này.",
+    noRowsAdvice:
+      "Hãy xem phần không thành việc bên dưới. Nếu văn bản không phải thông báo kết luận, hãy chọn văn bản khác.",
+    warnings: "Cần xem lại",
+    rows: "Các việc đã tách",
+    section: (marker: string): string => `Mục ${marker}`,
+    groupCount: (count: number): string => `${count} việc`,
+    petition: "Kiến nghị",
+    lead: "Chủ trì",
+    coordinating: "Phối hợp",
+    noUnit: "chưa rõ đơn vị",
+    deadline: "Thời hạn",
+    noDeadline: "Không thời hạn",
+    inherited: "kế thừa",
+    more: "Xem đủ",
+    less: "Thu gọn",
+    passages: (count: number): string => `${count} đoạn không thành việc`,
+    passagesHint: "Những đoạn này chỉ để biết, không ghi vào bảng.",
+    build: "Tạo bảng theo dõi",
+    another: "Đọc thông báo khác",
+  },
+
+  building: {
+    title: "Đang tạo bảng theo dõi…",
+    keepOpen: "Xin đừng đóng ngăn này và đừng sửa ô trong lúc tạo.",
+    step: (name: string, done: number, of: number): string => `Bước ${done}/${of}: ${name}`,
+  },
+
+  built: {
+    title: "Đã tạo xong bảng theo dõi",
+    sheets: (count: number): string => `${count} trang tính mới:`,
+    rows: (tasks: number, petitions: number): string => `${tasks} nhiệm vụ, ${petitions} kiến nghị`,
+    missing: "Bản Excel này không làm được:",
+    next: "Việc tiếp theo: ghi tình trạng và ngày hoàn thành trong trang Nhiệm vụ; màu và số tổng hợp tự đổi theo. Nhớ lưu sổ.",
+    again: "Đọc thông báo khác",
+  },
+
+  problem: { detail: "Chi tiết" },
+  problems,
+  readWarnings,
+  readWarningTags,
+  sourceWarnings,
+  inferredFields,
+  passageRoles,
+  buildSteps,
+  missingFeatures,
+};
+
+/** The shape of all texts: a text that a language lacks is a type error. */
+export type Texts = typeof vi;

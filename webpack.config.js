@@ -1,0 +1,74 @@
+const path = require("path");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+
+const src = path.resolve(__dirname, "src");
+const dist = path.resolve(__dirname, "dist");
+
+/** What both pages are built with. */
+const shared = (mode) => ({
+  mode,
+  // Source maps only where somebody looks at them: they double the build's time.
+  devtool: mode === "development" ? "source-map" : false,
+  resolve: {
+    extensions: [".ts", ".tsx", ".mjs", ".js"],
+    // Fluent's own icon package is hundreds of megabytes of which its controls show about ten outlines here.
+    alias: { "@fluentui/react-icons$": path.join(src, "taskpane/icons/fluent-icons.tsx") },
+  },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        // Types are checked once, by `npm run types`.
+        use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+      },
+      // Controls that nobody uses ask for outlines that fluent-icons.tsx does not have.
+      { test: /@fluentui/, parser: { exportsPresence: false } },
+    ],
+  },
+  output: {
+    filename: "[name].[contenthash:8].js",
+    chunkFilename: "[name].[contenthash:8].js",
+    publicPath: "auto",
+    clean: true,
+  },
+  // Sizes have a budget of their own, in gzip and for what is ours (`npm run bench`).
+  performance: false,
+  stats: "errors-warnings",
+});
+
+/** The pane that Excel shows. */
+const taskpane = (mode) => ({
+  ...shared(mode),
+  name: "taskpane",
+  entry: { taskpane: path.join(src, "taskpane/index.tsx") },
+  output: {
+    ...shared(mode).output,
+    path: dist,
+    // The page for machines without Excel is built beside the pane, by the other configuration.
+    clean: { keep: "desk/" },
+  },
+  plugins: [
+    new HtmlWebpackPlugin({ template: path.join(src, "taskpane/taskpane.html"), filename: "taskpane.html" }),
+  ],
+});
+
+/** The page for machines without Excel, and the script its server puts before office.js in the pane. */
+const desk = (mode) => ({
+  ...shared(mode),
+  name: "desk",
+  entry: {
+    desk: path.join(src, "desk/page/index.tsx"),
+    relay: { import: path.join(src, "desk/page/relay.ts"), filename: "relay.js" },
+  },
+  output: { ...shared(mode).output, path: path.join(dist, "desk") },
+  plugins: [
+    new HtmlWebpackPlugin({
+      template: path.join(src, "desk/page/desk.html"),
+      filename: "index.html",
+      chunks: ["desk"],
+    }),
+  ],
+});
+
+module.exports = (_env, { mode = "production" } = {}) => [taskpane(mode), desk(mode)];
