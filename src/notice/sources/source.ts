@@ -1,5 +1,6 @@
 import { NoticeError, type Span } from "../notice";
 import { recogniseFormat } from "./format";
+import type { LegacySpan } from "./lines";
 
 /** What a reader of a format had to decide or leave out, so that people can look it up in the document. */
 export type SourceWarningCode =
@@ -38,6 +39,8 @@ export interface SourceWarning {
 export interface SourceText {
   readonly text: string;
   readonly warnings: readonly SourceWarning[];
+  /** Text set in old fonts, for the caller to convert; empty where the format names no fonts. */
+  readonly legacy: readonly LegacySpan[];
 }
 
 /**
@@ -53,8 +56,13 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<S
 
 /** Each reader is fetched when first needed: the pane starts without them. */
 async function readAs(bytes: Uint8Array, fileName: string): Promise<SourceText> {
-  const format = recogniseFormat(bytes, fileName);
-  switch (format) {
+  switch (recogniseFormat(bytes, fileName)) {
+    case "docx":
+      return (await import("./docx")).readDocx(bytes);
+    case "pdf":
+      return (await import("./pdf")).readPdf(bytes);
+    case "html":
+      return (await import("./html")).readHtml(bytes);
     case "text":
       return (await import("./text")).readText(bytes);
   }

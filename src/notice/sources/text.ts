@@ -17,7 +17,7 @@ export function readText(bytes: Uint8Array): SourceText {
       detail: null,
       spans: lost.map((at) => [at, at + 1] as const),
     });
-  return { text: tidy, warnings };
+  return { text: tidy, warnings, legacy: [] };
 }
 
 /** Text that is not even text: more control characters than any typist leaves behind. */
