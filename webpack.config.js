@@ -1,8 +1,26 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- webpack reads its configuration as CommonJS */
+const fs = require("fs");
 const path = require("path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 
 const src = path.resolve(__dirname, "src");
 const dist = path.resolve(__dirname, "dist");
+
+const assets = path.resolve(__dirname, "assets");
+
+/** The icons that the manifest names, as they are. */
+class Icons {
+  apply(compiler) {
+    const { RawSource } = compiler.webpack.sources;
+    compiler.hooks.thisCompilation.tap("Icons", (compilation) => {
+      compilation.hooks.processAssets.tap("Icons", () => {
+        for (const name of fs.readdirSync(assets).filter((file) => /^icon-\d+\.png$/.test(file))) {
+          compilation.emitAsset(`assets/${name}`, new RawSource(fs.readFileSync(path.join(assets, name))));
+        }
+      });
+    });
+  }
+}
 
 /** What both pages are built with. */
 const shared = (mode) => ({
@@ -50,6 +68,7 @@ const taskpane = (mode) => ({
   },
   plugins: [
     new HtmlWebpackPlugin({ template: path.join(src, "taskpane/taskpane.html"), filename: "taskpane.html" }),
+    new Icons(),
   ],
 });
 
