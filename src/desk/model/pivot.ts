@@ -1,4 +1,5 @@
 import type { Area } from "./cell";
+import type { PivotLayout } from "./pivot-layout";
 
 export type Aggregation = "Sum" | "Count" | "Average" | "Max" | "Min" | "Product" | "CountNumbers";
 
@@ -34,4 +35,6 @@ export interface PivotTable {
   fillEmptyCells: boolean;
   /** Cells that the last refresh filled on its sheet; null before the first. */
   rendered: Area | null;
+  /** What the last refresh worked out; a saved file's pivot parts agree with the cells because of it. */
+  lastRefresh?: PivotLayout;
 }

@@ -48,7 +48,3 @@ export class NumberFormats {
     return id;
   }
 }
-
-/** Does a number in this format show as a day? (A pivot cache must say so.) */
-export const isDateFormat = (code: string): boolean =>
-  /[dy]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "").replace(/General/gi, ""));

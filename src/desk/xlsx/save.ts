@@ -1,5 +1,7 @@
 import type { Workbook } from "../model/workbook";
 import { PackageWriter } from "./package-writer";
+import type { WrittenPivotCache } from "./write/pivots";
+import { addPivots } from "./write/pivots";
 import { corePropertiesPart } from "./write/properties";
 import type { DocumentProperties } from "./write/properties";
 import { SharedStringsWriter } from "./write/shared-strings";
@@ -35,6 +37,7 @@ export const saveWorkbook = (workbook: Workbook, options: SaveOptions = {}): Uin
   writer.relate("", "officeDocument", workbookPath);
 
   let tableCount = 0;
+  const pivotCaches: WrittenPivotCache[] = [];
   const sheetRelationships = workbook.sheets.map((sheet, index) => {
     const path = `xl/worksheets/sheet${index + 1}.xml`;
     const tables = sheet.tables.map((table) => {
@@ -46,7 +49,10 @@ export const saveWorkbook = (workbook: Workbook, options: SaveOptions = {}): Uin
     const active = sheet === front;
     const root = worksheetPart(sheet, { index, active, styles, strings, tables });
     writer.addXml(path, `${spreadsheet}.worksheet+xml`, root);
-    return writer.relate(workbookPath, "worksheet", path);
+    const relationship = writer.relate(workbookPath, "worksheet", path);
+    const firstPivot = pivotCaches.length + 1;
+    pivotCaches.push(...addPivots(writer, workbook, sheet, path, workbookPath, styles, firstPivot));
+    return relationship;
   });
 
   writer.addXml("xl/styles.xml", `${spreadsheet}.styles+xml`, styles.toXml());
@@ -57,7 +63,7 @@ export const saveWorkbook = (workbook: Workbook, options: SaveOptions = {}): Uin
   }
   const root = workbookPart(workbook, {
     sheets: sheetRelationships,
-    pivotCaches: [],
+    pivotCaches,
     recalculateOnLoad: options.recalculateOnLoad ?? true,
   });
   writer.addXml(workbookPath, `${spreadsheet}.sheet.main+xml`, root);

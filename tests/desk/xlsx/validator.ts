@@ -23,8 +23,11 @@ const validatorPath = ((): string | null => {
 /** False where the package has no binary for the platform: tests then say that they leave this check out. */
 export const validatorIsHere = validatorPath !== null && existsSync(validatorPath);
 
-/** `it` where the validator is, `it.skip` where it is not. */
-export const itValidates = validatorIsHere ? it : it.skip;
+/** `it` where the validator is; where it is not, the test is skipped and says why. */
+export const itValidates = (name: string, test: () => void): void => {
+  if (validatorIsHere) it(name, test);
+  else it.skip(`${name} (no Open XML validator for ${process.platform}-${process.arch})`, test);
+};
 
 /** What the Open XML SDK finds wrong in an .xlsx, one line each; empty for a valid file. */
 export const validateXlsx = (bytes: Uint8Array): string[] => {

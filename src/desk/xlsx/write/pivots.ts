@@ -1,0 +1,50 @@
+import type { PivotTable } from "../../model/pivot";
+import type { PivotLayout } from "../../model/pivot-layout";
+import { layOutPivot } from "../../model/pivot-layout";
+import { readPivotSource } from "../../model/pivot-source";
+import type { Sheet } from "../../model/sheet";
+import type { Workbook } from "../../model/workbook";
+import type { PackageWriter } from "../package-writer";
+import { pivotCacheDefinitionPart, pivotCacheRecordsPart } from "./pivot-cache";
+import { pivotTablePart } from "./pivot-table";
+import type { StylesWriter } from "./styles";
+
+const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+export interface WrittenPivotCache {
+  readonly cacheId: number;
+  readonly relationship: string;
+}
+
+/** As the last refresh left it, so that parts and cells agree; one that never was refreshed is worked out now. */
+const layoutOf = (workbook: Workbook, pivot: PivotTable): PivotLayout =>
+  pivot.lastRefresh ?? layOutPivot(readPivotSource(workbook, pivot.source), pivot, "en-US");
+
+/** Writes the three parts of each of a sheet's PivotTables; every one has a cache of its own. */
+export const addPivots = (
+  writer: PackageWriter,
+  workbook: Workbook,
+  sheet: Sheet,
+  sheetPath: string,
+  workbookPath: string,
+  styles: StylesWriter,
+  firstId: number,
+): WrittenPivotCache[] =>
+  sheet.pivotTables.map((pivot, offset) => {
+    const id = firstId + offset;
+    const layout = layoutOf(workbook, pivot);
+    const tablePath = `xl/pivotTables/pivotTable${id}.xml`;
+    const cachePath = `xl/pivotCache/pivotCacheDefinition${id}.xml`;
+    const recordsPath = `xl/pivotCache/pivotCacheRecords${id}.xml`;
+    const records = writer.relate(cachePath, "pivotCacheRecords", recordsPath);
+    writer.relate(tablePath, "pivotCacheDefinition", cachePath);
+    writer.relate(sheetPath, "pivotTable", tablePath);
+    writer.addXml(tablePath, `${spreadsheet}.pivotTable+xml`, pivotTablePart(pivot, layout, id, styles));
+    writer.addXml(
+      cachePath,
+      `${spreadsheet}.pivotCacheDefinition+xml`,
+      pivotCacheDefinitionPart(workbook, pivot, layout, records),
+    );
+    writer.addXml(recordsPath, `${spreadsheet}.pivotCacheRecords+xml`, pivotCacheRecordsPart(layout));
+    return { cacheId: id, relationship: writer.relate(workbookPath, "pivotCacheDefinition", cachePath) };
+  });
