@@ -1,7 +1,8 @@
 import type { Workbook } from "../model/workbook";
+import { Calculator } from "./calculator";
 import type { Clock } from "./clock";
 
 /** Calculates every formula of the workbook and writes the results into `cell.value`. */
-export const recalculate = (_workbook: Workbook, _clock: Clock): void => {
-  throw new Error("recalculate is not written yet");
+export const recalculate = (workbook: Workbook, clock: Clock): void => {
+  new Calculator(workbook, clock).recalculateAll();
 };

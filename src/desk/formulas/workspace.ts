@@ -1,0 +1,142 @@
+import type { Area } from "../model/cell";
+import type { Sheet } from "../model/sheet";
+import type { Table } from "../model/table";
+import type { DefinedName, Workbook } from "../model/workbook";
+import type { Clock } from "./clock";
+import { fold } from "./coercion";
+import { ColumnIndex } from "./column-index";
+import type { Scalar } from "./values";
+
+/** A column's values by row, read from the grid once; rows past the end are empty. */
+export class ColumnValues {
+  #index: ColumnIndex | null = null;
+
+  constructor(readonly values: Scalar[]) {}
+
+  get index(): ColumnIndex {
+    return (this.#index ??= new ColumnIndex(this.values));
+  }
+
+  set(row: number, value: Scalar): void {
+    while (this.values.length <= row) this.values.push(null);
+    this.values[row] = value;
+    this.#index?.update(row, value);
+  }
+}
+
+export interface KnownTable {
+  readonly sheet: Sheet;
+  readonly table: Table;
+  /** Place of each column, by folded name. */
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+/**
+ * What formulas see of a workbook: its values, column by column, its tables and names, and the clock. It
+ * remembers what it has read, so whoever changes the workbook must say so.
+ */
+export class Workspace {
+  readonly #columns = new Map<Sheet, Map<number, ColumnValues>>();
+  readonly #usedRows = new Map<Sheet, number>();
+  #tables: Map<string, KnownTable> | null = null;
+  #names: Map<string, DefinedName> | null = null;
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly clock: Clock,
+    /** Called before cells are read that a formula names only when it is calculated (OFFSET, INDIRECT). */
+    readonly beforeReading: (sheet: Sheet, area: Area) => void = () => undefined,
+  ) {}
+
+  valueAt(sheet: Sheet, row: number, column: number): Scalar {
+    return sheet.grid.get(row, column)?.value ?? null;
+  }
+
+  /** Rows up to the last one with a cell of its own. */
+  usedRows(sheet: Sheet): number {
+    let used = this.#usedRows.get(sheet);
+    if (used === undefined) {
+      used = 0;
+      for (const row of sheet.grid.rows.keys()) if (row >= used) used = row + 1;
+      this.#usedRows.set(sheet, used);
+    }
+    return used;
+  }
+
+  column(sheet: Sheet, column: number): ColumnValues {
+    let columns = this.#columns.get(sheet);
+    if (!columns) this.#columns.set(sheet, (columns = new Map()));
+    let known = columns.get(column);
+    if (!known) {
+      const values: Scalar[] = new Array<Scalar>(this.usedRows(sheet)).fill(null);
+      for (const [row, cells] of sheet.grid.rows) {
+        const cell = cells.get(column);
+        if (cell) values[row] = cell.value;
+      }
+      columns.set(column, (known = new ColumnValues(values)));
+    }
+    return known;
+  }
+
+  /** Writes a calculated result into its cell. */
+  write(sheet: Sheet, row: number, column: number, value: Scalar): void {
+    const cell = sheet.grid.get(row, column);
+    if (cell) cell.value = value;
+    this.#columns.get(sheet)?.get(column)?.set(row, value);
+  }
+
+  /** Reads an area afresh after it has been changed from outside. */
+  forget(sheet: Sheet, area: Area): void {
+    this.#usedRows.delete(sheet);
+    const columns = this.#columns.get(sheet);
+    if (!columns) return;
+    for (const [column, known] of columns) {
+      if (column < area.column || column >= area.column + area.columnCount) continue;
+      if (area.rowCount > 64) columns.delete(column);
+      else {
+        for (let row = area.row; row < area.row + area.rowCount; row++) {
+          known.set(row, this.valueAt(sheet, row, column));
+        }
+      }
+    }
+  }
+
+  /** Looks tables and names up afresh. */
+  forgetStructure(): void {
+    this.#tables = null;
+    this.#names = null;
+  }
+
+  table(name: string): KnownTable | undefined {
+    if (!this.#tables) {
+      this.#tables = new Map();
+      for (const sheet of this.workbook.sheets) {
+        for (const table of sheet.tables) {
+          const columns = new Map(table.columns.map((column, place) => [fold(column.name), place]));
+          this.#tables.set(fold(table.name), { sheet, table, columns });
+        }
+      }
+    }
+    return this.#tables.get(fold(name));
+  }
+
+  /** The table around a cell. */
+  tableAt(sheet: Sheet, row: number, column: number): KnownTable | undefined {
+    const table = sheet.tables.find(
+      ({ area }) =>
+        row >= area.row &&
+        row < area.row + area.rowCount &&
+        column >= area.column &&
+        column < area.column + area.columnCount,
+    );
+    return table && this.table(table.name);
+  }
+
+  /** A defined name as a sheet sees it: its own before the workbook's. */
+  name(name: string, sheet: Sheet): DefinedName | undefined {
+    this.#names ??= new Map(this.workbook.names.map((each) => [nameKey(each.name, each.scope), each]));
+    return this.#names.get(nameKey(name, sheet.id)) ?? this.#names.get(nameKey(name, null));
+  }
+}
+
+const nameKey = (name: string, scope: string | null): string => `${scope ?? ""}!${fold(name)}`;
