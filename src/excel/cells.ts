@@ -34,5 +34,8 @@ export const constant = (content: CellContent): RangeValue => {
   return typeof content === "string" ? asText(content) : content;
 };
 
-/** Longest text of a cell (Excel's limit). */
-export const maxCellText = 32_767;
+/**
+ * One value for every cell of a range. `values`, `formulas` and `numberFormat` take it in place of an
+ * array, which the typings do not say; a column of 10,000 rows then costs one formula on the wire.
+ */
+export const everyCell = (value: string): string[][] => value as unknown as string[][];

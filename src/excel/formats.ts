@@ -1,4 +1,5 @@
 import type { Look } from "../workbook/plan";
+import { everyCell } from "./cells";
 
 /** Width of a column in points for so many characters of the standard font (7 pixels each and 5 of padding). */
 export const columnWidth = (characters: number): number => (characters * 7 + 5) * 0.75;
@@ -15,7 +16,7 @@ export const applyLook = (range: Excel.Range, look: Look): void => {
   if (look.wrap !== undefined) format.wrapText = look.wrap;
   if (look.align !== undefined) format.horizontalAlignment = look.align;
   if (look.verticalAlign !== undefined) format.verticalAlignment = look.verticalAlign;
-  if (look.numberFormat !== undefined) range.numberFormat = look.numberFormat as unknown as string[][];
+  if (look.numberFormat !== undefined) range.numberFormat = everyCell(look.numberFormat);
   if (look.grid) drawGrid(range);
 };
 

@@ -1,7 +1,7 @@
 import type { ColumnPlan, TablePlan } from "../workbook/plan";
 import { isFormula } from "../workbook/plan";
 import { looks } from "../workbook/looks";
-import { asText, constant } from "./cells";
+import { asText, constant, everyCell } from "./cells";
 import { applyLook, columnWidth } from "./formats";
 
 /** Body rows of a table: Excel keeps one empty row where there is nothing to show. */
@@ -22,7 +22,7 @@ const allRows = (sheet: Excel.Worksheet, table: TablePlan): Excel.Range =>
 /** Text format keeps what people will type; it goes on before anything is written there. */
 const keepTypedText = (sheet: Excel.Worksheet, table: TablePlan): void => {
   table.columns.forEach((column, index) => {
-    if (column.keepAsTyped) bodyColumn(sheet, table, index).numberFormat = "@" as unknown as string[][];
+    if (column.keepAsTyped) bodyColumn(sheet, table, index).numberFormat = everyCell("@");
   });
 };
 
@@ -37,7 +37,13 @@ export const addTable = (
   range.format.font.size = font.size;
   keepTypedText(sheet, plan);
   const header = plan.columns.map((column) => asText(column.header));
-  const body = plan.rows.map((row) => row.map(constant));
+  const body = plan.rows.map((row) =>
+    row.map((content, index) => {
+      // In a cell of text format everything is text already, and an apostrophe might be taken for a part of it.
+      const isText = plan.columns[index]?.keepAsTyped && typeof content === "string";
+      return isText ? content : constant(content);
+    }),
+  );
   sheet.getRangeByIndexes(plan.row, plan.column, 1 + plan.rows.length, plan.columns.length).values = [
     header,
     ...body,
@@ -70,7 +76,7 @@ const totalsRow = (sheet: Excel.Worksheet, plan: TablePlan): Excel.Range =>
 const formatColumn = (sheet: Excel.Worksheet, plan: TablePlan, column: ColumnPlan, index: number): void => {
   const body = bodyColumn(sheet, plan, index);
   if (column.look) applyLook(body, column.look);
-  if (column.keepAsTyped) body.numberFormat = "@" as unknown as string[][];
+  if (column.keepAsTyped) body.numberFormat = everyCell("@");
   if (column.entered) applyLook(body, looks.entered);
   body.format.columnWidth = columnWidth(column.width);
 };
@@ -78,11 +84,7 @@ const formatColumn = (sheet: Excel.Worksheet, plan: TablePlan, column: ColumnPla
 /** Formulas of whole columns, of single cells and of the totals row. */
 export const writeTableFormulas = (sheet: Excel.Worksheet, plan: TablePlan): void => {
   plan.columns.forEach((column, index) => {
-    if (column.formula) {
-      bodyColumn(sheet, plan, index).formulas = Array.from({ length: bodyRowCount(plan) }, () => [
-        column.formula,
-      ]);
-    }
+    if (column.formula) bodyColumn(sheet, plan, index).formulas = everyCell(column.formula);
     const cells = plan.rows.map((row) => row[index] ?? null);
     if (cells.some(isFormula)) {
       bodyColumn(sheet, plan, index).formulas = cells.map((cell) => [

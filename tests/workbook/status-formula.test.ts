@@ -1,0 +1,168 @@
+import fc from "fast-check";
+import { fixedClock } from "../../src/desk/formulas/clock";
+import { recalculate } from "../../src/desk/formulas/recalculate";
+import type { CellValue } from "../../src/desk/model/cell";
+import { Workbook } from "../../src/desk/model/workbook";
+import { serialDate } from "../../src/excel/cells";
+import type { CalendarDate } from "../../src/notice/calendar-date";
+import type { DeadlineOperator } from "../../src/notice/notice";
+import type { DeadlineRules } from "../../src/tracker/deadline-rules";
+import { effectiveDeadline } from "../../src/tracker/deadline-rules";
+import type { WorkState } from "../../src/tracker/states";
+import { workStates } from "../../src/tracker/states";
+import { trackStatus } from "../../src/tracker/status";
+import { deadlineFormula, standingFormula, statusFormula } from "../../src/workbook/formulas/status";
+import { definedNames } from "../../src/workbook/names";
+import { vi } from "../../src/workbook/texts/vi";
+
+// The rules stand twice, in TypeScript for the pane and in Excel's words for the file: they must say the same.
+
+interface Row {
+  readonly workState: WorkState;
+  readonly stated: CalendarDate | null;
+  readonly op: DeadlineOperator;
+  readonly completed: CalendarDate | null;
+}
+
+interface Settings extends DeadlineRules {
+  readonly asOf: CalendarDate;
+  readonly dueSoonDays: number;
+}
+
+/** One row and its settings in a workbook of one sheet, calculated. */
+const calculate = (row: Row, settings: Settings, override: Partial<Record<string, CellValue>> = {}) => {
+  const workbook = new Workbook("S");
+  const [sheet] = workbook.sheets;
+  const put = (column: number, value: CellValue, formula: string | null = null, line = 0) =>
+    sheet!.grid.set(line, column, { value, formula, style: 0 });
+  const cells = {
+    id: "$A$1",
+    workState: "$B$1",
+    deadlineStated: "$C$1",
+    deadlineOp: "$D$1",
+    completedDate: "$E$1",
+    deadline: "$F$1",
+    trackStatus: "$G$1",
+  };
+  const constants: CellValue[] = [
+    "06·1",
+    vi.workState[row.workState],
+    row.stated && serialDate(row.stated),
+    vi.deadlineOp[row.op],
+    row.completed && serialDate(row.completed),
+  ];
+  const keys = ["id", "workState", "deadlineStated", "deadlineOp", "completedDate"];
+  constants.forEach((value, column) => {
+    const given = override[keys[column] ?? ""];
+    if ((given ?? value) !== null) put(column, given ?? value);
+  });
+  put(5, null, deadlineFormula(cells, vi));
+  const words = {
+    done: [vi.workState.completed],
+    suspended: vi.workState.suspended,
+    withdrawn: vi.workState.withdrawn,
+  };
+  put(6, null, statusFormula(cells, words, vi));
+  put(7, null, standingFormula(cells, vi));
+  const settingValues: [string, CellValue][] = [
+    [definedNames.asOf, serialDate(settings.asOf)],
+    [definedNames.dueSoonDays, settings.dueSoonDays],
+    [definedNames.beforeDateRule, vi.beforeDateRule[settings.beforeDateRule]],
+    [definedNames.nonWorkingDayRule, vi.nonWorkingDayRule[settings.nonWorkingDayRule]],
+  ];
+  settingValues.forEach(([name, value], index) => {
+    put(10, value, null, index);
+    workbook.names.push({ name, formula: `=S!$K$${index + 1}`, scope: null, visible: true, comment: "" });
+  });
+  settings.holidays.forEach((holiday, index) => put(12, serialDate(holiday), null, index));
+  workbook.names.push({
+    name: definedNames.holidays,
+    formula: "=S!$M$1:$M$30",
+    scope: null,
+    visible: true,
+    comment: "",
+  });
+  recalculate(workbook, fixedClock(serialDate(settings.asOf)));
+  const value = (column: number) => sheet!.grid.get(0, column)?.value;
+  return { deadline: value(5), status: value(6), standing: value(7) };
+};
+
+const anyDate = fc.record({
+  year: fc.constantFrom(2024, 2025),
+  month: fc.integer({ min: 1, max: 12 }),
+  day: fc.integer({ min: 1, max: 28 }),
+});
+const anyRow: fc.Arbitrary<Row> = fc.record({
+  workState: fc.constantFrom(...workStates),
+  stated: fc.option(anyDate),
+  op: fc.constantFrom("before", "by", "during", "recurring"),
+  completed: fc.option(anyDate),
+});
+const anySettings: fc.Arbitrary<Settings> = fc.record({
+  asOf: anyDate,
+  dueSoonDays: fc.integer({ min: 0, max: 30 }),
+  beforeDateRule: fc.constantFrom("inclusive", "strict"),
+  nonWorkingDayRule: fc.constantFrom("none", "next", "previous"),
+  holidays: fc.array(anyDate, { maxLength: 5 }),
+});
+
+const settings: Settings = {
+  asOf: { year: 2024, month: 4, day: 1 },
+  dueSoonDays: 7,
+  beforeDateRule: "inclusive",
+  nonWorkingDayRule: "none",
+  holidays: [],
+};
+const open: Row = {
+  workState: "notStarted",
+  stated: { year: 2024, month: 3, day: 25 },
+  op: "before",
+  completed: null,
+};
+
+describe("the workbook's formulas say what the tracker's rules say", () => {
+  test("the deadline that counts and the status, for any row under any settings", () => {
+    fc.assert(
+      fc.property(anyRow, anySettings, (row, rules) => {
+        const deadline = row.stated && effectiveDeadline(row.stated, row.op, rules);
+        const status = trackStatus(
+          { workState: row.workState, deadline, completedDate: row.completed },
+          rules,
+        );
+        expect(calculate(row, rules)).toMatchObject({
+          deadline: deadline ? serialDate(deadline) : "",
+          status: vi.trackStatus[status],
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([
+    ["a week late", open, "▲ Quá hạn 7 ngày"],
+    ["due today", { ...open, stated: settings.asOf }, "● Đến hạn hôm nay"],
+    ["due in two days", { ...open, stated: { year: 2024, month: 4, day: 3 } }, "● Còn 2 ngày"],
+    [
+      "done late",
+      { ...open, workState: "completed", completed: { year: 2024, month: 3, day: 28 } },
+      "✓ Muộn 3 ngày",
+    ],
+    ["without a deadline", { ...open, stated: null }, "–"],
+  ] satisfies [string, Row, string][])("in words: %s", (_name, row, standing) => {
+    expect(calculate(row, settings).standing).toBe(standing);
+  });
+
+  test.each([
+    ["a deadline typed as text", { deadlineStated: "31/04/2024" }],
+    ["a completion date typed as text", { completedDate: "hôm qua" }],
+  ])("%s is an error in the data, and said so", (_name, override) => {
+    expect(calculate(open, settings, override)).toMatchObject({
+      status: "Lỗi dữ liệu",
+      standing: "✗ Xem lại ngày tháng",
+    });
+  });
+
+  test("an empty row has no status", () => {
+    expect(calculate(open, settings, { id: "" }).status).toBe("");
+  });
+});
