@@ -1,7 +1,8 @@
 /** Why laying out failed; the surfaces say it in the user's words, with what to do next. */
 export type LayOutErrorCode =
   | "already-a-tracker"
-  | "table-name-taken"
+  | "name-taken"
+  | "not-taken-out"
   | "cell-being-edited"
   | "protected"
   | "read-only"

@@ -1,13 +1,14 @@
-import type { NamePlan, SheetPlan, TextBlock, WorkbookPlan } from "../workbook/plan";
-import { isFormula } from "../workbook/plan";
-import { constant } from "./cells";
+import type { NamePlan, SheetPlan, WorkbookPlan } from "../workbook/plan";
+import { BatchBudget } from "./batch-budget";
 import { addConditionalFormats } from "./conditional-formats";
 import { asLayOutError, LayOutError } from "./errors";
-import { applyLook, columnWidth } from "./formats";
+import { columnWidth } from "./formats";
 import { type Capability, isCapable } from "./host";
 import { setPrint } from "./page-layout";
 import { addPivotTable } from "./pivot-tables";
+import { findRoom, type Room } from "./room";
 import { addTable, bodyRowCount, writeTableFormulas } from "./tables";
+import { writeText } from "./texts";
 import { addValidations } from "./validations";
 
 export { LayOutError, type LayOutErrorCode } from "./errors";
@@ -23,110 +24,99 @@ export interface LayOutResult {
   readonly missing: readonly Capability[];
 }
 
+/** A sheet of the plan and its proxy. */
+interface MadeSheet {
+  readonly plan: SheetPlan;
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+}
+
 /**
  * Lays a plan out in the open workbook, beside whatever is there, in a constant number of round trips
- * (three, and Office.js' own one to release its references). All or nothing: the new sheets stay hidden
- * until the end, and a failure at any trip takes them out again.
+ * (four, Office.js' own one to release its references, and one more for each further 4 MB). All or
+ * nothing: the new sheets stay hidden until the end, and a failure at any trip takes them out again.
  *
  * @throws LayOutError, with the workbook as it was
  */
 export const layOut = async (
-  fullPlan: WorkbookPlan,
+  plan: WorkbookPlan,
   onStep: (step: LayOutStep) => void = () => {},
 ): Promise<LayOutResult> => {
   const missing = (["validation", "pivotTables", "printSetup"] as const).filter((each) => !isCapable(each));
-  const plan = missing.includes("pivotTables") ? withoutPivotSheets(fullPlan) : fullPlan;
-  const made: string[] = [];
-  const madeNames: string[] = [];
+  const possible = missing.includes("pivotTables") ? withoutPivotTables(plan) : plan;
+  let made: readonly MadeSheet[] = [];
   try {
     return await Excel.run(async (context) => {
       onStep("checking");
-      const names = await freeSheetNames(context, plan);
+      const room = await findRoom(context, possible);
 
       onStep("writing");
-      const sheets = new Map<string, Excel.Worksheet>();
-      for (const sheetPlan of plan.sheets) {
-        const name = names.of(sheetPlan);
-        const sheet = context.workbook.worksheets.add(name);
-        made.push(name);
-        sheet.visibility = "Hidden";
-        sheets.set(sheetPlan.key, sheet);
-      }
-      madeNames.push(...plan.names.map(({ name }) => name));
-      writeAll(context, plan, sheets);
+      made = addSheets(context, possible, room);
+      await writeAll(context, possible, made);
       await context.sync();
 
       onStep("summarising");
-      const missing = (["validation", "pivotTables", "printSetup"] as const).filter(
-        (each) => !isCapable(each),
-      );
-      if (isCapable("pivotTables")) addPivotTables(context, plan, sheets);
+      const shown = await addPivotTables(context, made);
+
       onStep("showing");
-      show(plan, sheets, names.emptySheet);
+      show(possible, shown, room);
       await context.sync();
-      return { sheets: plan.sheets.map((sheet) => ({ key: sheet.key, name: names.of(sheet) })), missing };
+      return {
+        sheets: shown.map(({ plan: { key }, name }) => ({ key, name })),
+        missing: shown.length < made.length ? [...missing, "pivotTables"] : missing,
+      };
     });
   } catch (error) {
     const reason = asLayOutError(error);
-    if (made.length > 0) await takeOut(made, madeNames);
+    if (made.length > 0) await takeOut(made, possible.names);
     throw reason;
   }
 };
 
 /** A sheet that only holds PivotTables would be empty where they cannot be made. */
-const withoutPivotSheets = (plan: WorkbookPlan): WorkbookPlan => ({
+const withoutPivotTables = (plan: WorkbookPlan): WorkbookPlan => ({
   ...plan,
   sheets: plan.sheets
     .filter(({ pivots, tables }) => pivots.length === 0 || tables.length > 0)
     .map((sheet) => ({ ...sheet, pivots: [] })),
 });
 
+const addSheets = (context: Excel.RequestContext, plan: WorkbookPlan, room: Room): MadeSheet[] =>
+  plan.sheets.map((sheetPlan) => {
+    const name = room.sheetNames.get(sheetPlan.key) ?? sheetPlan.name;
+    const sheet = context.workbook.worksheets.add(name);
+    sheet.visibility = "Hidden";
+    return { plan: sheetPlan, name, sheet };
+  });
+
 /** Everything but pivots, which need calculated rows: tables and names first, then what refers to them. */
-const writeAll = (
+const writeAll = async (
   context: Excel.RequestContext,
   plan: WorkbookPlan,
-  sheets: ReadonlyMap<string, Excel.Worksheet>,
-): void => {
-  const each = (act: (sheet: Excel.Worksheet, sheetPlan: SheetPlan) => void) => {
-    for (const sheetPlan of plan.sheets) {
-      const sheet = sheets.get(sheetPlan.key);
-      if (sheet) act(sheet, sheetPlan);
-    }
-  };
-  each((sheet, { tables }) => tables.forEach((table) => addTable(sheet, table, plan.font)));
-  for (const name of plan.names) addName(context, name, sheets);
-  each((sheet, { tables }) => tables.forEach((table) => writeTableFormulas(sheet, table)));
-  each((sheet, { texts }) => texts.forEach((text) => writeText(sheet, text, plan.font)));
-  each((sheet, { tables }) => tables.forEach((table) => addConditionalFormats(sheet, table)));
-  if (isCapable("validation")) {
-    each((sheet, { tables }) => tables.forEach((table) => addValidations(sheet, table)));
+  made: readonly MadeSheet[],
+): Promise<void> => {
+  const budget = new BatchBudget(context);
+  const tables = made.flatMap(({ sheet, plan: { tables } }) => tables.map((table) => ({ sheet, table })));
+  for (const { sheet, table } of tables) await addTable(sheet, table, plan.font, budget);
+  for (const name of plan.names) addName(context, name, made);
+  for (const { sheet, table } of tables) writeTableFormulas(sheet, table);
+  for (const { sheet, plan: sheetPlan } of made) {
+    for (const text of sheetPlan.texts) writeText(sheet, text, plan.font);
+    setSheet(sheet, sheetPlan);
   }
-  each(setSheet);
+  for (const { sheet, table } of tables) {
+    addConditionalFormats(sheet, table);
+    if (isCapable("validation")) addValidations(sheet, table);
+  }
 };
 
 const addName = (
   context: Excel.RequestContext,
-  { name, sheet, row, column, rowCount }: NamePlan,
-  sheets: ReadonlyMap<string, Excel.Worksheet>,
+  { name, sheet: key, row, column, rowCount }: NamePlan,
+  made: readonly MadeSheet[],
 ): void => {
-  const range = sheets.get(sheet)?.getRangeByIndexes(row, column, rowCount, 1);
-  if (range) context.workbook.names.add(name, range);
-};
-
-const writeText = (
-  sheet: Excel.Worksheet,
-  { row, column, cells, look }: TextBlock,
-  font: WorkbookPlan["font"],
-): void => {
-  const width = cells[0]?.length ?? 0;
-  const range = sheet.getRangeByIndexes(row, column, cells.length, width);
-  range.values = cells.map((line) => line.map(constant));
-  if (cells.flat().some(isFormula)) {
-    range.formulas = cells.map((line) => line.map((cell) => (isFormula(cell) ? cell.formula : null)));
-  }
-  range.format.font.name = font.name;
-  range.format.font.size = font.size;
-  if (look) applyLook(range, look);
+  const sheet = made.find(({ plan }) => plan.key === key)?.sheet;
+  if (sheet) context.workbook.names.add(name, sheet.getRangeByIndexes(row, column, rowCount, 1));
 };
 
 const setSheet = (sheet: Excel.Worksheet, plan: SheetPlan): void => {
@@ -141,93 +131,61 @@ const setSheet = (sheet: Excel.Worksheet, plan: SheetPlan): void => {
   if (plan.print && isCapable("printSetup")) setPrint(sheet, plan.print);
 };
 
-const addPivotTables = (
+/**
+ * Adds the PivotTables and returns the sheets that stay. Where this Excel refuses them although it has
+ * the API (oj#1227), the formula summary stands in for them and their empty sheets go; any other failure
+ * is a failure of the whole.
+ */
+const addPivotTables = async (
   context: Excel.RequestContext,
-  plan: WorkbookPlan,
-  sheets: ReadonlyMap<string, Excel.Worksheet>,
-): void => {
-  for (const { key, pivots } of plan.sheets) {
-    const sheet = sheets.get(key);
-    for (const pivot of sheet ? pivots : []) {
-      addPivotTable(sheet as Excel.Worksheet, pivot, context.workbook.tables.getItem(pivot.source));
+  made: readonly MadeSheet[],
+): Promise<readonly MadeSheet[]> => {
+  const withPivots = made.filter(({ plan }) => plan.pivots.length > 0);
+  if (withPivots.length === 0) return made;
+  try {
+    for (const { sheet, plan } of withPivots) {
+      for (const pivot of plan.pivots) {
+        addPivotTable(sheet, pivot, context.workbook.tables.getItem(pivot.source));
+      }
     }
+    await context.sync();
+    return made;
+  } catch (error) {
+    if (asLayOutError(error).code !== "protected") throw error;
+    const empty = withPivots.filter(({ plan }) => plan.tables.length === 0);
+    for (const { sheet } of empty) sheet.delete();
+    return made.filter((each) => !empty.includes(each));
   }
 };
 
-const show = (
-  plan: WorkbookPlan,
-  sheets: ReadonlyMap<string, Excel.Worksheet>,
-  emptySheet: Excel.Worksheet | null,
-): void => {
-  for (const { key, visibility } of plan.sheets) {
-    const sheet = sheets.get(key);
-    if (sheet && visibility === "Visible") sheet.visibility = "Visible";
-  }
-  for (const { key, tables } of plan.sheets) {
-    // Rows that were written while hidden may still have the height of one line.
-    for (const table of tables) {
-      sheets
-        .get(key)
-        ?.getRangeByIndexes(table.row, 0, 1 + bodyRowCount(table), 1)
-        .getEntireRow()
-        .format.autofitRows();
+const show = (plan: WorkbookPlan, made: readonly MadeSheet[], { emptySheet }: Room): void => {
+  for (const { sheet, plan: sheetPlan } of made) {
+    if (sheetPlan.visibility === "Visible") sheet.visibility = "Visible";
+    for (const table of sheetPlan.tables) {
+      // Rows that were written while hidden may still have the height of one line.
+      const rows = sheet.getRangeByIndexes(table.row, 0, 1 + bodyRowCount(table), 1).getEntireRow();
+      rows.format.autofitRows();
     }
   }
-  sheets.get(plan.front)?.activate();
+  made.find(({ plan: { key } }) => key === plan.front)?.sheet.activate();
   // The empty sheet of a new workbook has nothing to keep; anything else stays.
   emptySheet?.delete();
 };
 
-interface SheetNames {
-  of(sheet: SheetPlan): string;
-  /** The only sheet of a workbook that nobody has written in yet. */
-  readonly emptySheet: Excel.Worksheet | null;
-}
-
-/** The first round trip: is there a tracker already, and which sheet names are free. */
-const freeSheetNames = async (context: Excel.RequestContext, plan: WorkbookPlan): Promise<SheetNames> => {
-  const { worksheets, tables } = context.workbook;
-  worksheets.load("items/name");
-  tables.load("items/name");
-  const first = worksheets.getFirst();
-  const used = first.getUsedRangeOrNullObject();
-  used.load("address");
-  await context.sync();
-
-  const planned = new Set(
-    plan.sheets.flatMap((sheet) => sheet.tables).map((table) => table.name.toLowerCase()),
-  );
-  const present = tables.items.map((table) => table.name.toLowerCase()).filter((name) => planned.has(name));
-  if (present.length === planned.size) throw new LayOutError("already-a-tracker");
-  if (present.length > 0) throw new LayOutError("table-name-taken", present.join(", "));
-
-  const taken = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
-  const free = new Map<string, string>();
-  for (const { key, name } of plan.sheets) {
-    let candidate = name;
-    for (let n = 2; taken.has(candidate.toLowerCase()); n++) candidate = `${name} (${n})`;
-    taken.add(candidate.toLowerCase());
-    free.set(key, candidate);
-  }
-  return {
-    of: ({ key, name }) => free.get(key) ?? name,
-    emptySheet: worksheets.items.length === 1 && used.isNullObject ? first : null,
-  };
-};
-
-/** Removes what a failed attempt may have left. Sheets it did not come to make are passed over. */
-const takeOut = async (sheetNames: readonly string[], names: readonly string[]): Promise<void> => {
+/** Removes what a failed attempt may have left. What it did not come to make is passed over. */
+const takeOut = async (made: readonly MadeSheet[], names: readonly NamePlan[]): Promise<void> => {
   try {
     await Excel.run(async (context) => {
-      const sheets = sheetNames.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
-      const items = names.map((name) => context.workbook.names.getItemOrNullObject(name));
-      for (const item of [...sheets, ...items]) item.load("name");
+      const { workbook } = context;
+      const items = names.map(({ name }) => workbook.names.getItemOrNullObject(name));
+      const sheets = made.map(({ name }) => workbook.worksheets.getItemOrNullObject(name));
+      for (const item of [...items, ...sheets]) item.load("name");
       await context.sync();
       for (const item of [...items, ...sheets]) if (!item.isNullObject) item.delete();
       await context.sync();
     });
   } catch (error) {
-    // The first failure is the one that people must hear of; this one only says that sheets were left hidden.
-    throw new LayOutError("failed", `clean-up: ${asLayOutError(error).detail ?? ""}`);
+    // People must hear that hidden sheets are left, which the first failure does not say.
+    throw new LayOutError("not-taken-out", asLayOutError(error).detail);
   }
 };

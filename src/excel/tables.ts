@@ -1,6 +1,7 @@
 import type { ColumnPlan, TablePlan } from "../workbook/plan";
 import { isFormula } from "../workbook/plan";
 import { looks } from "../workbook/looks";
+import { type BatchBudget, wireBytes } from "./batch-budget";
 import { asText, constant, everyCell } from "./cells";
 import { applyLook, columnWidth } from "./formats";
 
@@ -26,28 +27,43 @@ const keepTypedText = (sheet: Excel.Worksheet, table: TablePlan): void => {
   });
 };
 
+/** Rows of one write: few enough to fit a batch, many enough to be few writes. */
+const rowsPerWrite = 200;
+
+/** Header and constants, row by row in blocks, each counted against the batch. */
+const writeConstants = async (
+  sheet: Excel.Worksheet,
+  plan: TablePlan,
+  budget: BatchBudget,
+): Promise<void> => {
+  const width = plan.columns.length;
+  const header = plan.columns.map((column) => asText(column.header));
+  sheet.getRangeByIndexes(plan.row, plan.column, 1, width).values = [header];
+  for (let from = 0; from < plan.rows.length; from += rowsPerWrite) {
+    const block = plan.rows.slice(from, from + rowsPerWrite).map((row) =>
+      row.map((content, index) => {
+        // In a cell of text format everything is text already, and an apostrophe might be taken for a part of it.
+        const isText = plan.columns[index]?.keepAsTyped && typeof content === "string";
+        return isText ? content : constant(content);
+      }),
+    );
+    await budget.spend(wireBytes(block));
+    sheet.getRangeByIndexes(plan.row + 1 + from, plan.column, block.length, width).values = block;
+  }
+};
+
 /** Writes header and constants and makes the table; formulas wait until every table and name exists. */
-export const addTable = (
+export const addTable = async (
   sheet: Excel.Worksheet,
   plan: TablePlan,
   font: { name: string; size: number },
-): void => {
+  budget: BatchBudget,
+): Promise<void> => {
   const range = allRows(sheet, plan);
   range.format.font.name = font.name;
   range.format.font.size = font.size;
   keepTypedText(sheet, plan);
-  const header = plan.columns.map((column) => asText(column.header));
-  const body = plan.rows.map((row) =>
-    row.map((content, index) => {
-      // In a cell of text format everything is text already, and an apostrophe might be taken for a part of it.
-      const isText = plan.columns[index]?.keepAsTyped && typeof content === "string";
-      return isText ? content : constant(content);
-    }),
-  );
-  sheet.getRangeByIndexes(plan.row, plan.column, 1 + plan.rows.length, plan.columns.length).values = [
-    header,
-    ...body,
-  ];
+  await writeConstants(sheet, plan, budget);
 
   const tableRange = sheet.getRangeByIndexes(
     plan.row,

@@ -20,6 +20,11 @@ export const addValidations = (sheet: Excel.Worksheet, table: TablePlan): void =
     if (!validation) return;
     const { dataValidation } = bodyColumn(sheet, table, index);
     dataValidation.rule = rule(validation);
-    dataValidation.errorAlert = { showAlert: true, style: "Stop", title: "", message: validation.error };
+    dataValidation.errorAlert = {
+      showAlert: true,
+      style: "Stop",
+      title: validation.title,
+      message: validation.error,
+    };
   });
 };

@@ -47,12 +47,12 @@ export interface ConditionalRule {
   readonly stopIfTrue?: boolean;
 }
 
-export type Validation =
-  /** A drop-down from a defined name. */
-  | { readonly kind: "list"; readonly name: string; readonly error: string }
-  | { readonly kind: "date"; readonly from: CalendarDate; readonly error: string }
-  /** A share between 0 and 1. */
-  | { readonly kind: "share"; readonly error: string };
+/** What a column takes, and what people are told when they enter something else. */
+export type Validation = { readonly title: string; readonly error: string } & (
+  | { /** A drop-down from a defined name. */ readonly kind: "list"; readonly name: string }
+  | { readonly kind: "date"; readonly from: CalendarDate }
+  | { /** A share between 0 and 1. */ readonly kind: "share" }
+);
 
 export interface ColumnPlan {
   /** Machine key, the same in every tracker; stands in `_CaiDat` beside a formula that follows the header. */

@@ -5,6 +5,7 @@ import type { CellContent, ColumnPlan, SheetPlan } from "../plan";
 import type { WorkbookTexts } from "../texts/vi";
 import { headerRow, landscape, listSeparator, type SheetContext } from "./context";
 import { taskReference } from "./tasks";
+import { validations } from "./validations";
 
 /** Keys of the criterion table's columns, in the order they stand in. */
 export const criterionKeys = [
@@ -48,7 +49,7 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
       width: 15,
       look: looks.centered,
       entered: true,
-      validation: { kind: "list", name: definedNames.selfAssessments, error: texts.errors.pickFromList },
+      validation: validations(texts).pick(definedNames.selfAssessments),
     },
     note: { width: 26, look: looks.text, entered: true },
   };

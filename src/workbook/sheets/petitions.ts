@@ -9,6 +9,7 @@ import type { CellContent, ColumnPlan, SheetPlan } from "../plan";
 import type { WorkbookTexts } from "../texts/vi";
 import { asOfLine, noticeLine } from "./heading";
 import { headerRow, joined, landscape, type SheetContext } from "./context";
+import { validations } from "./validations";
 
 /** Keys of the petition table's columns, in the order they stand in. */
 export const petitionKeys = [
@@ -52,14 +53,13 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
   };
   // A refusal with its reason is an answer as well.
   const stateWords = { done: [texts.petitionState.resolved, texts.petitionState.refused] };
-  const pick = (name: string) => ({ kind: "list", name, error: texts.errors.pickFromList }) as const;
-  const date = {
-    kind: "date",
-    from: { year: 2000, month: 1, day: 1 },
-    error: texts.errors.dateOnly,
-  } as const;
+  const { pick, date } = validations(texts);
   const layout: Record<PetitionKey, Omit<ColumnPlan, "key" | "header">> = {
-    ordinal: { width: 5, look: looks.count, formula: `=IF(${petitions.here("petitionId")}="","",ROW()-ROW(${petitions.header("ordinal")}))` },
+    ordinal: {
+      width: 5,
+      look: looks.count,
+      formula: `=IF(${petitions.here("petitionId")}="","",ROW()-ROW(${petitions.header("ordinal")}))`,
+    },
     petitionId: { width: 17, look: looks.text },
     request: { width: 40, look: looks.text },
     assignment: { width: 44, look: looks.text },

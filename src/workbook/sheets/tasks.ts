@@ -9,6 +9,7 @@ import type { Task } from "../../tracker/tracker";
 import type { WorkbookTexts } from "../texts/vi";
 import { asOfLine, noticeLine } from "./heading";
 import { headerRow, joined, landscape, type SheetContext } from "./context";
+import { validations } from "./validations";
 
 /** Keys of the task table's columns, in the order they stand in. The first screen holds what a meeting asks. */
 export const taskKeys = [
@@ -62,14 +63,13 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
     suspended: workState.suspended,
     withdrawn: workState.withdrawn,
   };
-  const pick = (name: string) => ({ kind: "list", name, error: texts.errors.pickFromList }) as const;
-  const date = {
-    kind: "date",
-    from: { year: 2000, month: 1, day: 1 },
-    error: texts.errors.dateOnly,
-  } as const;
+  const { pick, date, share } = validations(texts);
   const layout: Record<TaskKey, Omit<ColumnPlan, "key" | "header">> = {
-    ordinal: { width: 5, look: looks.count, formula: `=IF(${tasks.here("taskId")}="","",ROW()-ROW(${tasks.header("ordinal")}))` },
+    ordinal: {
+      width: 5,
+      look: looks.count,
+      formula: `=IF(${tasks.here("taskId")}="","",ROW()-ROW(${tasks.header("ordinal")}))`,
+    },
     taskId: { width: 17, look: looks.text },
     content: { width: 60, look: looks.text },
     leadUnit: { width: 24, look: looks.text, validation: pick(definedNames.units) },
@@ -81,7 +81,7 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
     progress: {
       width: 10,
       look: looks.share,
-      validation: { kind: "share", error: texts.errors.share },
+      validation: share,
       entered: true,
     },
     result: { width: 36, look: looks.text, entered: true },

@@ -232,6 +232,7 @@ export const vi = {
     deadlineOp: "Kiểu hạn",
   },
   errors: {
+    title: "Giá trị chưa hợp lệ",
     pickFromList: "Hãy chọn một giá trị trong danh sách.",
     dateOnly: "Hãy nhập ngày hợp lệ, ví dụ 25/03/2024 trên máy dùng ngày/tháng/năm.",
     share: "Hãy nhập tỷ lệ từ 0% đến 100%.",

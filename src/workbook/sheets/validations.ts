@@ -1,0 +1,21 @@
+import type { Validation } from "../plan";
+import type { WorkbookTexts } from "../texts/vi";
+
+/** The checks that columns of several sheets share. */
+export const validations = ({ errors }: WorkbookTexts) => ({
+  /** One of the values under a defined name. */
+  pick: (name: string): Validation => ({
+    kind: "list",
+    name,
+    title: errors.title,
+    error: errors.pickFromList,
+  }),
+  /** A real date of this century: "31/04" and dates read month first come to light here. */
+  date: {
+    kind: "date",
+    from: { year: 2000, month: 1, day: 1 },
+    title: errors.title,
+    error: errors.dateOnly,
+  } satisfies Validation,
+  share: { kind: "share", title: errors.title, error: errors.share } satisfies Validation,
+});
