@@ -122,9 +122,13 @@ export const en: Texts = {
       title: "This workbook already has a tracker",
       advice: "Open a new workbook and try again, or delete the sheets of the old tracker.",
     },
-    "table-name-taken": {
-      title: "This workbook has tables of the same name",
+    "name-taken": {
+      title: "This workbook has tables or names that the tracker needs",
       advice: "Open a new workbook and try again.",
+    },
+    "not-taken-out": {
+      title: "The tracker could not be built, and hidden sheets were left behind",
+      advice: "Close this workbook without saving, open it again and try once more.",
     },
     "cell-being-edited": {
       title: "A cell is being edited",

@@ -51,9 +51,13 @@ const problems: Record<ProblemCode, ProblemText> = {
     title: "Sổ này đã có bảng theo dõi",
     advice: "Mở một sổ mới rồi bấm lại; hoặc xóa các trang tính của bảng cũ nếu không cần nữa.",
   },
-  "table-name-taken": {
-    title: "Sổ này có bảng trùng tên với bảng theo dõi",
+  "name-taken": {
+    title: "Sổ này có bảng hoặc tên trùng với bảng theo dõi",
     advice: "Mở một sổ mới rồi bấm lại.",
+  },
+  "not-taken-out": {
+    title: "Chưa tạo được bảng theo dõi, và còn sót trang tính ẩn",
+    advice: "Đóng sổ mà không lưu, mở lại rồi thử một lần nữa.",
   },
   "cell-being-edited": {
     title: "Excel đang ở chế độ sửa ô",
