@@ -17,10 +17,10 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
  * Characters that XML 1.0 forbids, lone surrogates, and the carriage return that every parser would turn into a
  * line feed are written `_xHHHH_`, and text that itself looks so is protected (ECMA-376 part 1, 22.9.2.19).
  */
-const escapeString = (text: string, keepLines: boolean): string =>
+const escapeString = (text: string, special: RegExp, keepLines: boolean): string =>
   text
     .replace(looksEscaped, "_x005F_")
-    .replace(/[&<>"]/g, (character) => entities[character] ?? "")
+    .replace(special, (character) => entities[character] ?? "")
     .replace(notXml, (character) => {
       const code = character.charCodeAt(0);
       if (code === 9 || code === 10) return keepLines ? character : `&#${code};`;
@@ -30,11 +30,11 @@ const escapeString = (text: string, keepLines: boolean): string =>
 
 /** Text between tags. */
 export const escapeText = (text: string): string =>
-  anyToEscape.test(text) ? escapeString(text, true) : text;
+  anyToEscape.test(text) ? escapeString(text, /[&<>]/g, true) : text;
 
 /** Text between the quotes of an attribute, where a parser would turn line feeds and tabs into spaces. */
 export const escapeAttribute = (text: string): string =>
-  anyToEscape.test(text) ? escapeString(text, false) : text;
+  anyToEscape.test(text) ? escapeString(text, /[&<>"]/g, false) : text;
 
 /** The inverse of `_xHHHH_`, after the parser has resolved entities. */
 export const unescapeString = (text: string): string =>

@@ -103,7 +103,7 @@ export const taskRows = (count: number): CellValue[][] =>
 export const sampleWorkbook = (): Workbook => {
   const workbook = new Workbook("Nhiệm vụ");
   const tasks = workbook.sheets[0] as Sheet;
-  const lists = workbook.addSheet("Danh mục 'A'");
+  const lists = workbook.addSheet("Danh mục 'A' cũ");
   const settings = workbook.addSheet("_CaiDat");
   addTasks(workbook, tasks);
   addLists(workbook, lists);
@@ -112,7 +112,13 @@ export const sampleWorkbook = (): Workbook => {
   settings.visibility = "VeryHidden";
   workbook.names.push(
     { name: "NgayBaoCao", formula: "=_CaiDat!$B$1", scope: null, visible: true, comment: "Ngày" },
-    { name: "noi_bo", formula: "='Danh mục ''A'''!$A$2:$A$5", scope: lists.id, visible: false, comment: "" },
+    {
+      name: "noi_bo",
+      formula: "='Danh mục ''A'' cũ'!$A$2:$A$5",
+      scope: lists.id,
+      visible: false,
+      comment: "",
+    },
   );
   return workbook;
 };
@@ -212,7 +218,11 @@ const addTasks = (workbook: Workbook, sheet: Sheet): void => {
   );
   sheet.validations.push(
     {
-      ...validation("E4:E15", { kind: "list", source: "='Danh mục ''A'''!$A$2:$A$4", inCellDropDown: true }),
+      ...validation("E4:E15", {
+        kind: "list",
+        source: "='Danh mục ''A'' cũ'!$A$2:$A$4",
+        inCellDropDown: true,
+      }),
       errorAlert: { showAlert: true, style: "Warning", title: "Trạng thái", message: "Chọn trong danh sách" },
       prompt: { showPrompt: true, title: "Chọn", message: 'Một trong các\n"trạng thái"' },
     },
