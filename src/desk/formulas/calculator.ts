@@ -103,9 +103,9 @@ export class Calculator {
   }
 
   #connect(node: FormulaNode): void {
-    const { graph, row, column } = node;
-    const found = dependenciesOf(node.formula, new Frame(this.#workspace, graph.sheet, row, column));
-    node.cells = found.cells.map((cell) => ({ ...cell, graph: this.#graph(cell.sheet) }));
+    const frame = new Frame(this.#workspace, node.graph.sheet, node.row, node.column);
+    const found = dependenciesOf(node.formula, frame);
+    node.cells = found.cells.map(({ sheet, row, column }) => ({ graph: this.#graph(sheet), row, column }));
     for (const cell of node.cells) cell.graph.readCell(cell.row, cell.column, node);
     node.ranges = found.areas.map(({ sheet, area }) => this.#graph(sheet).range(area));
     for (const range of node.ranges) range.readers.add(node);

@@ -1,13 +1,14 @@
 import type { Area } from "../model/cell";
 import type { Sheet } from "../model/sheet";
 import { guarded } from "./arrays";
-import type { Expression, NameNode } from "./ast";
+import type { Expression, NameNode, ReferenceNode, StructuredNode } from "./ast";
 import { FormulaSyntaxError } from "./ast";
 import { fold } from "./coercion";
 import type { Frame } from "./frame";
 import { parameterAt } from "./functions/definition";
 import { functions } from "./functions/library";
 import { parseFormula } from "./parser";
+import { printFormula } from "./print";
 import { formulaOfName, resolveReference, resolveStructured, tableOf } from "./resolve";
 import { Reference } from "./values";
 
@@ -28,75 +29,101 @@ export const ownTable = "table around";
 
 const deepestName = 32;
 
+type Leaf = ReferenceNode | StructuredNode | NameNode;
+
+/** The references in a formula's text, each once: a column of equal formulas is gone through once. */
+interface Leaves {
+  readonly read: readonly Leaf[];
+  /** References whose place matters and whose cells do not: ROW's, OFFSET's. */
+  readonly addressed: readonly Leaf[];
+  readonly day: boolean;
+  readonly always: boolean;
+}
+
+const known = new Map<string, Leaves>();
+const mostKnown = 100_000;
+
+const leavesOf = (formula: string): Leaves => {
+  let leaves = known.get(formula);
+  if (!leaves) {
+    leaves = collectLeaves(formula);
+    if (known.size >= mostKnown) known.clear();
+    known.set(formula, leaves);
+  }
+  return leaves;
+};
+
+const collectLeaves = (formula: string): Leaves => {
+  const read = new Map<string, Leaf>();
+  const addressed = new Map<string, Leaf>();
+  let day = false;
+  let always = false;
+  const collect = (node: Expression, isRead: boolean): void => {
+    switch (node.type) {
+      case "reference":
+      case "structured":
+      case "name":
+        (isRead ? read : addressed).set(printFormula(node), node);
+        return;
+      case "unary":
+      case "percent":
+        return collect(node.operand, isRead);
+      case "binary":
+        // Which cells lie between two references is known only when both are calculated.
+        if (node.operator === ":") always = true;
+        collect(node.left, isRead);
+        return collect(node.right, isRead);
+      case "call": {
+        const definition = functions.get(node.name);
+        if (definition?.volatile === "day") day = true;
+        if (definition?.volatile === "always") always = true;
+        const isAddress = (n: number): boolean =>
+          definition !== undefined && !("lazy" in definition) && parameterAt(definition, n) === "address";
+        node.args.forEach((arg, n) => collect(arg, !isAddress(n)));
+      }
+    }
+  };
+  try {
+    collect(parseFormula(formula), true);
+  } catch (problem) {
+    if (!(problem instanceof FormulaSyntaxError)) throw problem;
+  }
+  return { read: [...read.values()], addressed: [...addressed.values()], day, always };
+};
+
 /** Finds all that a formula reads, without calculating it. */
 export const dependenciesOf = (formula: string, frame: Frame): Dependencies => {
   const found: Dependencies = { cells: [], areas: [], structures: new Set(), day: false, always: false };
-  const node = treeOf(formula);
-  if (node) collect(node, frame, true, found);
+  follow(formula, frame, true, found);
   return found;
 };
 
-const treeOf = (formula: string): Expression | null => {
-  try {
-    return parseFormula(formula);
-  } catch (problem) {
-    if (problem instanceof FormulaSyntaxError) return null;
-    throw problem;
-  }
+const follow = (formula: string, frame: Frame, isRead: boolean, found: Dependencies): void => {
+  const { read, addressed, day, always } = leavesOf(formula);
+  found.day ||= day;
+  found.always ||= always;
+  for (const leaf of read) followLeaf(leaf, frame, isRead, found);
+  for (const leaf of addressed) followLeaf(leaf, frame, false, found);
 };
 
-const add = (reference: unknown, isRead: boolean, found: Dependencies): void => {
+const followLeaf = (leaf: Leaf, frame: Frame, isRead: boolean, found: Dependencies): void => {
+  if (leaf.type === "name") {
+    found.structures.add(fold(leaf.name));
+    const formula = guarded(() => formulaOfName(leaf, frame));
+    if (typeof formula === "string" && frame.depth < deepestName)
+      follow(formula, frame.inName, isRead, found);
+    return;
+  }
+  if (leaf.type === "structured") {
+    const table = tableOf(leaf, frame);
+    if (leaf.table === null) found.structures.add(ownTable);
+    found.structures.add(table?.folded ?? fold(leaf.table ?? ""));
+  }
+  const reference = guarded(() =>
+    leaf.type === "reference" ? resolveReference(leaf, frame) : resolveStructured(leaf, frame),
+  );
   if (!isRead || !(reference instanceof Reference)) return;
   const { sheet, area } = reference;
   if (reference.isSingle) found.cells.push({ sheet, row: area.row, column: area.column });
   else found.areas.push({ sheet, area });
-};
-
-const collect = (node: Expression, frame: Frame, isRead: boolean, found: Dependencies): void => {
-  switch (node.type) {
-    case "reference":
-      return add(
-        guarded(() => resolveReference(node, frame)),
-        isRead,
-        found,
-      );
-    case "structured": {
-      const table = tableOf(node, frame);
-      found.structures.add(node.table === null ? ownTable : fold(node.table));
-      if (table) found.structures.add(fold(table.table.name));
-      return add(
-        guarded(() => resolveStructured(node, frame)),
-        isRead,
-        found,
-      );
-    }
-    case "name":
-      return collectName(node, frame, isRead, found);
-    case "unary":
-    case "percent":
-      return collect(node.operand, frame, isRead, found);
-    case "binary":
-      // Which cells lie between two references is known only when both are calculated.
-      if (node.operator === ":") found.always = true;
-      collect(node.left, frame, isRead, found);
-      return collect(node.right, frame, isRead, found);
-    case "call": {
-      const definition = functions.get(node.name);
-      if (definition?.volatile === "day") found.day = true;
-      if (definition?.volatile === "always") found.always = true;
-      for (const [n, arg] of node.args.entries()) {
-        const isAddress =
-          definition !== undefined && !("lazy" in definition) && parameterAt(definition, n) === "address";
-        collect(arg, frame, !isAddress, found);
-      }
-    }
-  }
-};
-
-const collectName = (node: NameNode, frame: Frame, isRead: boolean, found: Dependencies): void => {
-  found.structures.add(fold(node.name));
-  const formula = guarded(() => formulaOfName(node, frame));
-  if (typeof formula !== "string" || frame.depth >= deepestName) return;
-  const tree = treeOf(formula);
-  if (tree) collect(tree, frame.inName, isRead, found);
 };

@@ -2,7 +2,6 @@ import type { Area } from "../model/cell";
 import { maxColumns, maxRows } from "../model/cell";
 import type { Sheet } from "../model/sheet";
 import type { Corner, NameNode, ReferenceNode, StructuredNode } from "./ast";
-import { fold } from "./coercion";
 import type { Frame } from "./frame";
 import { fail, Reference } from "./values";
 import type { KnownTable } from "./workspace";
@@ -64,7 +63,7 @@ export const tableOf = (node: StructuredNode, frame: Frame): KnownTable | undefi
 /** The cells that a structured reference means at the frame's place. */
 export const resolveStructured = (node: StructuredNode, frame: Frame): Reference => {
   const known = tableOf(node, frame) ?? fail(node.table === null ? "#REF!" : "#NAME?");
-  const place = (name: string): number => known.columns.get(fold(name)) ?? fail("#REF!");
+  const place = (name: string): number => known.place(name) ?? fail("#REF!");
   const area = known.table.area;
   let columns: Pick<Area, "column" | "columnCount"> = area;
   if (node.from !== null) {

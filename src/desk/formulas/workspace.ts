@@ -24,11 +24,24 @@ export class ColumnValues {
   }
 }
 
-export interface KnownTable {
-  readonly sheet: Sheet;
-  readonly table: Table;
-  /** Place of each column, by folded name. */
-  readonly columns: ReadonlyMap<string, number>;
+/** A table with its columns' places at hand. */
+export class KnownTable {
+  readonly folded: string;
+  readonly #places = new Map<string, number | undefined>();
+
+  constructor(
+    readonly sheet: Sheet,
+    readonly table: Table,
+  ) {
+    this.folded = fold(table.name);
+    table.columns.forEach(({ name }, place) => this.#places.set(fold(name), place));
+  }
+
+  /** Where a column stands, counted from the table's first; each way of writing its name is folded once. */
+  place(column: string): number | undefined {
+    if (!this.#places.has(column)) this.#places.set(column, this.#places.get(fold(column)));
+    return this.#places.get(column);
+  }
 }
 
 /**
@@ -38,8 +51,9 @@ export interface KnownTable {
 export class Workspace {
   readonly #columns = new Map<Sheet, Map<number, ColumnValues>>();
   readonly #usedRows = new Map<Sheet, number>();
-  #tables: Map<string, KnownTable> | null = null;
-  #names: Map<string, DefinedName> | null = null;
+  /** By folded name, and by each way it has been written. */
+  #tables: Map<string, KnownTable | undefined> | null = null;
+  #names: Map<string | null, Map<string, DefinedName>> | null = null;
 
   constructor(
     readonly workbook: Workbook,
@@ -111,13 +125,11 @@ export class Workspace {
     if (!this.#tables) {
       this.#tables = new Map();
       for (const sheet of this.workbook.sheets) {
-        for (const table of sheet.tables) {
-          const columns = new Map(table.columns.map((column, place) => [fold(column.name), place]));
-          this.#tables.set(fold(table.name), { sheet, table, columns });
-        }
+        for (const table of sheet.tables) this.#tables.set(fold(table.name), new KnownTable(sheet, table));
       }
     }
-    return this.#tables.get(fold(name));
+    if (!this.#tables.has(name)) this.#tables.set(name, this.#tables.get(fold(name)));
+    return this.#tables.get(name);
   }
 
   /** The table around a cell. */
@@ -134,9 +146,15 @@ export class Workspace {
 
   /** A defined name as a sheet sees it: its own before the workbook's. */
   name(name: string, sheet: Sheet): DefinedName | undefined {
-    this.#names ??= new Map(this.workbook.names.map((each) => [nameKey(each.name, each.scope), each]));
-    return this.#names.get(nameKey(name, sheet.id)) ?? this.#names.get(nameKey(name, null));
+    if (!this.#names) {
+      this.#names = new Map();
+      for (const each of this.workbook.names) {
+        let inScope = this.#names.get(each.scope);
+        if (!inScope) this.#names.set(each.scope, (inScope = new Map()));
+        inScope.set(fold(each.name), each);
+      }
+    }
+    const folded = fold(name);
+    return this.#names.get(sheet.id)?.get(folded) ?? this.#names.get(null)?.get(folded);
   }
 }
-
-const nameKey = (name: string, scope: string | null): string => `${scope ?? ""}!${fold(name)}`;
