@@ -1,0 +1,15 @@
+/** What `npm start` says. */
+export const startTexts = {
+  building: "Đang dựng chương trình…",
+  buildFailed: "Không dựng được chương trình:",
+  excel: "Đang mở Excel cùng ngăn Theo dõi nhiệm vụ. Giữ cửa sổ này mở trong lúc dùng; bấm Ctrl+C để dừng.",
+  excelFailed: (reason: string): string =>
+    `Không mở được bằng Excel (${reason}); chuyển sang bàn làm việc trong trình duyệt.`,
+  portTaken: (port: number): string => `cổng ${port} đang có chương trình khác dùng`,
+  desk: (address: string): string =>
+    `Không có Excel trên máy này, nên bàn làm việc mở trong trình duyệt:\n\n    ${address}\n\nGiữ cửa sổ này mở trong lúc dùng; bấm Ctrl+C để dừng.`,
+  deskAsked: (address: string): string =>
+    `Bàn làm việc mở trong trình duyệt:\n\n    ${address}\n\nGiữ cửa sổ này mở trong lúc dùng; bấm Ctrl+C để dừng.`,
+  usage:
+    "Cách dùng: npm start [-- --desk] [--port 3000]\n  --desk   dùng bàn làm việc trong trình duyệt, kể cả khi máy có Excel\n  --port   cổng của bàn làm việc",
+};
