@@ -1,0 +1,58 @@
+import type { PaneState } from "../../src/taskpane/state/pane-state";
+import { hasSource, initialState, paneReducer } from "../../src/taskpane/state/pane-state";
+import type { Reading } from "../../src/taskpane/state/reading";
+
+const reading = { notice: { items: [] }, sourceWarnings: [] } as unknown as Reading;
+const pasted = { kind: "paste", text: "1. Phòng Nội vụ: …" } as const;
+const start = initialState(pasted);
+
+const after = (...actions: Parameters<typeof paneReducer>[1][]): PaneState =>
+  actions.reduce(paneReducer, start);
+
+test("a notice goes from given to read to built", () => {
+  const read = after({ type: "readStarted", job: 1 }, { type: "readDone", job: 1, reading });
+  expect(read.stage).toEqual({ name: "review", reading });
+  const building = paneReducer(read, { type: "buildStarted" });
+  expect(paneReducer(building, { type: "buildStep", step: "writing" }).stage).toMatchObject({
+    step: "writing",
+  });
+  const result = { sheets: ["Nhiệm vụ"], missing: [] };
+  expect(paneReducer(building, { type: "buildDone", result }).stage).toEqual({
+    name: "built",
+    reading,
+    result,
+  });
+});
+
+test("a reading that was stopped changes nothing when it ends after all", () => {
+  const stopped = after({ type: "readStarted", job: 1 }, { type: "wentToSource" });
+  expect(paneReducer(stopped, { type: "readDone", job: 1, reading })).toBe(stopped);
+  const again = paneReducer(stopped, { type: "readStarted", job: 2 });
+  expect(paneReducer(again, { type: "readFailed", job: 1, problem: { code: "empty", detail: null } })).toBe(
+    again,
+  );
+});
+
+test("a failure leads back to where one can do something about it, and keeps what was given", () => {
+  const problem = { code: "empty", detail: null } as const;
+  const unread = after({ type: "readStarted", job: 1 }, { type: "readFailed", job: 1, problem });
+  expect(unread).toEqual({ stage: { name: "source" }, source: pasted, problem });
+  const unbuilt = after(
+    { type: "readStarted", job: 1 },
+    { type: "readDone", job: 1, reading },
+    { type: "buildStarted" },
+    { type: "buildFailed", problem: { code: "protected", detail: null } },
+  );
+  expect(unbuilt.stage.name).toBe("review");
+  expect(unbuilt.problem?.code).toBe("protected");
+});
+
+test("building starts from a review only", () => {
+  expect(paneReducer(start, { type: "buildStarted" })).toBe(start);
+});
+
+test("blanks alone are nothing to read", () => {
+  expect(hasSource({ kind: "paste", text: " \n\t" })).toBe(false);
+  expect(hasSource({ kind: "none" })).toBe(false);
+  expect(hasSource(pasted)).toBe(true);
+});
