@@ -1,0 +1,136 @@
+import type { CatalogueUnit, UnitLevel } from "./unit-catalogue";
+
+const body = (
+  name: string,
+  level: UnitLevel | null,
+  aliases: readonly string[] = [],
+  needsPlace = level === null,
+): CatalogueUnit => ({ name, level, aliases, successors: [], needsPlace, validFrom: null, validTo: null });
+
+/** Authorities, party bodies and mass organisations, the same in every locality. */
+export const bodies: readonly CatalogueUnit[] = [
+  // State, central
+  body("Quốc hội", "central"),
+  body("Ủy ban Thường vụ Quốc hội", "central", ["UBTVQH"]),
+  body("Chính phủ", "central"),
+  body("Thủ tướng Chính phủ", "central", ["TTg"]),
+  body("Văn phòng Chính phủ", "central", ["VPCP"]),
+  body("Văn phòng Quốc hội", "central"),
+  body("Văn phòng Chủ tịch nước", "central"),
+  body("Thanh tra Chính phủ", "central"),
+  body("Ngân hàng Nhà nước Việt Nam", "central", ["Ngân hàng Nhà nước", "NHNN"]),
+  body("Kiểm toán nhà nước", "central"),
+  body("Tòa án nhân dân tối cao", "central"),
+  body("Viện Kiểm sát nhân dân tối cao", "central"),
+  body("Bảo hiểm xã hội Việt Nam", "central", ["BHXH Việt Nam"]),
+  body("Đài Truyền hình Việt Nam", "central"),
+  body("Đài Tiếng nói Việt Nam", "central"),
+  body("Thông tấn xã Việt Nam", "central"),
+  body("Tập đoàn Điện lực Việt Nam", "central", ["EVN"]),
+  body("Cơ quan trung ương của các đoàn thể", "central"),
+  // People's committees and councils
+  body("UBND", null, ["Ủy ban nhân dân", "UB nhân dân"]),
+  body("HĐND", null, ["Hội đồng nhân dân", "HĐ nhân dân"]),
+  body("Thường trực HĐND", null, ["Thường trực Hội đồng nhân dân", "TT HĐND"]),
+  body("HĐND và UBND", null, ["HĐND UBND"]),
+  body("Đoàn đại biểu Quốc hội", null, ["Đoàn ĐBQH"]),
+  body("Đoàn ĐBQH và HĐND", null, ["Đoàn đại biểu Quốc hội và Hội đồng nhân dân"]),
+  body("Văn phòng UBND", null, ["Văn phòng Ủy ban nhân dân", "VP UBND", "VPUB"]),
+  body("Văn phòng HĐND và UBND", null, [
+    "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+    "Văn phòng HĐND UBND",
+    "VP HĐND UBND",
+  ]),
+  body("Văn phòng Đoàn ĐBQH và HĐND", null, [
+    "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân",
+    "VP Đoàn ĐBQH HĐND",
+  ]),
+  body("Ban Tiếp công dân", null),
+  // Party
+  body("Ban Bí thư Trung ương Đảng", "central", ["Ban Bí thư"]),
+  body("Bộ Chính trị", "central"),
+  body("Văn phòng Trung ương Đảng", "central"),
+  body("Tỉnh ủy", "province", ["TU"]),
+  body("Thành ủy", "province"),
+  body("Huyện ủy", "district", ["HU"]),
+  body("Quận ủy", "district"),
+  body("Thị ủy", "district"),
+  body("Đảng ủy", null, ["Đảng uỷ", "BCH Đảng bộ", "Ban Chấp hành Đảng bộ"]),
+  body("Chi bộ", null),
+  body("Cấp ủy", null),
+  ...["Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy"].flatMap((committee) => {
+    const level: UnitLevel | null = /^(Tỉnh|Thành)/.test(committee)
+      ? "province"
+      : committee === "Đảng ủy"
+        ? null
+        : "district";
+    return [
+      body(`Thường trực ${committee}`, level, [`TT ${committee}`]),
+      body(`Ban Thường vụ ${committee}`, level, [`BTV ${committee}`]),
+      body(`Văn phòng ${committee}`, level, [`VP ${committee}`]),
+      body(`Ban Tổ chức ${committee}`, level),
+      body(`Ban Tuyên giáo ${committee}`, level),
+      body(`Ban Tuyên giáo và Dân vận ${committee}`, level),
+      body(`Ban Dân vận ${committee}`, level),
+      body(`Ban Nội chính ${committee}`, level),
+      body(`Ủy ban Kiểm tra ${committee}`, level, [`UBKT ${committee}`]),
+    ];
+  }),
+  body("Ban Tổ chức", null),
+  body("Ban Tuyên giáo", null, [], false),
+  body("Ban Tuyên giáo và Dân vận", null, [], false),
+  body("Ban Dân vận", null, [], false),
+  body("Ủy ban Kiểm tra", null, ["UBKT"]),
+  body("Ban Xây dựng Đảng", null, [], false),
+  // Councils' committees
+  body("Ban Pháp chế", null, ["Ban Pháp chế HĐND"], false),
+  body("Ban Kinh tế - Ngân sách", null, ["Ban KTNS", "Ban KT NS", "Ban Kinh tế Ngân sách HĐND"], false),
+  body("Ban Kinh tế - Xã hội", null, ["Ban KTXH", "Ban KT XH"], false),
+  body("Ban Văn hóa - Xã hội", null, ["Ban VHXH", "Ban VH XH", "Ban Văn hóa Xã hội HĐND"], false),
+  body("Ban Đô thị", null, [], false),
+  body("Ban Dân tộc", null, [], false),
+  // Mặt trận and mass organisations
+  body("Ủy ban MTTQ Việt Nam", null, [
+    "Ủy ban Mặt trận Tổ quốc Việt Nam",
+    "Ủy ban Mặt trận Tổ quốc",
+    "Ủy ban MTTQ",
+    "UBMTTQ",
+    "UBMTTQ Việt Nam",
+    "UBMTTQVN",
+    "UB MTTQ",
+    "UB MTTQ Việt Nam",
+    "Mặt trận Tổ quốc Việt Nam",
+    "Mặt trận Tổ quốc",
+    "MTTQ Việt Nam",
+    "MTTQ",
+    "Ban Thường trực Ủy ban MTTQ Việt Nam",
+    "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam",
+    "Ban Thường trực UBMTTQ",
+  ]),
+  body("Ban Công tác Mặt trận", "village"),
+  body("Hội Liên hiệp Phụ nữ", null, [
+    "Hội Phụ nữ",
+    "Hội LHPN",
+    "HPN",
+    "LHPN",
+    "Hội Liên hiệp Phụ nữ Việt Nam",
+  ]),
+  body("Hội Nông dân", null, ["Hội ND", "HND", "Hội Nông dân Việt Nam"]),
+  body("Hội Cựu chiến binh", null, ["Hội CCB", "CCB", "Hội Cựu chiến binh Việt Nam"]),
+  body("Đoàn Thanh niên", null, [
+    "Đoàn TNCS Hồ Chí Minh",
+    "Đoàn TNCS",
+    "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+    "Đoàn TN",
+    "Thành đoàn",
+  ]),
+  body("Tỉnh đoàn", "province", ["Ban Thường vụ Tỉnh đoàn"]),
+  body("Huyện đoàn", "district", ["Ban Thường vụ Huyện đoàn", "BTV Huyện đoàn"]),
+  body("Trung ương Đoàn TNCS Hồ Chí Minh", "central", ["Trung ương Đoàn"]),
+  body("Liên đoàn Lao động", null, ["LĐLĐ"]),
+  body("Hội Chữ thập đỏ", null, ["Hội CTĐ"]),
+  body("Hội Người cao tuổi", null, ["Hội NCT"]),
+  body("Hội Khuyến học", null),
+  body("Liên minh Hợp tác xã", null, ["Liên minh HTX"]),
+  body("Hiệp hội Doanh nghiệp", null),
+];

@@ -1,0 +1,6 @@
+export { agencies } from "./agencies";
+export { bodies } from "./bodies";
+export { unitHeads, type UnitHead } from "./heads";
+export { sectorOffices } from "./sector-offices";
+export { sectors } from "./sectors";
+export type { CatalogueUnit, Sector, UnitLevel } from "./unit-catalogue";

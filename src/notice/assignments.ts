@@ -1,0 +1,206 @@
+import { assigningWords, coordinatingWords, headingWords, reactingWords } from "../catalog/vocabulary";
+import { wordsOf, type Word } from "./folding";
+import type { Span } from "./notice";
+import { phraseTrie } from "./phrase-trie";
+import { heads } from "./unit-names";
+import { unitListAt, type UnitList } from "./unit-lists";
+import { UnitReader, verbs, type Mention } from "./units";
+
+/** Who is to do it and with whom, as far as one passage says so itself. */
+export interface Assignment {
+  readonly leads: readonly Mention[];
+  readonly coordinating: readonly Mention[];
+}
+
+const assigning = phraseTrie(assigningWords);
+const coordinatingPhrases = phraseTrie(coordinatingWords);
+const beforeUnit = phraseTrie(headingWords);
+const reacting = phraseTrie(reactingWords);
+
+const MOST_LABEL = 260;
+const CLAUSE_GAP = /[;.:]\s*$/;
+const none: Assignment = { leads: [], coordinating: [] };
+
+/** Where the text before the first colon is a label, the place of the colon; null where it is a sentence. */
+export const labelEnd = (text: string, [from, to]: Span): number | null => {
+  let depth = 0;
+  for (let at = from; at < Math.min(to, from + MOST_LABEL); at++) {
+    const letter = text[at];
+    if (letter === "(") depth++;
+    else if (letter === ")") depth--;
+    else if (depth <= 0 && letter === ":") return at;
+    else if (depth <= 0 && (letter === ";" || letter === "." || letter === "\n")) {
+      if (letter !== "." || /[\s\n]/.test(text[at + 1] ?? " ")) return null;
+    }
+  }
+  return null;
+};
+
+const readerOf = (text: string, span: Span): UnitReader =>
+  new UnitReader(text, wordsOf(text, span[0], span[1]));
+
+const withoutBrackets = (words: readonly Word[]): Word[] => {
+  let depth = 0;
+  return words.filter((word) => {
+    for (const letter of word.gap) depth += letter === "(" ? 1 : letter === ")" ? -1 : 0;
+    if (depth < 0) depth = 0;
+    return depth === 0;
+  });
+};
+
+/**
+ * The units that a heading or a label names and nothing else: `Đảng ủy, UBND xã X:`, `Giao Ban Pháp chế`,
+ * `Trách nhiệm chung của các cơ quan, đơn vị`, `Các đồng chí trong Tổ công tác … (Theo Quyết định …)`.
+ */
+export const unitsOfHeading = (text: string, span: Span): readonly Mention[] => {
+  const plain = withoutBrackets(wordsOf(text, span[0], span[1]));
+  // A gap that held brackets is one space for those who read on.
+  const words = plain.map((word) => (/[()]/.test(word.gap) ? { ...word, gap: " " } : word));
+  if (words.length === 0) return [];
+  const reader = new UnitReader(text, words);
+  let start = beforeUnit.match(words, 0)?.next ?? 0;
+  if (
+    /^(?:các|những)$/iu.test(words[start]?.raw ?? "") &&
+    words[start + 1]?.raw === "đồng" &&
+    words[start + 3]?.raw === "trong"
+  )
+    start += 4;
+  const list = unitListAt(reader, start);
+  const open = openName(reader, start);
+  if (open && (!list || open.next > list.next)) return [open];
+  if (!list) return [];
+  if (list.next >= words.length) return list.mentions;
+  // `Sở X có trách nhiệm`, `Sở X chủ trì, phối hợp …`
+  return verbs.has(words, list.next) ? list.mentions : [];
+};
+
+/** `Tổ công tác chỉ đạo xây dựng … tại xã X`: its name is as long as its label. */
+const openName = (reader: UnitReader, start: number): Mention | null => {
+  const head = heads.match(reader.words, start);
+  const first = reader.words[start];
+  const last = reader.words.at(-1);
+  if (!head?.value.open || reader.isVerb(start) || !first || !last || reader.words.length - start > 24)
+    return null;
+  if (reader.words.slice(start + 1).some((word) => /[,;:]/.test(word.gap))) return null;
+  const alias = reader.text.slice(first.from, last.to);
+  return {
+    name: alias,
+    alias,
+    level: null,
+    isGroup: false,
+    isKnown: false,
+    lacksPlace: false,
+    place: null,
+    from: first.from,
+    to: last.to,
+    next: reader.words.length,
+  };
+};
+
+/** A unit list with an order before it (`Giao …`) or a verb behind it (`Sở X chủ trì …`) at word `at`. */
+const orderAt = (reader: UnitReader, at: number): UnitList | null => {
+  const order = assigning.match(reader.words, at);
+  if (order) {
+    const list = unitListAt(reader, order.next);
+    return list && !onlyReacts(reader, list.next, true) ? list : null;
+  }
+  const list = unitListAt(reader, at);
+  if (!list || list.next >= reader.words.length) return null;
+  if (!/^[ \t]*,?[ \t]+$/.test(reader.words[list.next]?.gap ?? ".") || onlyReacts(reader, list.next, false))
+    return null;
+  // A group or a name that only looks like one must be followed by a verb.
+  const sure = list.mentions.some((mention) => mention.isKnown && !mention.isGroup);
+  return verbs.has(reader.words, list.next) || sure ? list : null;
+};
+
+const onlyReacts = (reader: UnitReader, at: number, ordered: boolean): boolean =>
+  ordered ? false : reacting.has(reader.words, at);
+
+/** Words that stand before an order and change nothing: `Đồng thời, giao …`, `Trước mắt, …`. */
+const ADVERBS = phraseTrie([
+  "Đồng thời",
+  "Trước mắt",
+  "Bên cạnh đó",
+  "Ngoài ra",
+  "Về nội dung này",
+  "Trên cơ sở đó",
+  "Để",
+]);
+
+const startsOf = (words: readonly Word[]): number[] => {
+  const starts = [0];
+  for (let i = 1; i < words.length; i++) if (CLAUSE_GAP.test(words[i]?.gap ?? "")) starts.push(i);
+  return starts;
+};
+
+/** Groups named behind those that have a name help them: `Giao các phòng A, B và các phòng liên quan tham mưu`. */
+const separated = (list: UnitList): Assignment => {
+  const named = list.mentions.findIndex((mention) => !mention.isGroup);
+  const isHelper = (mention: Mention, i: number): boolean =>
+    named >= 0 && i > named && mention.isGroup && /liên quan/u.test(mention.name);
+  return {
+    leads: list.mentions.filter((mention, i) => !isHelper(mention, i)),
+    coordinating: list.mentions.filter(isHelper),
+  };
+};
+
+const leadsOf = (reader: UnitReader): Assignment => {
+  const { words } = reader;
+  const after = ADVERBS.match(words, 0)?.next ?? 0;
+  const first = orderAt(reader, after);
+  if (first) return separated(first);
+  // Later clauses count only with an order of their own: `Nhất trí …; giao UBND phường X …`
+  for (const start of startsOf(words).slice(1)) {
+    if (!assigning.has(words, start) || /đề nghị|yêu cầu/iu.test(words[start]?.raw ?? "")) continue;
+    const list = orderAt(reader, start);
+    if (list) return separated(list);
+  }
+  return none;
+};
+
+const helpersOf = (reader: UnitReader): Mention[] => {
+  const helpers: Mention[] = [];
+  for (let i = 0; i < reader.words.length; i++) {
+    const phrase = coordinatingPhrases.match(reader.words, i);
+    let start = phrase?.next;
+    // `Giao phòng X chủ trì Văn phòng Y, các phòng … tham mưu`: the words "phối hợp với" are missing
+    if (
+      start === undefined &&
+      reader.words[i]?.raw.toLowerCase() === "chủ" &&
+      reader.words[i + 1]?.raw === "trì"
+    ) {
+      const direct = unitListAt(reader, i + 2);
+      if (direct && /^\s+$/.test(reader.words[i + 2]?.gap ?? "") && direct.mentions[0]?.isKnown)
+        start = i + 2;
+    }
+    if (start === undefined) continue;
+    if (phrase && /giữa$/u.test(phrase.value)) start = afterIntroduction(reader, start);
+    if (!/^\s*:?\s*$/.test(reader.words[start]?.gap ?? ".")) continue;
+    const list = unitListAt(reader, start);
+    if (!list) continue;
+    helpers.push(...list.mentions);
+    i = list.next - 1;
+  }
+  return helpers;
+};
+
+/** `phối hợp giữa các cơ quan: A, B`: the list behind the colon is meant. */
+const afterIntroduction = (reader: UnitReader, start: number): number => {
+  const group = reader.at(start);
+  return group?.isGroup && /^\s*:\s*$/.test(reader.words[group.next]?.gap ?? "") ? group.next : start;
+};
+
+/** Who a row's own words name as responsible, and who is to help. */
+export const assignmentOf = (text: string, span: Span): Assignment => {
+  const label = labelEnd(text, span);
+  const labelled = label === null ? [] : unitsOfHeading(text, [span[0], label]);
+  const rest: Span = label !== null && labelled.length > 0 ? [label + 1, span[1]] : span;
+  const reader = readerOf(text, rest);
+  const own = labelled.length > 0 ? none : leadsOf(reader);
+  const leads = labelled.length > 0 ? labelled : own.leads;
+  const names = new Set(leads.map((lead) => lead.name));
+  const coordinating = [...own.coordinating, ...helpersOf(reader)].filter(
+    ({ name }, i, all) => !names.has(name) && all.findIndex((other) => other.name === name) === i,
+  );
+  return { leads, coordinating };
+};

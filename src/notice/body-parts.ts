@@ -1,0 +1,57 @@
+import { closingWords } from "../catalog/vocabulary";
+import { wordsOf } from "./folding";
+import type { TextLine } from "./normalise";
+import { phraseTrie } from "./phrase-trie";
+
+/** The lines of a body by what they are for. */
+export interface BodyParts {
+  /** `Kính gửi` and the addressees. */
+  readonly addressees: readonly TextLine[];
+  readonly main: readonly TextLine[];
+  readonly closing: readonly TextLine[];
+}
+
+const closings = phraseTrie(closingWords);
+const KINDLY = /^kính gửi/iu;
+const ADDRESSEE = 140;
+const END_OF_TEXT = /\.\s?\/\.?\s*$/u;
+const GENERIC =
+  /(?:triển khai|tổ chức|nghiêm túc)\s(?:[\p{L},]+\s){0,6}thực hiện|biết,?\s(?:và\s)?(?:tổ chức\s)?(?:triển khai\s)?thực hiện/iu;
+
+const closes = (line: TextLine): boolean =>
+  line.marker === null && closings.has(wordsOf(line.text.slice(0, 60)), 0);
+
+/** A last paragraph that only asks everybody to carry the notice out. */
+const isExhortation = (line: TextLine): boolean =>
+  line.marker === null &&
+  END_OF_TEXT.test(line.text) &&
+  GENERIC.test(line.text) &&
+  !/\d{1,2}\/\d{1,2}|tháng \d/u.test(line.text) &&
+  /^(?:Yêu cầu|Đề nghị|Căn cứ|Trên đây|\p{L}[^.]{0,160}(?:thông báo|truyền đạt))/u.test(line.text);
+
+const addresseesEnd = (lines: readonly TextLine[]): number => {
+  const start = lines.slice(0, 4).findIndex((line) => KINDLY.test(line.text));
+  if (start < 0) return 0;
+  let end = start + 1;
+  while (end < lines.length) {
+    const line = lines[end];
+    if (!line || line.text.length > ADDRESSEE) break;
+    const listed = line.marker !== null && line.marker.value === 0;
+    if (!listed && !/;$/u.test(line.text)) break;
+    end++;
+  }
+  return end;
+};
+
+export const bodyParts = (lines: readonly TextLine[]): BodyParts => {
+  const start = addresseesEnd(lines);
+  let end = lines.length;
+  for (let i = lines.length - 1; i >= Math.max(start, lines.length - 6); i--) {
+    const line = lines[i];
+    if (!line || line.marker) break;
+    if (closes(line)) end = i;
+  }
+  const last = lines[end - 1];
+  if (end === lines.length && last && end - 1 > start && isExhortation(last)) end--;
+  return { addressees: lines.slice(0, start), main: lines.slice(start, end), closing: lines.slice(end) };
+};

@@ -1,0 +1,22 @@
+/** Characters that no eye sees; a soft hyphen only says where a word may break. */
+const INVISIBLE = /\p{Cf}|(?![\t\n\f])\p{Cc}/gu;
+const LINE_ENDS = /\r\n?|[\v\u0085\u2028\u2029]/g;
+const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+/** Bullets of the Symbol and Wingdings fonts, which live in the private use area. */
+const FONT_BULLETS = /[\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06e\uf071]/g;
+const FONT_DASHES = /[\uf02d\uf0be]/g;
+
+/**
+ * The same text in one spelling of its characters: NFC, `\n` as line end (a form feed stays, it says where a
+ * page ends), ordinary spaces, no invisible characters, font bullets as `•` and `-`, `ƣ` as the `ư` it stands for.
+ */
+export const plainCharacters = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(LINE_ENDS, "\n")
+    .replace(INVISIBLE, "")
+    .replace(SPACES, " ")
+    .replace(FONT_BULLETS, "•")
+    .replace(FONT_DASHES, "-")
+    .replace(/ƣ/g, "ư")
+    .replace(/Ƣ/g, "Ư");

@@ -1,0 +1,64 @@
+/** Where a line is cut when two columns were copied side by side. */
+const GAP = / {3,}/g;
+/** A gap that is a blank to be filled in by hand: `Số:        /TB-VP`, `ngày       tháng      năm 2024`. */
+const blankToFill = /(?:^|\s)(?:Số|ngày|tháng|năm)\s*:?$/iu;
+const afterBlank = /^(?:\/|-\s*\p{Lu}|tháng(?!\p{L})|năm(?!\p{L}))/u;
+
+/** The columns of one line; a single piece where it has only one. Rows of real tables (tabs) are left alone. */
+export const columnsOf = (line: string): string[] => {
+  if (line.includes("\t")) return [line.trim()];
+  const pieces: string[] = [];
+  for (const piece of line.trim().split(GAP)) {
+    const before = pieces.at(-1);
+    if (before !== undefined && (blankToFill.test(before) || afterBlank.test(piece)))
+      pieces[pieces.length - 1] = `${before} ${piece}`;
+    else pieces.push(piece);
+  }
+  return pieces.filter((piece) => piece !== "");
+};
+
+const RIGHT_COLUMN = 30;
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+/** Lines of a block of two columns, the left column first. A line alone but far to the right belongs to the right. */
+const unfold = (block: readonly string[]): string[] => {
+  const left: string[] = [];
+  const right: string[] = [];
+  for (const line of block) {
+    const [first, ...rest] = columnsOf(line);
+    if (first === undefined) continue;
+    if (rest.length === 0 && indentOf(line) >= RIGHT_COLUMN) right.push(first);
+    else {
+      left.push(first);
+      if (rest.length > 0) right.push(rest.join(" "));
+    }
+  }
+  // A subject that goes on below the block must stay the last of it.
+  return /^V\/v/i.test(left.at(-1) ?? "") ? [...right, "", ...left] : [...left, "", ...right];
+};
+
+const HEADER_LINES = 30;
+const recipientsLabel = /^\s*nơi nhận\s*:?/iu;
+
+/** Lines with the two columns of the header and of the signature block put one after the other. */
+export const withoutColumns = (lines: readonly string[]): string[] => {
+  const isDouble = (line: string): boolean => columnsOf(line).length > 1;
+  let result = [...lines];
+  let tail = -1;
+  for (let i = result.length - 1; i >= 0; i--)
+    if (recipientsLabel.test(result[i] ?? "")) {
+      tail = i;
+      break;
+    }
+  if (tail >= 0) {
+    const block = result.slice(tail);
+    if (block.slice(0, 40).some(isDouble)) result = [...result.slice(0, tail), ...unfold(block)];
+  }
+  const head = result.slice(0, HEADER_LINES);
+  const first = head.findIndex(isDouble);
+  const kindly = head.findIndex((line) => /kính gửi/iu.test(line));
+  let last = -1;
+  for (const [i, line] of head.entries()) if (isDouble(line) && (kindly < 0 || i < kindly)) last = i;
+  if (first < 0 || last < first) return result;
+  return [...result.slice(0, first), ...unfold(result.slice(first, last + 1)), ...result.slice(last + 1)];
+};

@@ -1,0 +1,197 @@
+import { calendarDate, daysBetween, daysInMonth, type CalendarDate } from "../calendar-date";
+import type { DeadlineOperator, ReadWarning } from "../notice";
+import { HOUR, type Anchor, type DeadlineParser } from "./found";
+
+/**
+ * Everything that names a day, a month, a quarter or a year. Whether it is a deadline depends on the words before it.
+ * `3/20`, `1/500`, `24/24` and decimals fall out because no deadline word stands before them.
+ */
+const DATE = new RegExp(
+  [
+    String.raw`(?<wd>\d{1,2})\s{1,3}tháng\s{1,3}(?<wm>\d{1,2})(?:\s{0,3}(?:năm|[/-])\s{0,3}(?<wy>\d{4}))?`,
+    String.raw`(?<![\d/.,])(?<d>\d{1,2})(?<sep>[/.–-])(?<m>\d{1,2})(?:\k<sep>(?<y>\d{4}|\d{2}))?(?![\d/]|[.,]\d)`,
+    String.raw`6 tháng (?<half>đầu|cuối) năm(?:\s{1,3}(?<hy>\d{4}))?`,
+    String.raw`tháng\s{1,3}(?<mm>\d{1,2})(?:\s{0,3}(?:/|-|năm)\s{0,3}(?<my>\d{4}))?(?!\d)`,
+    String.raw`quý\s{1,3}(?<q>IV|I{1,3}|[1-4])(?![\p{L}\d])(?:\s{0,3}(?:/|-|,|năm)?\s{0,3}(?<qy>\d{4}))?`,
+    String.raw`năm\s{1,3}(?<yy>\d{4})`,
+  ].join("|"),
+  "giu",
+);
+
+const LOOK_BACK = 90;
+const end = (source: string): RegExp => new RegExp(`(?:^|(?<=[^\\p{L}]))(?:${source})$`, "iu");
+const hour = `(?:${HOUR},?\\s?)?(?:,\\s)?`;
+const partOfDay = String.raw`(?:(?:sáng|chiều|tối|cuối|hết)\s)?`;
+
+const BEFORE = end(
+  String.raw`(?:(?:chậm|muộn)\snhất(?:\slà)?\s)?trước\s(?:thời\sđiểm\s)?${hour}${partOfDay}(?:ngày\s)?`,
+);
+const BY_WORDS = [
+  String.raw`chậm nhất`,
+  String.raw`muộn nhất`,
+  String.raw`không (?:muộn|chậm) (?:hơn|quá)`,
+  `không quá`,
+  `hạn cuối`,
+  `hạn chót`,
+  String.raw`thời hạn(?: hoàn thành| thực hiện| báo cáo)?`,
+  String.raw`thời gian(?: hoàn thành| thực hiện)?(?: xong)?`,
+  `đến hết`,
+  `đến`,
+  `tới`,
+  `hết`,
+  `xong`,
+  String.raw`hoàn thành(?: xong)?`,
+  `hạn`,
+].join("|");
+const BY = end(
+  String.raw`(?:từ ngày [\d/. ]{3,24}\s)?(?:${BY_WORDS})[: ]\s?(?:(?:là|vào|đến|hết|trong|cuối)\s)*${hour}${partOfDay}(?:ngày\s)?`,
+);
+const EVENT = end(String.raw`(?:${HOUR},?\s?|(?:sáng|chiều|tối|vào|xong)\s)(?:sáng\s|chiều\s)?ngày\s`);
+const PERIOD_WORDS = String.raw`trong|hết|đến hết|xong(?: trong)?|hoàn thành(?: trong)?|chậm nhất(?: trong| là| hết)?|định kỳ|ngay trong|muộn nhất(?: trong)?|đến cuối|vào cuối|cuối|giữa|đầu|thời gian(?: thực hiện| hoàn thành)?:?`;
+const PERIOD = end(String.raw`(?:${PERIOD_WORDS})\s(?:(?:trong|hết|cuối|giữa|đầu)\s)?`);
+const BEFORE_PERIOD = end(String.raw`trước\s(?:cuối\s|hết\s)?`);
+
+/** Facts, forecasts and starts: dates that bind nobody although a deadline word may stand before them. */
+const NO_DEADLINE_BEFORE = end(
+  String.raw`dự kiến[^;.:,]{0,30}|(?:tính|lũy kế|luỹ kế|số liệu|kể|giai đoạn|thời kỳ|tầm nhìn|định hướng|có hiệu lực(?: thi hành)?|được (?:cấp|phê duyệt|ban hành|ký))(?:\s(?:từ|phép|ngày))?\s?`,
+);
+const NO_DEADLINE_AFTER = /^,?\s?(?:đã|mới chỉ|toàn (?:tỉnh|huyện|xã)|có hiệu lực)(?!\p{L})/u;
+const EVERY_YEAR = /(?:hằng|hàng) năm[^;.]{0,20}$/iu;
+const WORK_IN_CLAUSE =
+  /(?:hoàn thành|xong|ban hành|trình|thực hiện|triển khai|khởi công|chậm nhất)[^;.]{0,60}$/iu;
+const PLAN_BEFORE_YEAR =
+  /(?:kế hoạch|nhiệm vụ|chỉ tiêu|dự toán|ngân sách|nghị quyết|chương trình|năm học|thu|chi|vốn)\s(?:[\p{L}]+\s){0,4}$/iu;
+
+const inclusiveOf = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
+const QUARTERS: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 };
+
+interface Named {
+  readonly day: number | null;
+  readonly month: number;
+  readonly year: number | null;
+}
+
+const namedBy = (groups: Readonly<Record<string, string | undefined>>): Named | null => {
+  const yearOf = (text: string | undefined): number | null => (text === undefined ? null : inclusiveOf(text));
+  if (groups.wd) return { day: Number(groups.wd), month: Number(groups.wm), year: yearOf(groups.wy) };
+  if (groups.d) {
+    if (groups.sep !== "/" && !groups.y) return null;
+    return { day: Number(groups.d), month: Number(groups.m), year: yearOf(groups.y) };
+  }
+  if (groups.half)
+    return { day: null, month: groups.half.toLowerCase() === "đầu" ? 6 : 12, year: yearOf(groups.hy) };
+  if (groups.mm) return { day: null, month: Number(groups.mm), year: yearOf(groups.my) };
+  if (groups.q)
+    return {
+      day: null,
+      month: 3 * (QUARTERS[groups.q.toUpperCase()] ?? Number(groups.q)),
+      year: yearOf(groups.qy),
+    };
+  return null;
+};
+
+/** A date without a year is the next one after the meeting or the day of issue. */
+const yearFor = (named: Named, anchor: Anchor): number | null => {
+  if (named.year !== null) return named.year;
+  if (!anchor.date) return anchor.year;
+  const day = named.day ?? daysInMonth(anchor.date.year, Math.min(12, Math.max(1, named.month)));
+  const thisYear = calendarDate(anchor.date.year, named.month, day);
+  return thisYear && daysBetween(anchor.date, thisYear) < 0 ? anchor.date.year + 1 : anchor.date.year;
+};
+
+const isPast = (date: CalendarDate, anchor: Anchor): boolean =>
+  anchor.date ? daysBetween(anchor.date, date) < 0 : anchor.year !== null && date.year < anchor.year;
+
+interface Bound {
+  readonly op: DeadlineOperator;
+  readonly phrase: string;
+}
+
+const boundOf = (before: string, named: Named | null): Bound | null => {
+  const match = (pattern: RegExp): string | null => pattern.exec(before)?.[0] ?? null;
+  let phrase: string | null;
+  if (named?.day != null) {
+    if ((phrase = match(BEFORE)) !== null) return { op: "before", phrase };
+    if ((phrase = match(BY)) !== null) return { op: "by", phrase };
+    if ((phrase = match(EVENT)) !== null) return { op: "by", phrase };
+    return null;
+  }
+  if ((phrase = match(BEFORE_PERIOD)) !== null) return { op: "before", phrase };
+  if ((phrase = match(PERIOD)) !== null) return { op: "during", phrase };
+  return null;
+};
+
+/** The day that a period ends on; the 15th for its middle (BLDS 2015, điều 146). Its beginning names no last day. */
+const dayInMonth = (phrase: string, year: number, month: number): number | null =>
+  /giữa\s$/iu.test(phrase) ? 15 : /đầu\s$/iu.test(phrase) ? null : daysInMonth(year, month);
+
+/** `trước ngày 15/5/2024`, `đến 30/4/2024`, `trong tháng 6/2026`, `quý II/2024`, `16 giờ ngày 30/7/2026` … */
+export const fixedDeadlines: DeadlineParser = (passage, from, anchor) => {
+  const found = [];
+  for (const match of passage.matchAll(DATE)) {
+    const groups = match.groups ?? {};
+    const at = match.index;
+    const before = passage.slice(Math.max(0, at - LOOK_BACK), at);
+    const after = passage.slice(at + match[0].length, at + match[0].length + 30);
+    const named = namedBy(groups);
+    const isYear = groups.yy !== undefined;
+    if (!named && !isYear) continue;
+    const bound = boundOf(before, named) ?? bareBound(passage, at, match[0], named);
+    if (!bound) continue;
+    const lead = before.slice(0, before.length - bound.phrase.length);
+    if (NO_DEADLINE_BEFORE.test(lead) || NO_DEADLINE_AFTER.test(after)) continue;
+    if (
+      isYear &&
+      (!/(?:trong|hết)\s$/iu.test(bound.phrase) || !WORK_IN_CLAUSE.test(lead) || PLAN_BEFORE_YEAR.test(lead))
+    )
+      continue;
+
+    const start = at - bound.phrase.length;
+    const text = passage.slice(start, at + match[0].length);
+    const span = [from + start, from + at + match[0].length] as const;
+    const everyYear = named?.day != null && named.year === null && EVERY_YEAR.test(lead);
+    if (everyYear) {
+      found.push({
+        text,
+        span,
+        stated: null,
+        op: "recurring" as const,
+        recurrence: "yearly" as const,
+        warnings: [],
+      });
+      continue;
+    }
+    const warnings: ReadWarning[] = [];
+    const wanted: Named = named ?? { day: 31, month: 12, year: Number(groups.yy) };
+    const year = yearFor(wanted, anchor);
+    if (wanted.year === null) warnings.push("year-not-stated");
+    let stated: CalendarDate | null = null;
+    if (year === null) warnings.push("deadline-without-date");
+    else if (wanted.month < 1 || wanted.month > 12) warnings.push("impossible-date");
+    else {
+      const day = wanted.day ?? (bound.op === "before" ? 1 : dayInMonth(bound.phrase, year, wanted.month));
+      stated = day === null ? null : calendarDate(year, wanted.month, day);
+      if (stated === null) warnings.push(day === null ? "deadline-without-date" : "impossible-date");
+    }
+    // A date that was over when the notice was written is a fact, not an order.
+    if (stated && wanted.year !== null && isPast(stated, anchor)) continue;
+    found.push({ text, span, stated, op: bound.op, recurrence: null, warnings });
+  }
+  return found;
+};
+
+const CLOSES = /^[).;\s]*$/;
+
+/** A date alone at the end of a task: `… (15/4/2024)`, `… - 15/4/2024`. */
+const bareBound = (passage: string, at: number, date: string, named: Named | null): Bound | null => {
+  if (named?.day == null || named.year === null) return null;
+  const before = passage.slice(Math.max(0, at - 12), at);
+  const opens = /(?:\(|\s[-–]\s)(?:ngày\s)?$/u.exec(before)?.[0];
+  if (
+    opens === undefined ||
+    !CLOSES.test(passage.slice(at + date.length, at + date.length + 6)) ||
+    passage.length - at > 24
+  )
+    return null;
+  return { op: "by", phrase: opens.replace(/^[\s(–-]+/u, "") };
+};

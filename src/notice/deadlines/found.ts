@@ -1,0 +1,26 @@
+import type { CalendarDate } from "../calendar-date";
+import type { DeadlineOperator, ReadWarning, Recurrence, Span } from "../notice";
+
+/** A deadline phrase found in a passage. */
+export interface FoundDeadline {
+  readonly text: string;
+  readonly stated: CalendarDate | null;
+  readonly op: DeadlineOperator;
+  readonly span: Span;
+  readonly recurrence: Recurrence | null;
+  readonly warnings: readonly ReadWarning[];
+}
+
+/** What a phrase without a year or a day is reckoned from: nothing of it is today. */
+export interface Anchor {
+  /** The meeting or the day of issue; null where both are blank. */
+  readonly date: CalendarDate | null;
+  /** The year printed in the date line, where the day is blank. */
+  readonly year: number | null;
+}
+
+/** A parser of one kind of phrase. */
+export type DeadlineParser = (passage: string, from: number, anchor: Anchor) => FoundDeadline[];
+
+/** An hour of the day before a date: `17h00`, `16 giờ 30 phút`, `11 giờ`. */
+export const HOUR = String.raw`\d{1,2}\s?(?:giờ|[hg:])\s?(?:\d{1,2})?(?:\s?phút)?`;

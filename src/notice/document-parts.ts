@@ -1,0 +1,100 @@
+import { documentTypes, openingWords } from "../catalog/vocabulary";
+import { wordsOf } from "./folding";
+import { markerOf } from "./markers";
+import { phraseTrie } from "./phrase-trie";
+
+const types = phraseTrie(documentTypes);
+const openings = phraseTrie(openingWords);
+
+const RECIPIENTS = /^nơi nhận(?:\s*:|$)/iu;
+const NATIONAL_TITLE = /^(?:cộng h\p{L}+ xã hội|độc lập\s*[-–—]?|đảng cộng sản việt nam)/iu;
+const NUMBER_LINE = /^số\s*:?\s*[\d…./ _-]*\s*[/-]?/iu;
+const DATE_LINE = /(?:^|[,\s])ngày[\s\d…./_]*tháng[\s\d…./_]*năm\s*\d{0,4}/iu;
+const SUBJECT_LINE = /^v\/v|^về việc/iu;
+const HEADER_LIMIT = 60;
+/** No line of a subject is as long as a paragraph of the body. */
+const PARAGRAPH_LENGTH = 260;
+
+/** Whether a line is a kind of document printed as a title: capitals, or alone on its line. */
+export const titleOf = (line: string): string | null => {
+  const words = wordsOf(line.slice(0, 80));
+  const match = types.match(words, 0);
+  if (!match) return null;
+  const title = words
+    .slice(0, match.next)
+    .map((word) => word.raw)
+    .join(" ");
+  const alone = match.next === words.length && line.length < 80;
+  return alone || title === title.toUpperCase() ? match.value : null;
+};
+
+/** A sentence of the body opens with a capital; `tại cuộc họp …` goes on with a subject. */
+export const opensBody = (line: string): boolean =>
+  /^\p{Lu}/u.test(line) && openings.has(wordsOf(line.slice(0, 60)), 0);
+
+export const isHeaderLine = (line: string): boolean =>
+  NATIONAL_TITLE.test(line) ||
+  (NUMBER_LINE.test(line) && line.length < 60) ||
+  (DATE_LINE.test(line) && line.length < 90);
+
+/**
+ * Index of the first line after the header: agency, number, place and date, kind of document and subject.
+ * 0 where the text has none.
+ */
+export const headerEnd = (lines: readonly string[]): number => {
+  let end = 0;
+  let titled = false;
+  let subject = false;
+  let sawHeader = false;
+  for (const [i, line] of lines.slice(0, HEADER_LIMIT).entries()) {
+    if (line === "") {
+      if (subject && !sawTitleOnly(lines, i)) return i;
+      continue;
+    }
+    if (RECIPIENTS.test(line)) return end;
+    if (isHeaderLine(line)) {
+      sawHeader = true;
+      subject = false;
+    } else if (!titled && titleOf(line) !== null) {
+      titled = true;
+      sawHeader = true;
+      subject = wordsOf(line).length > 4;
+    } else if (SUBJECT_LINE.test(line) && !subject) {
+      sawHeader = subject = titled = true;
+    } else if (/^kính gửi/iu.test(line) || line.length > PARAGRAPH_LENGTH) return sawHeader ? i : 0;
+    else if ((titled || i > 20) && (subject || !titled) && opensBody(line)) return sawHeader ? i : 0;
+    else if (markerOf(line) && titled) return i;
+    else if (titled) subject = true;
+    else if (!looksLikeAgency(line) && sawHeader && opensBody(line)) return i;
+    end = i + 1;
+  }
+  return sawHeader ? end : 0;
+};
+
+/** A blank line right after the title, or before more lines of the header, does not end the subject. */
+const sawTitleOnly = (lines: readonly string[], blank: number): boolean => {
+  const next = lines.slice(blank).find((line) => line !== "");
+  if (next === undefined) return true;
+  return isHeaderLine(next) || titleOf(next) !== null || (/^\(.*\)$/u.test(next) && next.length < 200);
+};
+
+/** Lines of an agency's name are printed in capitals. */
+export const looksLikeAgency = (line: string): boolean =>
+  line === line.toUpperCase() && /\p{Lu}{2}/u.test(line);
+
+/** Index of `Nơi nhận`, or of the signature where there is none; the end where there is neither. */
+export const tailStart = (lines: readonly string[], from: number): number => {
+  for (let i = lines.length - 1; i >= from; i--)
+    if (RECIPIENTS.test(lines[i] ?? "")) return withSignatureAbove(lines, i, from);
+  // Without recipients the signature is the run of capitals near the end.
+  for (let i = Math.max(from, lines.length - 12); i < lines.length; i++)
+    if (/^(?:KT|TM|TL|TUQ|T\/M|Q)\.?\s*\p{Lu}{2}/u.test(lines[i] ?? "")) return i;
+  return lines.length;
+};
+
+/** Some copies print the signature before the recipients. */
+const withSignatureAbove = (lines: readonly string[], recipients: number, from: number): number => {
+  for (let i = Math.max(from, recipients - 10); i < recipients; i++)
+    if (/^(?:KT|TM|TL|TUQ|T\/M)\.\s*\p{Lu}{2}/u.test(lines[i] ?? "")) return i;
+  return recipients;
+};

@@ -1,0 +1,134 @@
+import { calendarDate } from "./calendar-date";
+import { wordsOf } from "./folding";
+import { isHeaderLine, looksLikeAgency, titleOf } from "./document-parts";
+import type { NormalisedText, TextLine } from "./normalise";
+import type { NoticeHeader } from "./notice";
+import { heads, wholeNames } from "./unit-names";
+
+const NUMBER_AND_SYMBOL =
+  /^Số\s*:?\s*(?:\(?[._…\s]*\)?)(\d{1,6}[a-zđ]?)?\s*[._…]*\s*[/-]\s*((?:\d{4}\s*\/\s*)?\p{Lu}[\p{L}\d]*(?:\s*[-/&]\s*\p{L}[\p{L}\d]*)*)/iu;
+const NUMBER_ONLY = /^Số\s*:?\s*(\d{1,6})\s*$/iu;
+const DATE_LINE =
+  /^(?:.*?\n)?(?:(.{1,60}?),\s*)?ngày\s*([\d\s…._/]*?)\s*tháng\s*([\d\s…._/]*?)\s*năm\s*(\d{4})?/iu;
+const SLASH_DATE = /^(.{1,60}?),\s*ngày\s*(\d{1,2})?[\s…._]*\/\s*(\d{1,2})?[\s…._]*\/\s*(\d{4})/iu;
+const STAMP =
+  /^(?:hỏa tốc|thượng khẩn|khẩn|mật|tối mật|tuyệt mật|\(?dự thảo.*|công văn đến.*|người ký\s*:.*)$/iu;
+const LEGAL_BASIS = /^(?:-\s*)?Căn cứ\s+(.+?)[;,.]?$/u;
+const MEETING =
+  /^(?:(?:Sáng|Chiều|Tối|Vào|Trong)\s+)?(?:ngày|Ngày)\s+(\d{1,2})\s*(?:\/|tháng\s*)(\d{1,2})\s*(?:\/|năm\s*)(\d{4})/u;
+const ROLE_AS_ISSUER = /^THỦ TƯỚNG/u;
+
+const figure = (text: string | undefined): number | null => {
+  const digits = (text ?? "").replace(/\D/g, "");
+  return digits === "" ? null : Number(digits);
+};
+
+interface DateLine {
+  readonly place: string | null;
+  readonly day: number | null;
+  readonly month: number | null;
+  readonly year: number | null;
+}
+
+const dateLineOf = (line: string): DateLine | null => {
+  const match = DATE_LINE.exec(line) ?? SLASH_DATE.exec(line);
+  if (!match) return null;
+  return {
+    place: match[1]?.trim() ?? null,
+    day: figure(match[2]),
+    month: figure(match[3]),
+    year: figure(match[4]),
+  };
+};
+
+const sameInCase = (text: string): boolean => text === text.toUpperCase();
+
+/** Names of agencies from their printed lines: a line that opens no name of its own goes on with the one above. */
+const agenciesOf = (lines: readonly string[]): string[] => {
+  const agencies: string[] = [];
+  for (const line of lines) {
+    const words = wordsOf(line);
+    const opens =
+      wholeNames.has(words, 0) ||
+      heads.has(words, 0) ||
+      /^(?:ĐOÀN|BAN|TỈNH ỦY|ĐẢNG BỘ|HUYỆN ỦY)/u.test(line) ||
+      ROLE_AS_ISSUER.test(line);
+    if (agencies.length === 0 || opens) agencies.push(line);
+    else agencies[agencies.length - 1] += ` ${line}`;
+  }
+  return agencies;
+};
+
+/** What the printed lines above the body say. A blank day or month stays blank: nobody fills it in from elsewhere. */
+export const readHeader = ({ header, body }: NormalisedText): NoticeHeader => {
+  let number: string | null = null;
+  let symbol: string | null = null;
+  let date: DateLine | null = null;
+  let documentType: string | null = null;
+  const agencyLines: string[] = [];
+  const subject: string[] = [];
+  let inSubject = false;
+
+  for (const { text: line } of header) {
+    const numbered: RegExpExecArray | null = symbol === null ? NUMBER_AND_SYMBOL.exec(line) : null;
+    const dated: DateLine | null =
+      date === null && /ngày/iu.test(line) && line.length < 120 ? dateLineOf(line) : null;
+    if (numbered) {
+      number = numbered[1] ?? null;
+      symbol = (numbered[2] ?? "").replace(/\s+/g, "");
+      inSubject = false;
+      // Both columns on one line: the date stands behind the symbol.
+      const rest = line.slice(numbered[0].length);
+      if (date === null && /ngày/iu.test(rest)) date = dateLineOf(rest.trim());
+    } else if (number === null && symbol === null && NUMBER_ONLY.test(line)) {
+      number = NUMBER_ONLY.exec(line)?.[1] ?? null;
+    } else if (dated && !inSubject) {
+      date = dated;
+    } else if (isHeaderLine(line) && !inSubject) {
+      if (dated) date ??= dated;
+    } else if (STAMP.test(line)) {
+      continue;
+    } else if (documentType === null && titleOf(line) !== null && subject.length === 0) {
+      documentType = titleOf(line);
+      inSubject = true;
+      const rest = line.slice(documentType?.length ?? 0).trim();
+      if (rest !== "") subject.push(rest.replace(/^\((.*)\)$/u, "$1"));
+    } else if (/^V\/v|^Về việc/iu.test(line) || inSubject) {
+      if (!inSubject && documentType === null) documentType = "Công văn";
+      inSubject = true;
+      if (isHeaderLine(line) && sameInCase(line)) inSubject = false;
+      else if (dated && line.length < 60) {
+        date ??= dated;
+        inSubject = false;
+      } else subject.push(line);
+    } else if (looksLikeAgency(line)) agencyLines.push(line);
+  }
+  const agencies = agenciesOf(agencyLines);
+  const meeting = body.map(({ text }) => MEETING.exec(text)).find((match) => match !== null);
+  return {
+    documentNumber:
+      symbol === null && number === null ? null : [number ?? "", symbol ?? ""].join("/").replace(/\/$/, ""),
+    number,
+    symbol,
+    documentType,
+    superiorAgency: agencies.length > 1 ? (agencies.at(-2) ?? null) : null,
+    issuer: agencies.at(-1) ?? null,
+    placeOfIssue: date?.place ?? null,
+    issuedDate: date?.day && date.month && date.year ? calendarDate(date.year, date.month, date.day) : null,
+    issuedYear: date?.year ?? null,
+    subject: subject.length > 0 ? subject.join(" ") : null,
+    legalBasis: legalBasisOf(body),
+    meetingDate: meeting ? calendarDate(Number(meeting[3]), Number(meeting[2]), Number(meeting[1])) : null,
+  };
+};
+
+/** `Căn cứ …;` paragraphs before the first item. */
+const legalBasisOf = (body: readonly TextLine[]): string[] => {
+  const basis: string[] = [];
+  for (const line of body.slice(0, 40)) {
+    const match = LEGAL_BASIS.exec(line.text);
+    if (match?.[1] && !/chức năng, nhiệm vụ|ý kiến|nội dung trên/u.test(match[1])) basis.push(match[1]);
+    else if (line.marker && line.marker.style !== "dash") break;
+  }
+  return basis;
+};

@@ -1,0 +1,50 @@
+import {
+  assessmentHeadings,
+  assessmentWords,
+  attendanceHeadings,
+  decisionWords,
+} from "../catalog/vocabulary";
+import { wordsOf } from "./folding";
+import { phraseTrie } from "./phrase-trie";
+
+const assessments = phraseTrie(assessmentHeadings);
+const attendances = phraseTrie(attendanceHeadings);
+const decisions = phraseTrie(decisionWords);
+const reports = phraseTrie(assessmentWords);
+
+const MOST_HEADING = 220;
+const HANDS_OUT = /(?:^|[^\p{L}])(?:giao|đề nghị|yêu cầu)\s+(?:\p{Lu}|các|đồng chí|phòng|sở|ban|công an)/u;
+
+/** A heading is short and no sentence: it ends without a stop, or with a colon. */
+export const isHeading = (text: string): boolean => {
+  const trimmed = text.trim();
+  return trimmed.length <= MOST_HEADING && (/:$/u.test(trimmed) || !/[.;!?…”"]$/u.test(trimmed));
+};
+
+/** The words of a heading without its colon. */
+export const headingWordsOf = (text: string): string => text.trim().replace(/\s*[:.]\s*$/u, "");
+
+const whole = (trie: typeof assessments, heading: string): boolean => {
+  const words = wordsOf(headingWordsOf(heading));
+  const match = trie.match(words, 0);
+  // `Kết quả đạt được trong 6 tháng đầu năm`: what goes on with a preposition or a conjunction is the same part.
+  return (
+    match !== null &&
+    (match.next >= words.length ||
+      /^(?:của|trong|về|đến|năm|giai đoạn|và|thực hiện|chung|đạt|công tác|cụ thể|tham)$/u.test(
+        words[match.next]?.raw.toLowerCase() ?? "",
+      ))
+  );
+};
+
+/** Parts that report on what was, or say what for: nobody gets a task there. */
+export const isAssessmentHeading = (heading: string): boolean => whole(assessments, heading);
+export const isAttendanceHeading = (heading: string): boolean => whole(attendances, heading);
+
+/** `Cơ bản thống nhất với báo cáo …`: agreed, and nobody told to do anything. */
+export const isDecision = (text: string): boolean =>
+  /^\p{Lu}/u.test(text) && decisions.has(wordsOf(text.slice(0, 60)), 0) && !HANDS_OUT.test(text);
+
+/** `Thời gian qua, … đã …`: how things stand. */
+export const isAssessment = (text: string): boolean =>
+  /^\p{Lu}/u.test(text) && reports.has(wordsOf(text.slice(0, 60)), 0);

@@ -1,0 +1,142 @@
+/**
+ * What stands before an item and says that it is one. `rank` orders the styles from outer to inner:
+ * parts, articles, Roman numbers, capitals, numbers, numbers of numbers, letters, dashes, other bullets.
+ */
+export interface Marker {
+  readonly style: MarkerStyle;
+  /** Place in its sequence from 1; 0 for bullets. `1.2.3` counts by its last figure. */
+  readonly value: number;
+  /** As it stands in a section path: `1`, `II`, `a`, `-`, `+`. */
+  readonly label: string;
+  /** Characters of the line up to the text. */
+  readonly length: number;
+  readonly rank: number;
+}
+
+export type MarkerStyle =
+  | "part"
+  | "article"
+  | "roman"
+  | "capital"
+  | "number"
+  | "decimal"
+  | "bracket"
+  | "letter"
+  | "ordinal"
+  | "dash"
+  | "plus"
+  | "bullet";
+
+const RANK: Readonly<Record<MarkerStyle, number>> = {
+  part: 0,
+  roman: 1,
+  capital: 1,
+  article: 2,
+  number: 3,
+  decimal: 4,
+  ordinal: 4.5,
+  bracket: 5,
+  letter: 6,
+  dash: 7,
+  plus: 8,
+  bullet: 9,
+};
+
+/** Vietnamese items are lettered a b c d đ e g h i k …: `đ` after `d`, and no f, j, w, z. */
+export const ITEM_LETTERS = "abcdđeghiklmnopqrstuvxy";
+const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
+
+const romanValue = (text: string): number => {
+  let value = 0;
+  for (const [i, digit] of [...text].entries()) {
+    const here = ROMAN_DIGITS[digit] ?? 0;
+    value += here < (ROMAN_DIGITS[text[i + 1] ?? ""] ?? 0) ? -here : here;
+  }
+  return value;
+};
+
+const ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+const COUNTS = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+
+const PART = /^(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s+([IVX]{1,6}|\d{1,2})\s*[.:]?\s+/u;
+const ARTICLE = /^(?:Điều|ĐIỀU|Câu)\s+(\d{1,3})\s*[.:]\s*/u;
+const ROMAN = /^([IVXL]{1,6})\s*[.)/]\s*(?=\p{L})/u;
+const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=["“(]?\p{L})/u;
+const NUMBER = /^(\d{1,3})\s?[.)]\s*(?=["“(]?\p{L})/u;
+const BRACKET = /^\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?=\p{L})/u;
+const LETTER = /^([a-zđ])\s?[.)]\s*(?=["“(]?\p{L})/u;
+const CAPITAL = /^([A-ZĐ])[.)]\s+(?=\p{L})/u;
+const ORDINAL = /^(?:(?:Thứ|THỨ)\s+(\p{L}+)|(\p{L}+)\s+là)\s*[,:]\s*/u;
+const DASH = /^[-–—−‐]\s*(?=[^\s\d\-–—−.])/u;
+const PLUS = /^\+\s*(?=\S)/u;
+const BULLET = /^[•·●○◦▪■□►➢➤✓✔*o]\s+(?=\S)|^[•·●○◦▪■□►➢➤✓✔]\s*(?=\S)/u;
+
+const found = (
+  style: MarkerStyle,
+  value: number,
+  label: string,
+  length: number,
+  rank = RANK[style],
+): Marker => ({
+  style,
+  value,
+  label,
+  length,
+  rank,
+});
+
+/** The marker that a line opens with, if any. Whether it is a true one depends on its neighbours: see `paragraphs.ts`. */
+export const markerOf = (line: string): Marker | null => {
+  let match: RegExpExecArray | null;
+  if ((match = DASH.exec(line))) return found("dash", 0, "-", match[0].length);
+  if ((match = PLUS.exec(line))) return found("plus", 0, "+", match[0].length);
+  if ((match = BULLET.exec(line))) return found("bullet", 0, "•", match[0].length);
+  if ((match = DECIMAL.exec(line))) {
+    const figures = (match[1] ?? "").split(".");
+    return found(
+      "decimal",
+      Number(figures.at(-1)),
+      match[1] ?? "",
+      match[0].length,
+      RANK.decimal + figures.length / 100,
+    );
+  }
+  if ((match = NUMBER.exec(line))) return found("number", Number(match[1]), match[1] ?? "", match[0].length);
+  if ((match = BRACKET.exec(line)))
+    return found("bracket", bracketValue(match[1] ?? ""), `(${match[1] ?? ""})`, match[0].length);
+  if ((match = LETTER.exec(line)))
+    return found("letter", ITEM_LETTERS.indexOf(match[1] ?? "") + 1, match[1] ?? "", match[0].length);
+  if ((match = ROMAN.exec(line)))
+    return found("roman", romanValue(match[1] ?? ""), match[1] ?? "", match[0].length);
+  if ((match = CAPITAL.exec(line)))
+    return found(
+      "capital",
+      ITEM_LETTERS.indexOf((match[1] ?? "").toLowerCase()) + 1,
+      match[1] ?? "",
+      match[0].length,
+    );
+  if ((match = ARTICLE.exec(line)))
+    return found("article", Number(match[1]), `Điều ${match[1] ?? ""}`, match[0].length);
+  if ((match = PART.exec(line))) {
+    const label = match[1] ?? "";
+    return found(
+      "part",
+      /\d/.test(label) ? Number(label) : romanValue(label),
+      `Phần ${label}`,
+      match[0].length,
+    );
+  }
+  if ((match = ORDINAL.exec(line))) {
+    const value = match[1]
+      ? ORDINALS.indexOf(match[1].toLowerCase())
+      : COUNTS.indexOf((match[2] ?? "").toLowerCase());
+    if (value >= 0) return found("ordinal", value + 1, String(value + 1), match[0].length);
+  }
+  return null;
+};
+
+const bracketValue = (label: string): number => {
+  if (/^\d/.test(label)) return Number(label);
+  if (/^[ivx]+$/.test(label)) return romanValue(label.toUpperCase());
+  return ITEM_LETTERS.indexOf(label) + 1;
+};

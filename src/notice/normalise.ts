@@ -1,0 +1,66 @@
+import { plainCharacters } from "./characters";
+import { withoutColumns } from "./columns";
+import { headerEnd, tailStart } from "./document-parts";
+import { plainLines } from "./markdown";
+import { mendParagraphs, type Paragraph } from "./paragraphs";
+import { withoutRunOnLines } from "./run-on";
+
+/** A line of the normalised text: a whole paragraph in the body, a printed line in the header and the signature block. */
+export interface TextLine extends Paragraph {
+  /** Where it starts in the normalised text. */
+  readonly from: number;
+}
+
+/** The text that every span points into, and its lines by part of the document. */
+export interface NormalisedText {
+  readonly text: string;
+  /** A remark on where the file comes from, before the document itself. */
+  readonly provenance: readonly TextLine[];
+  readonly header: readonly TextLine[];
+  readonly body: readonly TextLine[];
+  /** Recipients, signature and what follows them. */
+  readonly tail: readonly TextLine[];
+  readonly notes: readonly TextLine[];
+}
+
+const PROVENANCE = /^#\s*(?:SOURCE|NGUỒN)\s*:/u;
+
+const tidy = (line: string): string => line.replace(/ {2,}/g, " ").trim();
+
+/**
+ * Turns what was copied or extracted into one plain text: NFC, one line per paragraph, no emphasis marks, no page
+ * numbers, two-column blocks one column after the other, footnotes at the end. Words and their order within a
+ * sentence stay as they are; nothing is mended that people wrote.
+ */
+export const normalise = (raw: string): NormalisedText => {
+  const copied = plainCharacters(raw).split("\n");
+  const provenance = copied.filter((line, i) => i < 5 && PROVENANCE.test(line));
+  const lines = withoutRunOnLines(
+    withoutColumns(plainLines(copied.filter((line) => !provenance.includes(line)).join("\n"))),
+  );
+  const head = headerEnd(lines.map(tidy));
+  const tail = tailStart(lines.map(tidy), head);
+  const { paragraphs, notes } = mendParagraphs(lines.slice(head, tail));
+
+  let text = "";
+  const lay = (part: readonly Paragraph[]): TextLine[] =>
+    part.map((paragraph) => {
+      if (text !== "") text += "\n";
+      const line = { ...paragraph, from: text.length };
+      text += paragraph.text;
+      return line;
+    });
+  const printed = (part: readonly string[]): Paragraph[] =>
+    part
+      .map(tidy)
+      .filter((line) => line !== "")
+      .map((line) => ({ text: line, marker: null }));
+  return {
+    provenance: lay(printed(provenance)),
+    header: lay(printed(lines.slice(0, head))),
+    body: lay(paragraphs),
+    tail: lay(printed(lines.slice(tail))),
+    notes: lay(printed(notes)),
+    text,
+  };
+};

@@ -1,0 +1,92 @@
+import type { TextLine } from "./normalise";
+import type { Span } from "./notice";
+import type { Marker } from "./markers";
+
+/** A passage of the outline: an item with its marker, or a paragraph that stands below one. */
+export interface OutlineNode {
+  /** From its marker to the end of its paragraph. */
+  readonly span: Span;
+  /** Where its words begin, behind the marker. */
+  readonly textFrom: number;
+  readonly text: string;
+  readonly marker: Marker | null;
+  /** Markers down to here: `1/-4/+2`; `8/p2` for a second paragraph without a marker. */
+  readonly path: string;
+  readonly parent: OutlineNode | null;
+  readonly children: OutlineNode[];
+  /** A row of a table, cells separated by tabs. */
+  readonly isTableRow: boolean;
+}
+
+const joined = (parent: string, label: string): string => (parent === "" ? label : `${parent}/${label}`);
+
+const countOf = (parent: OutlineNode, style: string): number =>
+  parent.children.filter((child) => child.marker?.style === style).length;
+
+/** Bullets are counted among their like: the second `+` below the fourth `-` is `-4/+2`. */
+const labelOf = (marker: Marker, parent: OutlineNode): string =>
+  marker.value === 0 ? `${marker.label}${String(countOf(parent, marker.style) + 1)}` : marker.label;
+
+const isSibling = (marker: Marker, node: OutlineNode): boolean => node.marker?.style === marker.style;
+
+/** Whether a new marker belongs below an open item. */
+const belongsBelow = (marker: Marker, node: OutlineNode): boolean => {
+  if (!node.marker) return true;
+  if (isSibling(marker, node)) return marker.style === "decimal" && marker.rank > node.marker.rank;
+  if (marker.rank > node.marker.rank) return true;
+  // `1)` below a dash starts a list of its own; it goes on with the outer one only where it continues its count.
+  return false;
+};
+
+/**
+ * The outline of a body, as a tree under a root without text. Levels follow the markers' styles, so that any
+ * nesting works (`I. 1. a) - +`, `1. - +`, `1. a)`); a number that starts again at 1 below a bullet opens a list of its own.
+ */
+export const outlineOf = (lines: readonly TextLine[]): OutlineNode => {
+  const root: OutlineNode = {
+    span: [0, 0],
+    textFrom: 0,
+    text: "",
+    marker: null,
+    path: "",
+    parent: null,
+    children: [],
+    isTableRow: false,
+  };
+  let open: OutlineNode = root;
+  for (const line of lines) {
+    const { marker, from, text } = line;
+    let parent = open;
+    if (marker) {
+      const restarts = marker.value === 1 && opensListBelow(marker, open);
+      if (!restarts) while (parent.parent && !belongsBelow(marker, parent)) parent = parent.parent;
+    } else while (parent.parent && parent.marker === null) parent = parent.parent;
+    const label = marker ? labelOf(marker, parent) : `p${String(countParagraphs(parent) + 1)}`;
+    const node: OutlineNode = {
+      span: [from, from + text.length],
+      textFrom: from + (marker?.length ?? 0),
+      text: text.slice(marker?.length ?? 0),
+      marker,
+      path: joined(parent.path, label),
+      parent,
+      children: [],
+      isTableRow: text.includes("\t"),
+    };
+    parent.children.push(node);
+    if (marker) open = node;
+  }
+  return root;
+};
+
+/** `- … gồm:` followed by `1. …` while the outer list stands at 3: a list inside the bullet. */
+const opensListBelow = (marker: Marker, open: OutlineNode): boolean => {
+  if (!open.marker || open.marker.value !== 0 || marker.rank >= open.marker.rank) return false;
+  for (let node: OutlineNode | null = open; node; node = node.parent)
+    if (node.marker?.style === marker.style) return /:\s*$/.test(open.text);
+  return false;
+};
+
+const countParagraphs = (parent: OutlineNode): number => {
+  const unmarked = parent.children.filter((child) => child.marker === null).length;
+  return parent.marker === null ? unmarked : unmarked + 1;
+};

@@ -1,0 +1,153 @@
+import { markerOf, type Marker } from "./markers";
+
+/** A line as it was copied, before it is joined with its neighbours. */
+interface RawLine {
+  readonly text: string;
+  readonly indent: number;
+  readonly blankBefore: boolean;
+  /** A page number or a form feed stood before it. */
+  readonly pageBefore: boolean;
+}
+
+const PAGE_NUMBER =
+  /^(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?$|^(?:Trang|trang|Page)\s+\d{1,4}(?:\s*\/\s*\d{1,4})?$/u;
+const ENDS_SENTENCE = /[.;:!?…][”"'’)]*$/u;
+const STARTS_LOWER = /^[“"'(‘]?\p{Ll}/u;
+const FOOTNOTE = /^(\d{1,2})\s+\p{Lu}/u;
+
+/** Page numbers taken out, and blank lines turned into a property of the line after them. */
+const rawLines = (lines: readonly string[]): RawLine[] => {
+  const result: RawLine[] = [];
+  let blankBefore = false;
+  let pageBefore = false;
+  for (const line of lines) {
+    for (const [i, part] of line.split("\f").entries()) {
+      if (i > 0) pageBefore = true;
+      const text = part.replace(/ {2,}/g, " ").trim();
+      if (text === "") blankBefore = true;
+      else if (PAGE_NUMBER.test(text)) {
+        pageBefore = true;
+        blankBefore = true;
+      } else {
+        result.push({ text, indent: part.length - part.trimStart().length, blankBefore, pageBefore });
+        blankBefore = pageBefore = false;
+      }
+    }
+  }
+  return result;
+};
+
+/** Footnotes at the foot of a PDF page, from their mark to the page number, in mid-sentence of what stands above. */
+const withoutFootnotes = (lines: readonly RawLine[]): { body: RawLine[]; notes: RawLine[] } => {
+  const body: RawLine[] = [];
+  const notes: RawLine[] = [];
+  const pageEnds: number[] = [];
+  for (const [i, line] of lines.entries()) if (line.pageBefore) pageEnds.push(i);
+  let page = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line) break;
+    while ((pageEnds[page] ?? Infinity) <= i) page++;
+    const pageEnd = pageEnds[page];
+    const mark = line.blankBefore ? FOOTNOTE.exec(line.text)?.[1] : undefined;
+    // The mark must be glued to a word of the page above it: `khoáng sản1.`
+    const above = mark === undefined ? [] : body.slice(-60);
+    const glued = new RegExp(`\\p{L}${mark ?? ""}(?:[\\s.,;:)]|$)`, "u");
+    if (
+      mark !== undefined &&
+      pageEnd !== undefined &&
+      pageEnd - i <= 30 &&
+      above.some(({ text }) => glued.test(text))
+    ) {
+      notes.push(...lines.slice(i, pageEnd).map((note, j) => ({ ...note, blankBefore: j === 0 })));
+      i = pageEnd - 1;
+    } else body.push(line);
+  }
+  return { body, notes };
+};
+
+/** Where hard-wrapped lines end, as a column; null for text with a paragraph per line. */
+const wrapColumn = (lines: readonly RawLine[]): number | null => {
+  const ends = lines.map((line) => line.indent + line.text.length).sort((a, b) => a - b);
+  const wide = ends[Math.floor(ends.length * 0.9)] ?? 0;
+  if (lines.length < 8 || wide < 45 || wide > 140) return null;
+  const full = lines.filter((line) => line.indent + line.text.length > wide * 0.8);
+  const open = full.filter((line) => !ENDS_SENTENCE.test(line.text));
+  return full.length > lines.length * 0.4 && open.length > full.length * 0.4 ? wide : null;
+};
+
+const leftMargin = (lines: readonly RawLine[]): number => {
+  const counts = new Map<number, number>();
+  for (const line of lines) counts.set(line.indent, (counts.get(line.indent) ?? 0) + 1);
+  let margin = 0;
+  let most = 0;
+  for (const [indent, count] of counts) if (count > most) [margin, most] = [indent, count];
+  return margin;
+};
+
+/** A paragraph with the marker it opens with, if that marker is a true one. */
+export interface Paragraph {
+  readonly text: string;
+  readonly marker: Marker | null;
+}
+
+/**
+ * Joins lines that belong to one paragraph: hard-wrapped ones, and a sentence cut by the end of a page.
+ * A figure or a dash at the start of a line opens an item only if it can: `khoản 12 Điều ⏎ 4 Thông tư`,
+ * `ngày ⏎ 12. Tiếp` and `Kinh tế ⏎ - Hạ tầng` in mid-sentence do not (VARIATIONS 3).
+ */
+export const mendParagraphs = (lines: readonly string[]): { paragraphs: Paragraph[]; notes: string[] } => {
+  const { body, notes } = withoutFootnotes(rawLines(lines));
+  const column = wrapColumn(body);
+  const margin = leftMargin(body);
+  // Pieces are joined once at the end, so that one endless paragraph does not cost its square.
+  const pieces: { parts: string[]; marker: Marker | null }[] = [];
+  let lastNumber = 0;
+  let before: RawLine | null = null;
+
+  for (const line of body) {
+    const open = before !== null && !ENDS_SENTENCE.test(before.text);
+    // Columns of proportional type vary: a line that stops in mid-sentence is full sooner than one that ends it.
+    const full =
+      column !== null &&
+      before !== null &&
+      before.indent + before.text.length + firstWordOf(line) > column * (open ? 0.72 : 0.95);
+    const inSentence = open && full && (!line.blankBefore || line.pageBefore);
+    const marker = trueMarker(line, inSentence && line.indent <= margin, lastNumber);
+    const goesOn =
+      before !== null &&
+      marker === null &&
+      !line.text.includes("\t") &&
+      !before.text.includes("\t") &&
+      ((open && STARTS_LOWER.test(line.text)) ||
+        inSentence ||
+        (column !== null && full && !line.blankBefore && line.indent <= margin));
+    if (marker?.style === "number") lastNumber = marker.value;
+    const last = pieces.at(-1);
+    if (goesOn && last) last.parts.push(line.text);
+    else pieces.push({ parts: [line.text], marker });
+    before = line;
+  }
+  return {
+    paragraphs: pieces.map(({ parts, marker }) => ({ text: parts.join(" "), marker })),
+    notes: joinNotes(notes),
+  };
+};
+
+const firstWordOf = ({ text }: RawLine): number => text.slice(0, 40).split(" ", 1)[0]?.length ?? 0;
+
+const trueMarker = (line: RawLine, inSentence: boolean, lastNumber: number): Marker | null => {
+  const marker = markerOf(line.text);
+  if (!marker) return null;
+  if (!inSentence) return marker;
+  return marker.style === "number" && marker.value === lastNumber + 1 ? marker : null;
+};
+
+const joinNotes = (lines: readonly RawLine[]): string[] => {
+  const notes: string[] = [];
+  for (const line of lines) {
+    if (notes.length > 0 && !line.blankBefore) notes[notes.length - 1] += ` ${line.text}`;
+    else notes.push(line.text);
+  }
+  return notes;
+};

@@ -1,0 +1,47 @@
+import type { NoticeItem, Span } from "./notice";
+
+/** `5. Về các kiến nghị, đề xuất của xã X:`, `III. Giải quyết kiến nghị của …`, `Về một số đề nghị của Tỉnh`. */
+const SECTION = /(?:^|\s)(?:kiến nghị|đề xuất|đề nghị)(?!\p{L})/iu;
+const SECTION_OPENS =
+  /^(?:về|đối với|giải quyết|xử lý|xem xét|trả lời|các|một số|những|kiến nghị|đề xuất|đề nghị|ý kiến)(?!\p{L})/iu;
+const PETITIONER = /(?:kiến nghị|đề xuất|đề nghị)(?:[^:]{0,60}?)\s(?:của)\s([^:]{2,80})/iu;
+
+const ASKS =
+  /^(?:đề nghị|kiến nghị|đề xuất|xin|về\s(?:việc|kiến nghị|đề nghị|đề xuất|nội dung)|việc|đối với)(?!\p{L})/iu;
+const ANSWER =
+  /[:.;–-]\s*(?=(?:giao|đồng ý|thống nhất|nhất trí|ghi nhận|cơ bản|chưa|không|yêu cầu|đề nghị|UBND\s|Ủy ban nhân dân\s|thực hiện theo|chấp thuận|tiếp thu)(?!\p{L}))/giu;
+
+export type Petition = NonNullable<NoticeItem["petition"]>;
+
+/** Whether a heading opens answers to what was asked for; a bare `Kiến nghị` may as well open demands. */
+export const isPetitionHeading = (heading: string): boolean =>
+  heading.length < 160 && SECTION_OPENS.test(heading) && SECTION.test(heading);
+
+/** Who asked, as the heading says it. */
+export const petitionerOf = (heading: string): string | null =>
+  PETITIONER.exec(heading.replace(/[:.]\s*$/u, ""))?.[1]?.trim() ?? null;
+
+/** Where what is asked ends and the answer begins; null where nothing is answered. */
+export const answerFrom = (text: string, [from, to]: Span): number | null => {
+  const passage = text.slice(from, to);
+  const asked = ASKS.exec(passage);
+  for (const match of passage.matchAll(ANSWER))
+    if (match.index > (asked ? asked[0].length : 0)) return from + match.index + match[0].length;
+  return null;
+};
+
+/**
+ * The petition that an item of a petitions' section holds; null where the item only demands something.
+ * The request is what stands before the answer, usually before `: Giao …`.
+ */
+export const petitionOf = (text: string, span: Span, petitioner: string | null): Petition | null => {
+  const passage = text.slice(span[0], span[1]);
+  const answer = answerFrom(text, span);
+  if (!ASKS.test(passage) && answer === null) return null;
+  const request = answer === null ? passage : text.slice(span[0], answer);
+  return {
+    petitioner,
+    request: request.replace(/[\s:;.–-]+$/u, ""),
+    assignment: answer === null ? null : text.slice(answer, span[1]).trim(),
+  };
+};

@@ -1,0 +1,154 @@
+import { bodyParts } from "./body-parts";
+import { withEveryLetter } from "./coverage";
+import { CriteriaReader, criteriaStatedIn, criterionSetFor } from "./criteria";
+import type { Anchor } from "./deadlines/found";
+import { readHeader } from "./header";
+import { noticeKey, shortPath } from "./keys";
+import { withLostMarks } from "./lost-marks";
+import { NamedUnits } from "./named-units";
+import { normalise, type NormalisedText, type TextLine } from "./normalise";
+import {
+  NoticeError,
+  type Deadline,
+  type InferredField,
+  type Notice,
+  type NoticeItem,
+  type Passage,
+  type PassageRole,
+  type ReadWarning,
+} from "./notice";
+import { outlineOf } from "./outline";
+import { readRecipients } from "./recipients";
+import { recurrenceOf } from "./recurrence";
+import { RowReader, type DraftRow } from "./rows";
+import { readSignature } from "./signature";
+import { targetsOf } from "./targets";
+
+const SECRET = /^[\s(]*((?:tuyệt |tối )?mật)[\s).]*$/iu;
+
+/**
+ * Reads what a notice says: its header, who is to do what by when, and what of it is no task.
+ * The text may come from anywhere (a file's text, a paste); nothing is asked of its shape.
+ *
+ * @throws NoticeError `empty` for text without a word, `secret` for a document marked Mật, Tối mật or Tuyệt mật
+ */
+export const readNotice = (text: string): Notice => {
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new NoticeError("empty");
+  const normal = normalise(text);
+  refuseSecrets(normal);
+  const header = readHeader(normal);
+  const anchor: Anchor = { date: header.issuedDate ?? header.meetingDate, year: header.issuedYear };
+  const parts = bodyParts(normal.body);
+  const { rows, passages } = new RowReader(normal.text, anchor).read(
+    outlineOf(withLostMarks(normal.text, parts.main)),
+  );
+  const recipients = readRecipients(normal.tail);
+  const signature = readSignature(recipients.rest);
+
+  const criteriaStated = criteriaStatedIn(normal.text);
+  const set = criterionSetFor(normal.text, header, criteriaStated);
+  const criteria = set ? new CriteriaReader(set) : null;
+  const units = new NamedUnits(header);
+  const key = noticeKey(header, normal.text);
+  const items = withUniqueIds(rows.map((row) => itemOf(row, normal.text, key, units, criteria)));
+
+  const all: Passage[] = [
+    ...passagesOf(normal.provenance, "note"),
+    ...passagesOf(normal.header, "header"),
+    ...passagesOf(parts.addressees, "header"),
+    ...passages,
+    ...passagesOf(parts.closing, "closing"),
+    ...recipients.spans.map((span) => ({ span, role: "recipients" as const })),
+    ...signature.passages,
+    ...passagesOf(normal.notes, "note"),
+  ];
+  return {
+    text: normal.text,
+    header,
+    key,
+    items,
+    passages: withEveryLetter(
+      normal.text,
+      items.map(({ span }) => span),
+      all,
+    ),
+    units: units.list(),
+    criterionSetId: set?.id ?? null,
+    criteriaStated,
+    recipients: recipients.names,
+    signer: signature.signer,
+  };
+};
+
+const refuseSecrets = (normal: NormalisedText): void => {
+  for (const { text } of normal.header.length > 0 ? normal.header : normal.body.slice(0, 5)) {
+    const degree = SECRET.exec(text)?.[1];
+    if (degree !== undefined) throw new NoticeError("secret", degree);
+  }
+};
+
+const passagesOf = (lines: readonly TextLine[], role: PassageRole): Passage[] =>
+  lines.map((line) => ({ span: [line.from, line.from + line.text.length] as const, role }));
+
+/** The row's own date, else the one handed down. Several dates that could not be parted: the last is what counts. */
+const deadlineOf = (row: DraftRow): { deadline: Deadline | null; warnings: readonly ReadWarning[] } => {
+  const dated = row.deadlines.filter(({ stated }) => stated !== null);
+  const own = dated.at(-1) ?? row.deadlines[0];
+  const found = own ?? row.inherited;
+  if (!found) return { deadline: null, warnings: [] };
+  const { text, stated, op, span } = found;
+  return {
+    deadline: { text, stated, op, source: own ? "own" : "inherited", span },
+    warnings: own ? found.warnings : [],
+  };
+};
+
+const itemOf = (
+  row: DraftRow,
+  text: string,
+  key: string,
+  units: NamedUnits,
+  criteria: CriteriaReader | null,
+): NoticeItem => {
+  const content = text.slice(row.words[0], row.words[1]).replace(/\s+/g, " ").trim();
+  const { deadline, warnings } = deadlineOf(row);
+  const leadUnits = row.leads.map((lead) => units.nameOf(lead));
+  const coordinatingUnits = row.coordinating
+    .map((unit) => units.nameOf(unit))
+    .filter((name) => !leadUnits.includes(name));
+  const inferred: InferredField[] = [];
+  if (warnings.includes("year-not-stated")) inferred.push("deadline");
+  const all: ReadWarning[] = [...warnings];
+  if (leadUnits.length === 0) all.push("no-lead-unit");
+  else if (row.leads.every((lead) => lead.isGroup)) all.push("lead-is-a-group");
+  if (leadUnits.length > 1) all.push("several-lead-units");
+  if (row.leads.some((lead) => !lead.isKnown && !lead.isGroup)) all.push("unknown-unit");
+  return {
+    id: `${key}·${shortPath(row.path)}`,
+    kind: row.petition ? "petition" : "task",
+    section: row.path,
+    heading: row.heading,
+    content,
+    petition: row.petition,
+    leadUnits: [...new Set(leadUnits)],
+    coordinatingUnits: [...new Set(coordinatingUnits)],
+    deadline,
+    recurrence:
+      row.deadlines.find(({ recurrence }) => recurrence !== null)?.recurrence ?? recurrenceOf(content),
+    criteria: criteria?.codesIn(row.petition ? null : row.label, content) ?? [],
+    targets: targetsOf(content),
+    span: row.span,
+    inferred,
+    warnings: [...new Set(all)],
+  };
+};
+
+/** Numbering that a typist repeated (two items `3.`) must not give two rows one id. */
+const withUniqueIds = (items: readonly NoticeItem[]): NoticeItem[] => {
+  const seen = new Map<string, number>();
+  return items.map((item) => {
+    const count = (seen.get(item.id) ?? 0) + 1;
+    seen.set(item.id, count);
+    return count === 1 ? item : { ...item, id: `${item.id}#${String(count)}` };
+  });
+};

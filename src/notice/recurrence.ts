@@ -1,0 +1,20 @@
+import type { Recurrence } from "./notice";
+
+const EVERY: readonly [RegExp, Recurrence][] = [
+  [
+    /(?:hằng|hàng|mỗi|từng)\s+tuần(?!\p{L})|\d{1,2}\s+tuần\s*\/\s*lần|(?:hằng|hàng)\s+ngày(?!\p{L})/iu,
+    "weekly",
+  ],
+  [/(?:hằng|hàng|mỗi)\s+tháng(?!\p{L})|\d{1,2}\s+tháng\s*\/\s*lần|định kỳ\s+tháng\s+một\s+lần/iu, "monthly"],
+  [/(?:hằng|hàng|mỗi)\s+quý(?!\p{L})|\d{1,2}\s+lần\s*\/\s*quý/iu, "quarterly"],
+  [/(?:hằng|hàng|mỗi)\s+năm(?!\p{L})|định kỳ\s+6\s+tháng/iu, "yearly"],
+];
+/** `thường xuyên` opens what is to be done; within a name or a fact (`chi thường xuyên`, `thường xuyên xảy ra`) it does not. */
+const CONTINUOUS =
+  /(?:^|[;.,:]\s*|\sphải\s+|\svà\s+)thường xuyên(?!\s+(?:xảy|đi|bị|gặp|có))(?!\p{L})|thường xuyên,\s*liên tục|liên tục,\s*thường xuyên/iu;
+
+/** How often a task comes again; null where it is done once. */
+export const recurrenceOf = (words: string): Recurrence | null => {
+  for (const [pattern, recurrence] of EVERY) if (pattern.test(words)) return recurrence;
+  return CONTINUOUS.test(words) ? "continuous" : null;
+};

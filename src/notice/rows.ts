@@ -1,0 +1,310 @@
+import { assignmentOf, labelEnd, unitsOfHeading } from "./assignments";
+import { deadlinesIn } from "./deadlines/deadlines";
+import type { Anchor, FoundDeadline } from "./deadlines/found";
+import {
+  headingWordsOf,
+  isAssessment,
+  isAssessmentHeading,
+  isAttendanceHeading,
+  isDecision,
+  isHeading,
+} from "./headings";
+import { bindingOf, type Binding } from "./bindings";
+import type { Passage, PassageRole, Span } from "./notice";
+import type { OutlineNode } from "./outline";
+import { answerFrom, isPetitionHeading, petitionerOf, petitionOf, type Petition } from "./petitions";
+import { partsByDeadline } from "./splitting";
+import { wordsOf } from "./folding";
+import { verbs, type Mention } from "./units";
+
+/** A row before its units are settled over the whole notice. */
+export interface DraftRow {
+  readonly path: string;
+  readonly span: Span;
+  /** The words of the row: its span without the marker, and for a part of a split bullet without the label. */
+  readonly words: Span;
+  readonly heading: string | null;
+  readonly label: string | null;
+  readonly petition: Petition | null;
+  leads: readonly Mention[];
+  coordinating: readonly Mention[];
+  readonly ownLead: boolean;
+  readonly deadlines: readonly FoundDeadline[];
+  inherited: FoundDeadline | null;
+  readonly node: OutlineNode;
+}
+
+/** What a heading hands down to everything below it. */
+interface Scope {
+  readonly leads: readonly Mention[];
+  readonly coordinating: readonly Mention[];
+  readonly deadline: FoundDeadline | null;
+  readonly heading: string | null;
+  readonly petitions: { readonly petitioner: string | null } | null;
+}
+
+export interface Rows {
+  readonly rows: readonly DraftRow[];
+  readonly passages: readonly Passage[];
+}
+
+const SPLIT_LETTERS = "abcdeghiklmnopqrstuvxy";
+
+/** Walks the outline and makes a row of every innermost item that somebody has to do (READER-CONTRACT: the row rule). */
+export class RowReader {
+  private readonly rows: DraftRow[] = [];
+  private readonly passages: Passage[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly anchor: Anchor,
+  ) {}
+
+  read(root: OutlineNode): Rows {
+    const scope: Scope = { leads: [], coordinating: [], deadline: null, heading: null, petitions: null };
+    this.children(root, scope, false);
+    return { rows: this.rows, passages: this.passages };
+  }
+
+  private pass(span: Span, role: PassageRole): void {
+    this.passages.push({ span, role });
+  }
+
+  private visit(node: OutlineNode, scope: Scope): void {
+    if (node.children.length === 0) this.leaf(node, node.path, scope);
+    else if (node.children.every((child) => child.marker === null) && !isHeading(node.text)) {
+      // A sentence followed by paragraphs without marks: both say what is to be done.
+      this.leaf(node, node.path, scope);
+      this.children(node, scope, true);
+    } else this.group(node, scope);
+  }
+
+  /** A heading, or an item that only introduces its children. */
+  private group(node: OutlineNode, scope: Scope): void {
+    const words: Span = [node.textFrom, node.span[1]];
+    const heading = headingWordsOf(node.text);
+    const units = unitsOfHeading(this.text, words);
+    if (units.length === 0 && isAttendanceHeading(heading)) return this.passAll(node, "attendance");
+    if (units.length === 0 && isAssessmentHeading(heading)) return this.passAll(node, "assessment");
+    const own = units.length > 0 ? { leads: units, coordinating: [] } : assignmentOf(this.text, words);
+    const sentence = !isHeading(node.text) || node.text.trim().length > 160;
+    this.pass(node.span, sentence ? "lead-in" : "heading");
+    this.children(
+      node,
+      this.below(
+        scope,
+        own,
+        deadlinesIn(this.text, words, this.anchor),
+        isHeading(node.text) ? heading : scope.heading,
+        heading,
+      ),
+      false,
+    );
+  }
+
+  private below(
+    scope: Scope,
+    own: { readonly leads: readonly Mention[]; readonly coordinating: readonly Mention[] },
+    deadlines: readonly FoundDeadline[],
+    heading: string | null,
+    words: string,
+  ): Scope {
+    return {
+      leads: own.leads.length > 0 ? own.leads : scope.leads,
+      coordinating: own.leads.length > 0 ? own.coordinating : scope.coordinating,
+      deadline: deadlines.find(({ stated }) => stated !== null) ?? deadlines[0] ?? scope.deadline,
+      heading,
+      petitions: isPetitionHeading(words) ? { petitioner: petitionerOf(words) } : scope.petitions,
+    };
+  }
+
+  private passAll(node: OutlineNode, role: PassageRole): void {
+    this.pass(node.span, role);
+    for (const child of node.children) this.passAll(child, role);
+  }
+
+  /** `below` an item that is a row itself, paragraphs without marks have paths of their own. */
+  private children(parent: OutlineNode, scope: Scope, below: boolean): void {
+    let inner = scope;
+    let paragraphs = 0;
+    const firstMarked = parent.children.findIndex((child) => child.marker !== null);
+    for (const [i, child] of parent.children.entries()) {
+      if (child.marker) {
+        this.visit(child, inner);
+        continue;
+      }
+      paragraphs++;
+      const words: Span = [child.textFrom, child.span[1]];
+      if (i < firstMarked) {
+        // Between a heading and its list: an introduction, whose date and units hold for the list.
+        const own = assignmentOf(this.text, words);
+        if (parent.parent && own.leads.length > 0 && !/:\s*$/u.test(child.text))
+          this.leaf(child, child.path, inner);
+        else {
+          if (parent.parent)
+            inner = this.below(
+              inner,
+              inner.leads.length > 0 ? { leads: [], coordinating: [] } : own,
+              deadlinesIn(this.text, words, this.anchor),
+              inner.heading,
+              "",
+            );
+          this.pass(
+            child.span,
+            /:\s*$/u.test(child.text) ? "lead-in" : parent.parent ? "other" : openingRole(child.text),
+          );
+        }
+        continue;
+      }
+      this.paragraph(child, parent, inner, below, paragraphs);
+    }
+  }
+
+  /** A paragraph without a mark behind or instead of a list. */
+  private paragraph(
+    node: OutlineNode,
+    parent: OutlineNode,
+    scope: Scope,
+    below: boolean,
+    ordinal: number,
+  ): void {
+    const words: Span = [node.textFrom, node.span[1]];
+    const binding = bindingOf(this.text, words, this.anchor);
+    const own = assignmentOf(this.text, words);
+    if (binding && (own.leads.length === 0 || binding.units)) {
+      this.bind(binding, parent);
+      this.pass(node.span, "note");
+      return;
+    }
+    if (!below) {
+      const path = ordinal === 1 && parent.parent ? parent.path : node.path;
+      if (parent.parent || own.leads.length > 0) this.leaf(node, path, scope);
+      else this.pass(node.span, openingRole(node.text));
+      return;
+    }
+    if (own.leads.length > 0) this.leaf(node, node.path, scope);
+    else this.continueRow(node);
+  }
+
+  /** A second paragraph of the same item. */
+  private continueRow(node: OutlineNode): void {
+    const last = this.rows.at(-1);
+    if (!last || last.node !== node.parent || isAssessment(node.text) || last.span[1] + 1 !== node.span[0]) {
+      this.pass(node.span, "other");
+      return;
+    }
+    const words: Span = [last.words[0], node.span[1]];
+    this.rows[this.rows.length - 1] = {
+      ...last,
+      span: [last.span[0], node.span[1]],
+      words,
+      deadlines: deadlinesIn(this.text, words, this.anchor),
+    };
+  }
+
+  /** A sentence after a list that binds its rows: a common date, or who answers for them. */
+  private bind(binding: Binding, parent: OutlineNode): void {
+    const list = parent.marker === null ? parent : parent.parent;
+    for (const row of this.rows) {
+      const inList = row.node.parent === list || row.node === parent || row.node.parent === parent;
+      if (!inList || (binding.onlyReports && !/(?:^|\s)báo cáo/iu.test(this.text.slice(...row.words))))
+        continue;
+      if (binding.deadline && row.deadlines.length === 0) row.inherited = binding.deadline;
+      if (binding.units && !row.ownLead) {
+        row.leads = binding.units.leads;
+        row.coordinating = [...row.coordinating, ...binding.units.coordinating];
+      }
+    }
+  }
+
+  private leaf(node: OutlineNode, path: string, scope: Scope): void {
+    const words: Span = [node.textFrom, node.span[1]];
+    const text = node.text.trim();
+    const selfPetition =
+      scope.petitions === null &&
+      isPetitionHeading(text.slice(0, 120)) &&
+      answerFrom(this.text, words) !== null &&
+      /^về\s/iu.test(text);
+    const petition =
+      scope.petitions || selfPetition
+        ? petitionOf(this.text, words, scope.petitions?.petitioner ?? null)
+        : null;
+    const assigned: Span =
+      petition?.assignment != null ? [answerFrom(this.text, words) ?? words[0], words[1]] : words;
+    const own = assignmentOf(this.text, assigned);
+    const deadlines = deadlinesIn(this.text, words, this.anchor);
+    if (!petition && own.leads.length === 0) {
+      if (
+        isHeading(node.text) &&
+        node.text.trim().length < 80 &&
+        deadlines.length === 0 &&
+        (isAttendanceHeading(text) || isAssessmentHeading(text))
+      )
+        return this.pass(node.span, "heading");
+      if (isDecision(text)) return this.pass(node.span, "decision");
+      if (scope.leads.length === 0 && isAssessment(text)) return this.pass(node.span, "assessment");
+      if (/:$/u.test(text) && text.length < 60) return this.pass(node.span, "heading");
+    }
+    const colon = labelEnd(this.text, words);
+    const labelled =
+      own.leads.length > 0 && colon !== null && unitsOfHeading(this.text, [words[0], colon]).length > 0;
+    const label =
+      colon === null
+        ? null
+        : this.text
+            .slice(words[0], colon)
+            .replace(/\s*\([^)]*\)/gu, "")
+            .trim();
+    const shortLabel = petition === null && label !== null && (labelled || isTopic(label)) ? label : null;
+    const base = {
+      heading: shortLabel ?? scope.heading,
+      label: shortLabel,
+      petition,
+      leads: own.leads.length > 0 ? own.leads : petition ? [] : scope.leads,
+      coordinating:
+        own.coordinating.length > 0
+          ? own.coordinating
+          : own.leads.length > 0 || petition
+            ? []
+            : scope.coordinating,
+      ownLead: own.leads.length > 0,
+      inherited: scope.deadline,
+      node,
+    };
+    const clauses: Span = labelled && colon !== null ? [colon + 1, words[1]] : words;
+    const parts = petition ? [words] : partsByDeadline(this.text, clauses, deadlines);
+    if (parts.length === 1) {
+      this.rows.push({ ...base, path, span: node.span, words, deadlines });
+      return;
+    }
+    if (labelled && colon !== null) this.pass([node.span[0], colon + 1], "heading");
+    for (const [i, part] of parts.entries()) {
+      const helpers = assignmentOf(this.text, part).coordinating;
+      const joined = i > 0 && /\svà\s*$/u.test(this.text.slice(...(parts[i - 1] ?? part)));
+      this.rows.push({
+        ...base,
+        path: `${path}/${SPLIT_LETTERS[i] ?? String(i + 1)}`,
+        span: i === 0 && !labelled ? [node.span[0], part[1]] : part,
+        words: part,
+        coordinating: helpers.length > 0 ? helpers : joined ? (this.rows.at(-1)?.coordinating ?? []) : [],
+        deadlines: deadlines.filter(({ span }) => span[0] >= part[0] && span[1] <= part[1]),
+      });
+    }
+  }
+}
+
+const MOST_TOPIC = 80;
+
+/** `Quy hoạch`, `Về công tác cán bộ`: a label names a matter and orders nothing. */
+const isTopic = (label: string): boolean =>
+  label.length <= MOST_TOPIC &&
+  (!verbs.has(wordsOf(label.slice(0, 40)), 0) || label.length <= 40) &&
+  !/[,;]\s.*[,;]\s/u.test(label);
+
+/** Paragraphs before the first item: how the meeting went, how things stand, what leads to the list. */
+const openingRole = (text: string): PassageRole => {
+  if (/:\s*$/u.test(text)) return "lead-in";
+  if (isAssessment(text) || /(?:tuy nhiên|còn hạn chế|đạt chuẩn|đạt được)/iu.test(text.slice(0, 600)))
+    return "assessment";
+  return "opening";
+};

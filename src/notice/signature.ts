@@ -1,0 +1,50 @@
+import type { TextLine } from "./normalise";
+import type { Passage, Signer } from "./notice";
+
+const CAPACITY = /^(?:kt|tm|t\/m|tl|tuq|q)\s*\.?\s*\p{L}/iu;
+const APPENDIX = /^(?:phụ lục|phụ biểu|biểu|danh mục|mẫu số)(?!\p{Ll})/iu;
+const NAME_WORD = /^\p{Lu}[\p{L}.]*$/u;
+const DEGREE = /^(?:TS|ThS|PGS|GS|BS|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng)\.?\s/u;
+const SIGNED = /^\(?(?:đã ký|ký tên|ký, đóng dấu)\)?$/iu;
+
+/** `KT. TRƯỞNG BAN PHÓ TRƯỞNG BAN … Lê Văn A` on one line: what stands in capitals, then the name. */
+const untied = (line: string): string[] => {
+  const words = line.split(" ");
+  let name = words.length;
+  while (
+    name > 0 &&
+    NAME_WORD.test(words[name - 1] ?? "") &&
+    (words[name - 1] ?? "") !== (words[name - 1] ?? "").toUpperCase()
+  )
+    name--;
+  if (name === 0 || words.length - name < 2 || words.length - name > 5) return [line];
+  const titles = words.slice(0, name).join(" ");
+  if (titles !== titles.toUpperCase()) return [line];
+  return [...titles.split(/\s+(?=(?:PHÓ|KT\.|CHÁNH|Q\.)\s?)/u), words.slice(name).join(" ")];
+};
+
+/** Who signed, in whose place, and what follows the signature. */
+export const readSignature = (lines: readonly TextLine[]): { signer: Signer | null; passages: Passage[] } => {
+  const appendix = lines.findIndex((line) => APPENDIX.test(line.text));
+  const block = appendix < 0 ? lines : lines.slice(0, appendix);
+  const passages: Passage[] = lines.map((line, i) => ({
+    span: [line.from, line.from + line.text.length],
+    role: appendix >= 0 && i >= appendix ? "appendix" : "signature",
+  }));
+  const printed = block.flatMap((line) => untied(line.text)).filter((line) => !SIGNED.test(line));
+  if (printed.length === 0 || printed.length > 14) return { signer: null, passages };
+  const capacities = printed.filter((line) => CAPACITY.test(line));
+  const others = printed.filter((line) => !CAPACITY.test(line));
+  const last = others.at(-1) ?? null;
+  const isName =
+    last !== null && last.split(" ").length <= 6 && (last !== last.toUpperCase() || others.length > 1);
+  const titles = isName ? others.slice(0, -1) : others;
+  return {
+    signer: {
+      capacity: capacities.length > 0 ? capacities.join(" ") : null,
+      title: titles.length > 0 ? titles.join(" ") : null,
+      name: isName ? last.replace(DEGREE, "") : null,
+    },
+    passages,
+  };
+};

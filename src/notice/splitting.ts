@@ -1,0 +1,56 @@
+import type { FoundDeadline } from "./deadlines/found";
+import { wordsOf } from "./folding";
+import { isoDate } from "./calendar-date";
+import type { Span } from "./notice";
+import { verbs } from "./units";
+
+/** Ends of clauses: a semicolon, or a full stop before a new sentence. */
+const CLAUSE = /;|[.!?](?=\s+\p{Lu})/gu;
+const OPENS_ANEW = /^\s*[“"']?\p{Lu}/u;
+
+const clausesOf = (text: string, [from, to]: Span, deadlines: readonly FoundDeadline[]): Span[] => {
+  const ends = new Set<number>();
+  for (const match of text.slice(from, to).matchAll(CLAUSE)) ends.add(from + match.index + 1);
+  // `… 16 giờ ngày 30/7/2026 và tổ chức …`: a date, `và`, and another thing to do
+  for (const { span } of deadlines) {
+    const and = /^\s*,?\s*và\s+/u.exec(text.slice(span[1], span[1] + 10));
+    if (and && verbs.has(wordsOf(text, span[1] + and[0].length, Math.min(to, span[1] + 60)), 0))
+      ends.add(span[1] + and[0].length);
+  }
+  ends.add(to);
+  const clauses: Span[] = [];
+  let start = from;
+  for (const end of [...ends].sort((a, b) => a - b)) {
+    if (text.slice(start, end).trim() !== "") clauses.push([start, end]);
+    start = end;
+  }
+  return clauses;
+};
+
+const within = (deadline: FoundDeadline, [from, to]: Span): boolean =>
+  deadline.span[0] >= from && deadline.span[1] <= to;
+
+const daysOf = (deadlines: readonly FoundDeadline[]): Set<string> =>
+  new Set(deadlines.flatMap(({ stated }) => (stated ? [isoDate(stated)] : [])));
+
+/**
+ * Parts of a bullet that become rows of their own: only where its clauses carry different dates (READER-CONTRACT).
+ * A clause belongs to the one before until that has its date or the next opens with a capital.
+ */
+export const partsByDeadline = (text: string, span: Span, deadlines: readonly FoundDeadline[]): Span[] => {
+  if (daysOf(deadlines).size < 2) return [span];
+  const parts: [number, number][] = [];
+  let closed = true;
+  for (const [from, to] of clausesOf(text, span, deadlines)) {
+    const last = parts.at(-1);
+    const anew = OPENS_ANEW.test(text.slice(from, to));
+    if (last && !closed && !anew) last[1] = to;
+    else parts.push([from, to]);
+    closed = deadlines.some((deadline) => within(deadline, [from, to]));
+  }
+  return daysInParts(parts, deadlines) < 2 ? [span] : parts;
+};
+
+const daysInParts = (parts: readonly Span[], deadlines: readonly FoundDeadline[]): number =>
+  parts.filter((part) => deadlines.some((deadline) => deadline.stated !== null && within(deadline, part)))
+    .length;

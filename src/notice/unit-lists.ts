@@ -1,0 +1,123 @@
+import { AND } from "./folding";
+import { sliceOf } from "./places";
+import { heads, sectorNames, sectorOffice } from "./unit-names";
+import type { Mention, UnitReader } from "./units";
+
+export interface UnitList {
+  readonly mentions: readonly Mention[];
+  readonly next: number;
+}
+
+const COMMA = /^\s*[,;]\s*$/;
+const SPACE = /^\s+$/;
+const PLURALS = new Set(["các", "những"]);
+const BRACKETED = /^\s*\(/;
+
+/**
+ * Units one after another: `A, B và C`, `Đảng ủy, UBND xã X`, `các phòng Tài chính - KH, Nội vụ`,
+ * `các Sở: Tài chính, Xây dựng; UBND các huyện: A, B`. A `và` or a comma inside a name separates nothing.
+ */
+export const unitListAt = (reader: UnitReader, start: number, end = reader.words.length): UnitList | null => {
+  const mentions: Mention[] = [];
+  let next = start;
+  for (;;) {
+    const item = distributed(reader, next, end) ?? single(reader, next, end);
+    if (!item) break;
+    mentions.push(...item.mentions);
+    next = afterBrackets(reader, item.next, end);
+    const after = separatorAfter(reader, next, end);
+    if (after === null) break;
+    if (!distributed(reader, after, end) && !reader.at(after, end)) break;
+    next = after;
+  }
+  if (mentions.length === 0) return null;
+  return { mentions: withPlaces(mentions), next };
+};
+
+const single = (reader: UnitReader, at: number, end: number): UnitList | null => {
+  const mention = reader.at(at, end);
+  if (!mention) return null;
+  const names = mention.place?.names ?? [];
+  if (names.length === 0) return { mentions: [mention], next: mention.next };
+  // `UBND các phường: Yên Bái, Văn Phú`: each of them
+  const kind = (mention.place?.text ?? "").replace(/^các\s+/u, "").split(/[\s:]/, 1)[0] ?? "";
+  const base = mention.name.slice(0, mention.name.length - (mention.place?.text.length ?? 0)).trim();
+  return {
+    mentions: names.map((name) => ({ ...mention, name: `${base} ${kind} ${name}`, isGroup: false })),
+    next: mention.next,
+  };
+};
+
+/** The word after the separator; null where the list ends. */
+const separatorAfter = (reader: UnitReader, at: number, end: number): number | null => {
+  const word = reader.words[at];
+  if (!word || at >= end) return null;
+  if (COMMA.test(word.gap)) {
+    const and = word.key === AND || word.raw === "cùng" ? 1 : 0;
+    return at + and;
+  }
+  if (SPACE.test(word.gap) && (word.key === AND || word.raw === "cùng" || word.raw === "với")) return at + 1;
+  return null;
+};
+
+/** An abbreviation or a remark in brackets belongs to the unit before it. */
+const afterBrackets = (reader: UnitReader, at: number, end: number): number => {
+  if (!BRACKETED.test(reader.words[at]?.gap ?? "")) return at;
+  for (let i = at + 1; i <= Math.min(end, at + 30); i++) if (reader.words[i]?.gap.includes(")")) return i;
+  return at;
+};
+
+/** One first word for a whole list of fields: `các phòng A, B, C`, `Các Bộ: A, B`. */
+const distributed = (reader: UnitReader, start: number, end: number): UnitList | null => {
+  const first = reader.words[start];
+  if (!first || !PLURALS.has(first.raw.toLowerCase())) return null;
+  const head = heads.match(reader.words, start + 1, end);
+  if (!head || head.value.open) return null;
+  const gap = reader.words[head.next]?.gap ?? "";
+  if (!/^\s*:?\s*$/.test(gap)) return null;
+  const mentions: Mention[] = [];
+  let next = head.next;
+  let from = start;
+  for (;;) {
+    const sector = sectorNames.match(reader.words, next, end);
+    if (!sector || !reader.words[next]?.capital) break;
+    const name = `${head.value.words} ${sector.value}`;
+    mentions.push({
+      name,
+      alias: sliceOf(reader.words, reader.text, next, sector.next),
+      level: sectorOffice(name)?.level ?? head.value.level,
+      isGroup: false,
+      isKnown: true,
+      lacksPlace: false,
+      place: null,
+      from: reader.words[from]?.from ?? 0,
+      to: reader.words[sector.next - 1]?.to ?? 0,
+      next: sector.next,
+    });
+    const after = separatorAfter(reader, sector.next, end);
+    next = sector.next;
+    if (after === null || !sectorNames.has(reader.words, after) || !reader.words[after]?.capital) break;
+    if (heads.has(reader.words, after) && reader.at(after, end)) break;
+    from = next = after;
+  }
+  return mentions.length > 0 ? { mentions, next } : null;
+};
+
+/** `Đảng ủy, UBND xã Cẩm Quang`: the place behind the last holds for those before that have none. */
+const withPlaces = (mentions: readonly Mention[]): Mention[] => {
+  const result = [...mentions];
+  for (let i = result.length - 2; i >= 0; i--) {
+    const mention = result[i];
+    const after = result[i + 1];
+    if (!mention?.lacksPlace || !after?.place || after.place.names.length > 0) continue;
+    result[i] = {
+      ...mention,
+      name: `${mention.name} ${after.place.text}`,
+      level: mention.level ?? after.place.level,
+      isGroup: after.place.many,
+      lacksPlace: false,
+      place: after.place,
+    };
+  }
+  return result;
+};

@@ -1,0 +1,308 @@
+import {
+  actionVerbs,
+  afterNameWords,
+  groupNouns,
+  groupQualifiers,
+  personTitles,
+} from "../catalog/vocabulary";
+import type { UnitLevel } from "../catalog/units";
+import { AND, type Word } from "./folding";
+import { phraseTrie } from "./phrase-trie";
+import { placeAt, sliceOf, type Place } from "./places";
+import { heads, placeWords, sectorNames, sectorOffice, wholeNames } from "./unit-names";
+
+/** A unit named at some place of the text. */
+export interface Mention {
+  /** Canonical name; groups and offices of persons as written. */
+  readonly name: string;
+  /** As written. */
+  readonly alias: string;
+  readonly level: UnitLevel | null;
+  readonly isGroup: boolean;
+  /** From the catalogue, and not merely built like a unit's name. */
+  readonly isKnown: boolean;
+  /** Lacks the place that would say who it is: `Đảng ủy` in `Đảng ủy, UBND xã …`. */
+  readonly lacksPlace: boolean;
+  readonly place: Place | null;
+  readonly from: number;
+  readonly to: number;
+  /** Index of the first word after it. */
+  readonly next: number;
+}
+
+export const verbs = phraseTrie(actionVerbs);
+const afterName = phraseTrie(afterNameWords);
+const groups = phraseTrie(groupNouns);
+const qualifiers = phraseTrie(groupQualifiers);
+const titles = phraseTrie(personTitles);
+
+const MOST_NAME_WORDS = 16;
+const QUANTIFIERS = new Set(["các", "những", "mọi"]);
+const NAME_GAP = /^[ \t]*[-–—&]?[ \t]*$/;
+const SPACE_ONLY = /^[ \t]+$/;
+/** A suffix that an office of one level carries for its own level says nothing new. */
+const OWN_LEVEL: Readonly<Record<string, UnitLevel>> = { Bộ: "central", Sở: "province", Phòng: "district" };
+
+/** A reader of unit names in the words of one text. */
+export class UnitReader {
+  constructor(
+    readonly text: string,
+    readonly words: readonly Word[],
+  ) {}
+
+  readonly isVerb = (at: number): boolean => verbs.has(this.words, at);
+
+  private place(at: number, end: number): Place | null {
+    return placeAt(this.text, this.words, at, end, this.isVerb);
+  }
+
+  private raw(start: number, next: number): string {
+    return sliceOf(this.words, this.text, start, next);
+  }
+
+  private mention(start: number, next: number, rest: Partial<Mention> & { name: string }): Mention {
+    return {
+      alias: this.raw(start, next),
+      level: null,
+      isGroup: false,
+      isKnown: true,
+      lacksPlace: false,
+      place: null,
+      from: this.words[start]?.from ?? 0,
+      to: this.words[next - 1]?.to ?? 0,
+      next,
+      ...rest,
+    };
+  }
+
+  /** The unit at word `start`, reading no further than word `end`; null where none is named. */
+  at(start: number, end = this.words.length): Mention | null {
+    return (
+      this.named(start, end) ?? this.person(start, end) ?? this.group(start, end) ?? this.built(start, end)
+    );
+  }
+
+  /** `UBND xã Cẩm Quang`, `Hội Nông dân huyện`, `Sở Y tế`, `Phòng Tài chính - KH`. */
+  private named(start: number, end: number): Mention | null {
+    const whole = wholeNames.match(this.words, start, end);
+    const head = heads.match(this.words, start, end);
+    const sector = head && !head.value.open ? sectorNames.match(this.words, head.next, end) : null;
+    if (sector && head && (!whole || sector.next > whole.next)) {
+      const name = `${head.value.words} ${sector.value}`;
+      const office = sectorOffice(name);
+      if (!office && !this.words[head.next]?.capital) return null;
+      const place = this.place(sector.next, end) ?? this.bareName(sector.next, end);
+      const own = place !== null && !place.many && !/\p{Lu}/u.test(place.text);
+      const said = own && (head.value.words in OWN_LEVEL || place.level === office?.level);
+      return this.mention(start, place?.next ?? sector.next, {
+        name: place && !said ? `${name} ${place.text}` : name,
+        level: place?.level ?? OWN_LEVEL[head.value.words] ?? office?.level ?? null,
+        isGroup: place?.many ?? false,
+        place,
+      });
+    }
+    if (!whole || this.isOtherWord(start, whole.next, end)) return null;
+    const unit = whole.value;
+    // A fuller name than the catalogue's begins with the same words: `Ban Chỉ đạo phòng, chống …`, `Văn phòng Sở`
+    const longer = this.built(start, end);
+    const place = this.place(whole.next, end) ?? this.bareName(whole.next, end);
+    if (longer && longer.next > (place?.next ?? whole.next) && !unit.needsPlace) return longer;
+    if (longer && unit.name.startsWith("Ban Chỉ đạo") && longer.next > (place?.next ?? whole.next))
+      return longer;
+    return this.mention(start, place?.next ?? whole.next, {
+      name: place ? `${unit.name} ${placeText(place)}` : unit.name,
+      level: place?.level ?? unit.level,
+      isGroup: place?.many ?? false,
+      lacksPlace: !place && unit.needsPlace,
+      place,
+    });
+  }
+
+  /** `Thanh tra` the verb, `Thống kê` the noun: without a place and without a capital they are no units. */
+  private isOtherWord(start: number, next: number, end: number): boolean {
+    if (next - start > 2) return false;
+    const words = this.words.slice(start, next);
+    if (words.some((word) => word.capital)) return false;
+    return !this.place(next, end);
+  }
+
+  /** A place without its kind: `Điện lực Cẩm Xuyên`, `Sở Y tế Hà Nội`, `BHXH Việt Nam`. */
+  private bareName(start: number, end: number): Place | null {
+    let next = start;
+    while (next < end && next - start < 4) {
+      const word = this.words[next];
+      if (!word?.capital || !SPACE_ONLY.test(word.gap) || this.isVerb(next) || heads.has(this.words, next))
+        break;
+      next++;
+    }
+    if (
+      next === start ||
+      (next - start === 1 && next < end && /^[ \t]+$/.test(this.words[next]?.gap ?? ""))
+    ) {
+      // One capitalised word in running text is rather the start of what is to be done: `UBND Tổ chức …`
+      if (next === start || (this.words[start]?.raw.length ?? 0) < 3) return null;
+    }
+    return { text: this.raw(start, next), level: null, many: false, names: [], next };
+  }
+
+  /** `Chủ tịch UBND các xã, phường`, `Lãnh đạo Văn phòng`: written as it stands. */
+  private person(start: number, end: number): Mention | null {
+    const many = QUANTIFIERS.has(this.words[start]?.raw.toLowerCase() ?? "");
+    const title =
+      titles.match(this.words, start, end) ?? (many ? titles.match(this.words, start + 1, end) : null);
+    if (!title) return null;
+    const unit = this.wordFollows(title.next) ? this.at(title.next, end) : null;
+    if (!unit && !(this.words[start]?.capital && STANDS_ALONE.test(title.value))) return null;
+    let next = unit?.next ?? title.next;
+    // A list of offices is one group: `Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch UBND các tỉnh`
+    for (;;) {
+      if (!/^,\s*$/.test(this.words[next]?.gap ?? "")) break;
+      const more = titles.match(this.words, next, end);
+      if (!more) break;
+      next = (this.wordFollows(more.next) ? this.at(more.next, end)?.next : undefined) ?? more.next;
+    }
+    return this.mention(start, next, {
+      name: this.raw(start, next),
+      level: unit?.level ?? null,
+      isGroup: (unit?.isGroup ?? true) || next !== unit?.next,
+      isKnown: unit?.isKnown ?? false,
+    });
+  }
+
+  private wordFollows(at: number): boolean {
+    return SPACE_ONLY.test(this.words[at]?.gap ?? ".");
+  }
+
+  /** `các phòng, ngành liên quan`, `cơ quan liên quan`, `chính quyền địa phương`, `các Ban HĐND`. */
+  private group(start: number, end: number): Mention | null {
+    let at = start;
+    const quantified = QUANTIFIERS.has(this.words[at]?.raw.toLowerCase() ?? "");
+    if (quantified) at++;
+    if (this.words[at]?.key === "tât´") at++;
+    let next = groups.match(this.words, at, end)?.next ?? -1;
+    if (next < 0) return null;
+    let listed = 1;
+    let qualified = false;
+    for (;;) {
+      const of = this.wordFollows(next) && this.words[next]?.raw.toLowerCase() === "của" ? 1 : 0;
+      const qualifier = this.wordFollows(next) ? qualifiers.match(this.words, next, end) : null;
+      if (qualifier) {
+        next = qualifier.next;
+        qualified = true;
+      }
+      const place = this.place(next, end);
+      const body = place
+        ? null
+        : this.wordFollows(next + of)
+          ? wholeNames.match(this.words, next + of, end)
+          : null;
+      if (place) next = place.next;
+      else if (body && this.words[next + of]?.capital) next = this.place(body.next, end)?.next ?? body.next;
+      if (qualified) {
+        const withThem = this.wordFollows(next) ? qualifiers.match(this.words, next, end) : null;
+        if (withThem) next = withThem.next;
+        break;
+      }
+      const gap = this.words[next]?.gap ?? ".";
+      const and = SPACE_ONLY.test(gap) && this.words[next]?.key === AND ? 1 : 0;
+      if (and === 0 && !/^(?:,\s*|\s*[-/]\s*)$/.test(gap)) break;
+      // Not across to a unit of its own: `các Ban và Sở Tư pháp`
+      if (this.namedAt(next + and, end)) break;
+      const item = QUANTIFIERS.has(this.words[next + and]?.raw.toLowerCase() ?? "")
+        ? null
+        : groups.match(this.words, next + and, end);
+      if (!item) break;
+      listed++;
+      next = item.next;
+    }
+    const alone = this.raw(start, next).toLowerCase();
+    if (!quantified && !qualified && listed < 2 && !STANDS_FOR_MANY.has(alone)) return null;
+    // `xã`, `huyện` alone are places, and `có` opens a clause that belongs to the group: `địa phương có rừng`
+    const clause = this.clauseOfGroup(next, end);
+    return this.mention(start, clause, { name: this.raw(start, clause), isGroup: true, level: null });
+  }
+
+  /** `… có rừng`: two words behind `có` that say which of them are meant. */
+  private clauseOfGroup(next: number, end: number): number {
+    if (!this.wordFollows(next) || this.words[next]?.raw !== "có" || this.isVerb(next)) return next;
+    const last = next + 2;
+    return last <= end && !this.isVerb(next + 1) && this.wordFollows(next + 1) ? last : next;
+  }
+
+  /** A name from the catalogue, without trying whether it might be a group. */
+  private namedAt(start: number, end: number): boolean {
+    return this.named(start, end) !== null;
+  }
+
+  /** A name that no catalogue holds: a first word such as `Ban`, `Trung tâm`, `Công ty`, and what belongs to it. */
+  built(start: number, end: number): Mention | null {
+    const head = heads.match(this.words, start, end);
+    if (!head || head.next >= end) return null;
+    const first = this.words[head.next];
+    if (!first || !NAME_GAP.test(first.gap)) return null;
+    // `ban hành`, `hội nghị`, `phòng, chống`: the name itself begins with a capital or a figure
+    const longHead = head.next - start > 1 && !head.value.open;
+    if (!first.capital && !/^\d/.test(first.raw) && !longHead && !head.value.open) return null;
+    if (this.isVerb(start) || (head.value.open && !this.words[start]?.capital)) return null;
+    let next = head.next;
+    while (next < end && next - start < MOST_NAME_WORDS) {
+      const word = this.words[next];
+      if (!word || !NAME_GAP.test(word.gap)) break;
+      const place = this.place(next, end);
+      if (place && next > head.next) {
+        next = place.next;
+        break;
+      }
+      if (!head.value.open && this.endsName(next, next > head.next)) break;
+      if (head.value.open && next > head.next && (word.capital || afterName.has(this.words, next))) break;
+      if (word.key === AND && (this.wholeAfter(next + 1, end) || !this.words[next + 1])) break;
+      next++;
+    }
+    while (next > head.next && this.words[next - 1]?.key === AND) next--;
+    if (next === head.next) return null;
+    return this.mention(start, next, {
+      name: properCase(this.raw(start, next)),
+      level: head.value.level,
+      isKnown: false,
+    });
+  }
+
+  /** A verb or a preposition; some verbs are parts of names as well: `Quỹ Đầu tư phát triển`. */
+  private endsName(at: number, inName: boolean): boolean {
+    if (!inName) return !this.words[at]?.capital && this.isVerb(at);
+    const verb = verbs.match(this.words, at);
+    return (verb !== null && !NAMING_VERBS.has(verb.value)) || afterName.has(this.words, at);
+  }
+
+  private wholeAfter(at: number, end: number): boolean {
+    return (
+      heads.has(this.words.slice(0, end), at) ||
+      wholeNames.has(this.words, at) ||
+      QUANTIFIERS.has(this.words[at]?.raw ?? "")
+    );
+  }
+}
+
+/** Words that stand for a group without `các` before them. */
+const STANDS_FOR_MANY = new Set([
+  "địa phương",
+  "chính quyền địa phương",
+  "cấp ủy",
+  "chủ đầu tư",
+  "nhà đầu tư",
+  "chính quyền",
+]);
+
+/** Offices that are somebody without a unit behind them; `Lãnh đạo` and `Trưởng` alone are a verb and a part of a name. */
+const STANDS_ALONE =
+  /^(?:Bộ trưởng|Thủ trưởng|Giám đốc|Tổng Giám đốc|Chủ tịch|Bí thư|Hiệu trưởng|Thống đốc|Tổng Thanh tra|Chánh Văn phòng|Chánh Thanh tra|Trưởng thôn)$/u;
+const NAMING_VERBS = new Set(["phát triển", "đầu tư", "quản lý"]);
+
+const placeText = (place: Place): string => place.text;
+
+const properCase = (name: string): string => {
+  const plain = name.replace(/\s*[–—]\s*/g, " - ");
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+};
+
+export { placeWords };
