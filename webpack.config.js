@@ -70,7 +70,11 @@ const taskpane = (options) => ({
     clean: { keep: "desk/" },
   },
   plugins: [
-    new HtmlWebpackPlugin({ template: path.join(src, "taskpane/taskpane.html"), filename: "taskpane.html" }),
+    new HtmlWebpackPlugin({
+      template: path.join(src, "taskpane/taskpane.html"),
+      filename: "taskpane.html",
+      minify: false,
+    }),
     new Icons(),
   ],
 });
@@ -89,6 +93,7 @@ const desk = (options) => ({
       template: path.join(src, "desk/page/desk.html"),
       filename: "index.html",
       chunks: ["desk"],
+      minify: false,
     }),
   ],
 });

@@ -1,10 +1,20 @@
+import { lazy, Suspense } from "react";
 import { usePane } from "../state/PaneContext";
-import { BuildingScreen } from "./BuildingScreen";
-import { BuiltScreen } from "./BuiltScreen";
 import { ProblemBar } from "./ProblemBar";
+import { ProblemBoundary } from "./ProblemBoundary";
 import { ReadingScreen } from "./ReadingScreen";
-import { ReviewScreen } from "./ReviewScreen";
 import { SourceScreen } from "./SourceScreen";
+
+// The first screen must be there at once; what comes after it is fetched while a notice is read.
+const ReviewScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "review" */ "./ReviewScreen")).ReviewScreen,
+}));
+const BuildingScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "review" */ "./BuildingScreen")).BuildingScreen,
+}));
+const BuiltScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "review" */ "./BuiltScreen")).BuiltScreen,
+}));
 
 const Screen = () => {
   const { stage } = usePane().state;
@@ -28,7 +38,11 @@ export const Screens = () => {
   return (
     <>
       {state.problem && <ProblemBar problem={state.problem} onClose={actions.closeProblem} />}
-      <Screen />
+      <ProblemBoundary>
+        <Suspense fallback={<ReadingScreen />}>
+          <Screen />
+        </Suspense>
+      </ProblemBoundary>
     </>
   );
 };
