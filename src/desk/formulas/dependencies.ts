@@ -9,7 +9,7 @@ import { parameterAt } from "./functions/definition";
 import { functions } from "./functions/library";
 import { parseFormula } from "./parser";
 import { printFormula } from "./print";
-import { formulaOfName, resolveReference, resolveStructured, tableOf } from "./resolve";
+import { formulaOfName, resolveReference, resolveStructured, tableAsName, tableOf } from "./resolve";
 import { Reference } from "./values";
 
 /** What a formula's result depends on, as far as its text tells. */
@@ -110,18 +110,28 @@ const followLeaf = (leaf: Leaf, frame: Frame, isRead: boolean, found: Dependenci
   if (leaf.type === "name") {
     found.structures.add(fold(leaf.name));
     const formula = guarded(() => formulaOfName(leaf, frame));
+    if (formula === undefined) return add(tableAsName(leaf, frame), isRead, found);
     if (typeof formula === "string" && frame.depth < deepestName)
       follow(formula, frame.inName, isRead, found);
-    return;
-  }
-  if (leaf.type === "structured") {
+  } else if (leaf.type === "structured") {
     const table = tableOf(leaf, frame);
     if (leaf.table === null) found.structures.add(ownTable);
     found.structures.add(table?.folded ?? fold(leaf.table ?? ""));
+    add(
+      guarded(() => resolveStructured(leaf, frame)),
+      isRead,
+      found,
+    );
+  } else {
+    add(
+      guarded(() => resolveReference(leaf, frame)),
+      isRead,
+      found,
+    );
   }
-  const reference = guarded(() =>
-    leaf.type === "reference" ? resolveReference(leaf, frame) : resolveStructured(leaf, frame),
-  );
+};
+
+const add = (reference: unknown, isRead: boolean, found: Dependencies): void => {
   if (!isRead || !(reference instanceof Reference)) return;
   const { sheet, area } = reference;
   if (reference.isSingle) found.cells.push({ sheet, row: area.row, column: area.column });

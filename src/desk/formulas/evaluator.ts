@@ -7,7 +7,7 @@ import { functions } from "./functions/library";
 import type { EagerFunction } from "./functions/definition";
 import { parameterAt } from "./functions/definition";
 import { parseFormula } from "./parser";
-import { formulaOfName, resolveReference, resolveStructured } from "./resolve";
+import { formulaOfName, resolveReference, resolveStructured, tableAsName } from "./resolve";
 import type { Scalar, Value } from "./values";
 import { errorOf, fail, Matrix, Reference, Union } from "./values";
 
@@ -116,7 +116,8 @@ const pickBeside = (operand: Value, frame: Frame): Scalar => single(operand, fra
 
 const evaluateName = (node: NameNode, frame: Frame): Value => {
   const formula = formulaOfName(node, frame);
-  if (formula === undefined || frame.depth >= deepestName) return errorOf("#NAME?");
+  if (formula === undefined) return tableAsName(node, frame) ?? errorOf("#NAME?");
+  if (frame.depth >= deepestName) return errorOf("#NAME?");
   return evaluate(parseFormula(formula), frame.inName);
 };
 

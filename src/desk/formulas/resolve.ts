@@ -87,6 +87,12 @@ export const resolveStructured = (node: StructuredNode, frame: Frame): Reference
   return new Reference(known.sheet, { row: first, column, rowCount: end - first, columnCount });
 };
 
+/** The rows of a table that is called by its name alone; null where there is no such table. */
+export const tableAsName = (node: NameNode, frame: Frame): Reference | null =>
+  frame.cells.table(node.name)
+    ? resolveStructured({ type: "structured", table: node.name, items: [], from: null, to: null }, frame)
+    : null;
+
 /** The formula behind a defined name, or undefined. */
 export const formulaOfName = (node: NameNode, frame: Frame): string | undefined =>
   frame.cells.name(node.name, sheetNamed(node.sheet, frame))?.formula;

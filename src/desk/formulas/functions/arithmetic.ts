@@ -20,7 +20,8 @@ const atPlaces = (number: number, places: number, round: (scaled: number) => num
   return Math.sign(number) * Number(`${rounded}e${-places}`);
 };
 
-const roundTo = (value: number, places: number, round: (scaled: number) => number): Scalar => {
+/** Rounds a number's distance from 0 at a decimal place, which is before the point where it is negative. */
+export const roundTo = (value: number, places: number, round: (scaled: number) => number): Scalar => {
   const digits = Math.max(-400, Math.min(400, places));
   // Very large and small numbers print with an exponent of their own, to which no second one can be added.
   if (value === 0 || Math.abs(value) >= 1e15 || Math.abs(value) < 1e-6) {

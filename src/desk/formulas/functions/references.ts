@@ -6,7 +6,7 @@ import { FormulaSyntaxError } from "../ast";
 import { toBoolean, toText, toWhole } from "../coercion";
 import type { Frame } from "../frame";
 import { parseFormula } from "../parser";
-import { resolveReference, resolveStructured } from "../resolve";
+import { resolveReference, resolveStructured, tableAsName } from "../resolve";
 import type { Value } from "../values";
 import { errorOf, fail, Matrix, Reference, Union } from "../values";
 import type { FunctionLibrary } from "./definition";
@@ -43,7 +43,8 @@ const referenceFromText = (node: Expression, frame: Frame): Value => {
       return resolveStructured(node, frame);
     case "name": {
       const formula = frame.cells.name(node.name, frame.sheet)?.formula;
-      if (formula === undefined || frame.depth > 8) return fail("#REF!");
+      if (formula === undefined) return tableAsName(node, frame) ?? fail("#REF!");
+      if (frame.depth > 8) return fail("#REF!");
       return referenceFromText(parseFormula(formula), frame.inName);
     }
     default:

@@ -6,6 +6,7 @@ import { numberFromText } from "../number-text";
 import type { Scalar } from "../values";
 import { errorOf, fail } from "../values";
 import type { FunctionLibrary } from "./definition";
+import { roundTo } from "./arithmetic";
 import { ofRanges, ofValues } from "./definition";
 import { forEachCell, scalarAt } from "./ranges";
 
@@ -117,8 +118,7 @@ export const textFunctions: FunctionLibrary = {
   TEXT: ofValues(2, 2, ([value = null, code]) => formatText(value, toText(code))),
   FIXED: ofValues(1, 3, ([value, places, plain]) => {
     const digits = places === undefined ? 2 : Math.trunc(toNumber(places));
-    const scale = 10 ** Math.min(0, digits);
-    const number = Math.round(toNumber(value) * scale) / scale;
+    const number = roundTo(toNumber(value), digits, Math.round);
     const decimals = digits > 0 ? `.${"0".repeat(digits)}` : "";
     return formatText(number, `${toBoolean(plain) ? "0" : "#,##0"}${decimals}`);
   }),
