@@ -1,0 +1,12 @@
+import { benchReading } from "./reading";
+
+const benches = { reading: benchReading };
+
+/** `npm run bench [-- NAME …]`: all of them, or those named. Figures are ratios within this run. */
+const main = async (names: readonly string[]): Promise<void> => {
+  for (const [name, bench] of Object.entries(benches)) {
+    if (names.length === 0 || names.includes(name)) await bench();
+  }
+};
+
+void main(process.argv.slice(2));
