@@ -1,0 +1,39 @@
+import type { Workbook } from "../../model/workbook";
+import { tokenize } from "../../formulas/lexer";
+
+/** A formula in which a table goes by another name. */
+const rename = (formula: string, from: string, to: string): string => {
+  if (!formula.toLowerCase().includes(from.toLowerCase())) return formula;
+  const text = formula.slice(1);
+  let written = 0;
+  let result = "=";
+  for (const token of tokenize(text)) {
+    const name = token.kind === "structured" ? token.table : token.kind === "identifier" ? token.name : null;
+    if (name?.toLowerCase() !== from.toLowerCase()) continue;
+    result += text.slice(written, token.at) + to;
+    written = token.at + from.length;
+  }
+  return result + text.slice(written);
+};
+
+/** Renames a table in every formula of the workbook. */
+export const rewriteTableName = (workbook: Workbook, from: string, to: string): void => {
+  for (const sheet of workbook.sheets) {
+    for (const cells of sheet.grid.rows.values()) {
+      for (const cell of cells.values())
+        if (cell.formula !== null) cell.formula = rename(cell.formula, from, to);
+    }
+    for (const { columns } of sheet.tables) {
+      for (const column of columns) {
+        if (column.calculatedFormula !== null)
+          column.calculatedFormula = rename(column.calculatedFormula, from, to);
+      }
+    }
+    for (const [i, pivot] of sheet.pivotTables.entries()) {
+      if ("table" in pivot.source && pivot.source.table.toLowerCase() === from.toLowerCase()) {
+        sheet.pivotTables[i] = { ...pivot, source: { table: to } };
+      }
+    }
+  }
+  for (const name of workbook.names) name.formula = rename(name.formula, from, to);
+};

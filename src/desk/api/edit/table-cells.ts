@@ -1,0 +1,75 @@
+import type { Area } from "../../model/cell";
+import { CellError } from "../../model/cell";
+import type { Sheet } from "../../model/sheet";
+import type { Table } from "../../model/table";
+import type { WorkbookSession } from "../session";
+import { cellAt } from "./cell-styles";
+import { copyFormula } from "./formula-text";
+import { intersect, lastRow } from "./geometry";
+import { bodyRow, bodyRowCount, freeHeader, headerArea, uniqueHeader } from "./table-parts";
+
+const shownText = (value: unknown): string =>
+  value instanceof CellError ? value.code : value === null ? "" : String(value);
+
+/** A table takes the names of its columns from what is written into its header row, and makes them text. */
+const readHeaders = (sheet: Sheet, table: Table, area: Area): void => {
+  const header = table.showHeaders ? intersect(headerArea(table), area) : null;
+  if (!header) return;
+  for (let column = header.column; column < header.column + header.columnCount; column++) {
+    const own = table.columns[column - table.area.column];
+    if (!own) continue;
+    const cell = cellAt(sheet, header.row, column);
+    const others = table.columns.filter((each) => each !== own);
+    const text = shownText(cell.value);
+    own.name = text === "" ? freeHeader(others) : uniqueHeader(others, text);
+    cell.value = own.name;
+    cell.formula = null;
+  }
+};
+
+/**
+ * A formula that fills the whole body of a column, the same in each row, is the column's: Excel fills new
+ * rows with it.
+ */
+const readCalculatedColumns = (sheet: Sheet, table: Table, area: Area): void => {
+  const rows = bodyRowCount(table);
+  const first = bodyRow(table);
+  const written = intersect({ ...table.area, row: first, rowCount: rows }, area);
+  if (!written) return;
+  for (let column = written.column; column < written.column + written.columnCount; column++) {
+    const own = table.columns[column - table.area.column];
+    if (!own) continue;
+    const formula = sheet.grid.get(first, column)?.formula ?? null;
+    // Bodies are written in pieces from the top, so the last row tells soonest that it is not yet full.
+    const last = sheet.grid.get(first + rows - 1, column)?.formula ?? null;
+    if (formula === null || last === null) continue;
+    let same = true;
+    for (let row = first + 1; same && row < first + rows; row++) {
+      same = sheet.grid.get(row, column)?.formula === copyFormula(formula, row - first, 0);
+    }
+    if (same) own.calculatedFormula = formula;
+  }
+};
+
+/** Lets the tables of a sheet follow what was written to an area. */
+export const syncTables = (_session: WorkbookSession, sheet: Sheet, area: Area): void => {
+  for (const table of sheet.tables) {
+    readHeaders(sheet, table, area);
+    readCalculatedColumns(sheet, table, area);
+  }
+};
+
+/** Puts each calculated column's formula into the blank cells of some rows of the body. */
+export const fillCalculatedColumns = (sheet: Sheet, table: Table, fromRow: number): void => {
+  const first = bodyRow(table);
+  const last = lastRow(table.area) - (table.showTotals ? 1 : 0);
+  for (const [index, { calculatedFormula }] of table.columns.entries()) {
+    if (calculatedFormula === null) continue;
+    for (let row = fromRow; row <= last; row++) {
+      const cell = cellAt(sheet, row, table.area.column + index);
+      if (cell.value === null && cell.formula === null) {
+        cell.formula = copyFormula(calculatedFormula, row - first, 0);
+      }
+    }
+  }
+};

@@ -1,0 +1,181 @@
+import type { Clock } from "./formulas/clock";
+import { fixedClock, systemClock } from "./formulas/clock";
+import type { Author } from "./api/session";
+import { WorkbookSession } from "./api/session";
+import { workbook as workbookType } from "./api/workbook";
+import { Workbook } from "./model/workbook";
+import { Dispatcher } from "./protocol/dispatcher";
+import { ApiError } from "./protocol/errors";
+import type { EventEntry } from "./protocol/events";
+import { EventRegistry } from "./protocol/events";
+import type { FaultPlan } from "./protocol/faults";
+import { faultAt } from "./protocol/faults";
+import type { BatchHost } from "./protocol/native-bridge";
+import { newestRequirements, Requirements } from "./protocol/requirements";
+import { appServices, newAppState } from "./protocol/services";
+import type { BatchRequest, BatchResponse } from "./protocol/wire";
+
+/** A day as Excel counts it: 45658 is 1 January 2025. */
+export type CalendarSerial = number;
+
+export interface DeskOptions {
+  /** The workbook to open; a new one where left out. */
+  readonly workbook?: Workbook;
+  /** Name of its file. */
+  readonly name?: string;
+  readonly today?: () => CalendarSerial;
+  /** Requirement sets of the host, e.g. `{ ExcelApi: "1.7" }`; those not named stay as they are. */
+  readonly requirements?: Readonly<Record<string, string>>;
+  /** Language of the host, e.g. `vi-VN`. */
+  readonly locale?: string;
+  readonly faults?: FaultPlan;
+}
+
+/** What one batch cost. */
+export interface BatchRecord {
+  /** Counted from 1 over batches that do something; 0 for one that only lets references go. */
+  readonly number: number;
+  readonly kind: "work" | "housekeeping";
+  readonly actions: number;
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  readonly milliseconds: number;
+  /** `Type.member` of everything it touched. */
+  readonly members: readonly string[];
+  /** The error's code and message where it failed. */
+  readonly error: string | null;
+}
+
+/** Excel on the web takes and gives 5 MB at a time (OFFICEJS, performance). */
+const payloadLimit = 5_242_880;
+
+const encoder = new TextEncoder();
+const byteLength = (text: string): number => encoder.encode(text).length;
+
+const clockOf = (today: (() => CalendarSerial) | undefined): Clock =>
+  today ? { today, now: () => fixedClock(today()).now() } : systemClock;
+
+/** A stand-in for Excel with one workbook open: it answers the batches that office.js sends. */
+export class Desk implements BatchHost {
+  readonly workbook: Workbook;
+  readonly session: WorkbookSession;
+  readonly requirements: Requirements;
+  readonly appState = newAppState();
+  /** Tests may exchange it between two batches. */
+  faults: FaultPlan;
+  deliver: ((entries: readonly EventEntry[]) => void) | null = null;
+  readonly #dispatcher: Dispatcher;
+  readonly #events = new EventRegistry();
+  readonly #batches: BatchRecord[] = [];
+  #worked = 0;
+
+  constructor(options: DeskOptions = {}) {
+    this.workbook = options.workbook ?? new Workbook();
+    this.faults = options.faults ?? {};
+    this.requirements = new Requirements({ ...newestRequirements, ...options.requirements });
+    this.session = new WorkbookSession(
+      this.workbook,
+      options.name ?? "Book1.xlsx",
+      clockOf(options.today),
+      options.locale ?? "en-US",
+      this.#events,
+    );
+    this.#dispatcher = new Dispatcher({
+      root: workbookType.of(this.session),
+      services: appServices(this.appState),
+      requirements: this.requirements,
+      events: this.#events,
+    });
+  }
+
+  get locale(): string {
+    return this.session.locale;
+  }
+
+  /** Every batch so far, in order. */
+  get batches(): readonly BatchRecord[] {
+    return this.#batches;
+  }
+
+  /** Answers one batch: JSON text in, JSON text out. */
+  execute(body: string): string | Promise<string> {
+    const started = performance.now();
+    const request = JSON.parse(body) as BatchRequest;
+    const kind = isHousekeeping(request) ? "housekeeping" : "work";
+    const number = kind === "work" ? ++this.#worked : 0;
+    const bytesIn = byteLength(body);
+    let response = bytesIn > payloadLimit ? tooLarge("Request") : this.#run(request, number);
+    let text = JSON.stringify(response);
+    if (byteLength(text) > payloadLimit) text = JSON.stringify((response = tooLarge("Response")));
+    this.#batches.push({
+      number,
+      kind,
+      actions: request.Actions.length,
+      bytesIn,
+      bytesOut: byteLength(text),
+      milliseconds: performance.now() - started,
+      members: this.#dispatcher.takeTouched(),
+      error: response.Error ? `${response.Error.Code}: ${response.Error.Message}` : null,
+    });
+    this.#deliver();
+    const { delay } = this.faults;
+    return delay === undefined ? text : new Promise((resolve) => setTimeout(() => resolve(text), delay));
+  }
+
+  /**
+   * Changes the workbook as the person at the keyboard or somebody else in the file would: the same rules
+   * and events as for the add-in's own calls.
+   */
+  act(author: Exclude<Author, "add-in">, change: (session: WorkbookSession) => void): void {
+    this.session.author = author;
+    try {
+      change(this.session);
+      this.session.settle(this.#dispatcher.kept);
+    } finally {
+      this.session.author = "add-in";
+    }
+    this.#deliver();
+  }
+
+  #run(request: BatchRequest, number: number): BatchResponse {
+    const count = request.Actions.length;
+    const response = this.#dispatcher.execute(request, (index) => faultAt(this.faults, number, index, count));
+    try {
+      this.session.settle(this.#dispatcher.kept);
+    } catch (problem) {
+      if (!(problem instanceof ApiError)) throw problem;
+      return response.Error ? response : failed(problem, response.TraceIds);
+    }
+    return response;
+  }
+
+  #deliver(): void {
+    const entries = this.#events.take();
+    if (entries.length > 0) this.deliver?.(entries);
+  }
+}
+
+/** After each `Excel.run` office.js lets go what it kept; nobody waits for that. */
+const isHousekeeping = ({ Actions }: BatchRequest): boolean =>
+  Actions.some(({ Name }) => Name === "_RemoveReference") &&
+  Actions.every(({ Name, ActionType }) => Name === "_RemoveReference" || ActionType === 1);
+
+const failed = (error: ApiError, traceIds: readonly number[]): BatchResponse => ({
+  TraceIds: traceIds,
+  Error: {
+    Code: error.code,
+    Message: error.message,
+    Location: error.location,
+    HttpStatusCode: error.httpStatus,
+  },
+});
+
+const tooLarge = (what: "Request" | "Response"): BatchResponse =>
+  failed(
+    new ApiError(
+      `${what}PayloadSizeLimitExceeded`,
+      `The ${what.toLowerCase()} payload size has exceeded the limit.`,
+      413,
+    ),
+    [],
+  );

@@ -1,0 +1,24 @@
+import { ApiError } from "./errors";
+
+/** A batch that fails on demand, to see what is left behind. */
+export interface Fault {
+  /** The number of the batch, counting from 1; those that only let references go do not count. */
+  readonly batch: number;
+  readonly code: string;
+  readonly message?: string;
+  /** The action before which it fails; what comes before stays done. 0 if left out: nothing is done. */
+  readonly action?: number;
+}
+
+export interface FaultPlan {
+  readonly failures?: readonly Fault[];
+  /** Milliseconds by which every answer is late. */
+  readonly delay?: number;
+}
+
+/** The error that a plan has for an action of a batch, or null. */
+export const faultAt = (plan: FaultPlan, batch: number, action: number, actions: number): ApiError | null => {
+  const fault = plan.failures?.find((each) => each.batch === batch);
+  if (!fault || action !== Math.min(fault.action ?? 0, actions - 1)) return null;
+  return new ApiError(fault.code, fault.message ?? `The desk was told to fail here (${fault.code}).`);
+};
