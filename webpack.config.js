@@ -4,7 +4,6 @@ const path = require("path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 
 const src = path.resolve(__dirname, "src");
-const dist = path.resolve(__dirname, "dist");
 
 const assets = path.resolve(__dirname, "assets");
 
@@ -59,7 +58,7 @@ const shared = ({ mode, fast }) => ({
 });
 
 /** The pane that Excel shows. */
-const taskpane = (options) => ({
+const taskpane = ({ dist, ...options }) => ({
   ...shared(options),
   name: "taskpane",
   entry: { taskpane: path.join(src, "taskpane/index.tsx") },
@@ -80,7 +79,7 @@ const taskpane = (options) => ({
 });
 
 /** The page for machines without Excel, and the script its server puts before office.js in the pane. */
-const desk = (options) => ({
+const desk = ({ dist, ...options }) => ({
   ...shared(options),
   name: "desk",
   entry: {
@@ -99,7 +98,7 @@ const desk = (options) => ({
 });
 
 /** `--env fast` leaves out minifying, which takes most of the time and matters to nobody on this machine. */
-module.exports = ({ fast = false } = {}, { mode = "production" } = {}) => [
-  taskpane({ mode, fast }),
-  desk({ mode, fast }),
-];
+module.exports = (
+  { fast = false, dist = path.resolve(__dirname, "dist") } = {},
+  { mode = "production" } = {},
+) => [taskpane({ mode, fast, dist }), desk({ mode, fast, dist })];

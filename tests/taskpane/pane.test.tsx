@@ -1,0 +1,112 @@
+/** @jest-environment jsdom */
+import { TextDecoder, TextEncoder } from "node:util";
+import { LayOutError } from "../../src/excel/errors";
+import type { PaneHost } from "../../src/taskpane/host/pane-host";
+import { button, closePane, paste, press, renderPane, shown } from "./render-pane";
+
+jest.mock("@fluentui/react-icons", () => jest.requireActual("./every-icon").everyIcon);
+Object.assign(globalThis, { TextDecoder, TextEncoder });
+
+const notice = `Số: 12/TB-UBND
+
+Hà Tĩnh, ngày 05 tháng 9 năm 2025
+
+THÔNG BÁO
+Kết luận của Chủ tịch UBND xã tại cuộc họp giao ban
+
+Sau khi nghe báo cáo, Chủ tịch UBND xã kết luận:
+
+1. Phòng Kinh tế: Rà soát <img src=x onerror="alert(1)"> hồ sơ, hoàn thành trước ngày 30/9/2025.
+
+2. Văn phòng HĐND và UBND: Tổng hợp, báo cáo trước ngày 05/10/2025.
+`;
+
+const host = (build: PaneHost["build"]): PaneHost => ({ theme: null, build });
+const building: PaneHost["build"] = async (_notice, onStep) => {
+  onStep("writing");
+  return { sheets: ["Nhiệm vụ", "Đơn vị"], missing: ["printSetup"] };
+};
+
+// The readers and the later screens are fetched when needed; compiling them must not count as waiting.
+beforeAll(async () => {
+  await import("../../src/taskpane/components/ReviewScreen");
+  const { readGiven } = await import("../../src/taskpane/state/reading");
+  await readGiven({ kind: "paste", text: notice });
+}, 60_000);
+
+afterEach(() => {
+  closePane();
+  sessionStorage.clear();
+  localStorage.clear();
+});
+
+test("a pasted notice is read, reviewed and built", async () => {
+  await renderPane(host(building));
+  await press("Dán nội dung");
+  await paste(notice);
+  await press("Đọc thông báo");
+  await shown("Kết quả đọc");
+  await shown("12/TB-UBND");
+  await shown("05/09/2025");
+  await shown("30/09/2025");
+  await press("Tạo bảng theo dõi");
+  await shown("Đã tạo xong bảng theo dõi");
+  await shown("2 trang tính mới:");
+  await shown("Cài đặt trang in");
+});
+
+test("markup in a notice is shown as the text that it is", async () => {
+  await renderPane(host(building));
+  await press("Dán nội dung");
+  await paste(notice);
+  await press("Đọc thông báo");
+  await shown(`<img src=x onerror="alert(1)">`);
+  expect(document.querySelector("img, script")).toBeNull();
+});
+
+test("what was pasted is there again after the pane was loaded anew", async () => {
+  await renderPane(host(building));
+  await press("Dán nội dung");
+  await paste(notice);
+  await renderPane(host(building));
+  expect(document.querySelector("textarea")?.value).toBe(notice);
+});
+
+test("a failure is said in words with what to do, and the review stays", async () => {
+  await renderPane(host(() => Promise.reject(new LayOutError("cell-being-edited"))));
+  await press("Dán nội dung");
+  await paste(notice);
+  await press("Đọc thông báo");
+  await shown("Kết quả đọc");
+  await press("Tạo bảng theo dõi");
+  await shown("Excel đang ở chế độ sửa ô");
+  await shown("Bấm Enter hoặc Esc");
+  expect(button("Tạo bảng theo dõi")).toBeTruthy();
+  await press("Đóng");
+  expect(document.body.textContent).not.toContain("Excel đang ở chế độ sửa ô");
+});
+
+test("a text without letters cannot be sent off to be read", async () => {
+  await renderPane(host(building));
+  await press("Dán nội dung");
+  await paste("  \n ");
+  expect(button("Đọc thông báo").getAttribute("aria-disabled")).toBe("true");
+  await press("Đọc thông báo");
+  expect(document.body.textContent).not.toContain("Đang đọc");
+});
+
+test("outside Excel the pane says where it belongs", async () => {
+  await renderPane({ code: "no-host", detail: null });
+  await shown("Trang này cần mở trong Excel");
+});
+
+test("the language is switched and stays so", async () => {
+  await renderPane(host(building));
+  await press("Switch to English");
+  await shown("Choose a notice file");
+  expect(document.documentElement.lang).toBe("en");
+  await renderPane(host(building));
+  await shown("Choose a notice file");
+  await press("Chuyển sang tiếng Việt");
+  await shown("Chọn tệp thông báo");
+});
