@@ -43,24 +43,31 @@ export interface SourceText {
   readonly legacy: readonly LegacySpan[];
 }
 
+/** Told after each page of a document that is long to read. */
+export type ReadProgress = (pagesRead: number, pages: number) => void;
+
 /**
  * Reads the text out of a document, whose kind is told by its bytes first and its name second.
  *
  * @throws NoticeError `empty`, `unsupported-format`, `scanned-pdf`, `protected-file` or `unreadable`
  */
-export async function readSource(bytes: Uint8Array, fileName: string): Promise<SourceText> {
-  const source = await readAs(bytes, fileName);
+export async function readSource(
+  bytes: Uint8Array,
+  fileName: string,
+  onProgress: ReadProgress = () => {},
+): Promise<SourceText> {
+  const source = await readAs(bytes, fileName, onProgress);
   if (source.text.trim() === "") throw new NoticeError("empty");
   return source;
 }
 
 /** Each reader is fetched when first needed: the pane starts without them. */
-async function readAs(bytes: Uint8Array, fileName: string): Promise<SourceText> {
+async function readAs(bytes: Uint8Array, fileName: string, onProgress: ReadProgress): Promise<SourceText> {
   switch (recogniseFormat(bytes, fileName)) {
     case "docx":
       return (await import("./docx")).readDocx(bytes);
     case "pdf":
-      return (await import("./pdf")).readPdf(bytes);
+      return (await import("./pdf")).readPdf(bytes, onProgress);
     case "html":
       return (await import("./html")).readHtml(bytes);
     case "text":

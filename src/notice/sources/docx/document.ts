@@ -6,7 +6,7 @@ import { ListCounter, NumberingDefinitions, numberIn } from "./numbering";
 import type { DocumentParts } from "./package";
 import { Styles, hasInnerLines, isDrawn, readLook, readPlace, type ListPlace, type RunLook } from "./styles";
 import { symbolOf, withoutPrivateUse } from "./symbols";
-import { MOST_COLUMNS, linesOfTable, type Cell, type Row } from "./table";
+import { MOST_COLUMNS, linesOfTable, type Cell, type Row } from "../table";
 
 /** Reads the text of a Word document from its parts. */
 export function readDocument(parts: DocumentParts): SourceText {

@@ -1,4 +1,4 @@
-import type { Line, Piece } from "../lines";
+import type { Line, Piece } from "./lines";
 
 /** A cell as read: its lines, how many columns it covers, whether it goes on with the cell above. */
 export interface Cell {

@@ -1,0 +1,162 @@
+import { joinStretches, type RowOfText } from "./rows";
+
+/** One printed line of one column. */
+export interface TextLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  readonly size: number;
+  /** Width of its first word: what would have had to fit on the line before. */
+  readonly firstWord: number;
+}
+
+/** Lines that follow one another in one column. */
+export interface Column {
+  readonly lines: readonly TextLine[];
+  /** The page's whole width, rather than one side of a letterhead or a foot. */
+  readonly isWhole: boolean;
+}
+
+/** Within a line, words of two columns stand at least this far apart, as a share of the letters' size. */
+const COLUMN_GAP = 1;
+/** One line alone tells two columns only by a gap that nobody makes between words. */
+const LONE_COLUMN_GAP = 2.5;
+/** The gutter that stays free all the way down. */
+const GUTTER = 0.7;
+/** A column goes on over at most so much white, as a share of the letters' size. */
+const FARTHEST_BELOW = 4;
+const FARTHEST_BELOW_ONE_SIDED = 2.2;
+/** Columns within columns within columns: enough for any page, and an end for a hostile one. */
+const DEEPEST = 4;
+
+interface Gutter {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The columns of rows of text in the order in which they are read: side by side ones from left to right. */
+export function columnsOf(rows: readonly RowOfText[], depth = 0): Column[] {
+  const columns: Column[] = [];
+  let plain: RowOfText[] = [];
+  const endPlain = () => {
+    if (plain.length > 0) columns.push({ lines: plain.map(lineOf), isWhole: depth === 0 });
+    plain = [];
+  };
+  for (let i = 0; i < rows.length;) {
+    const region = depth < DEEPEST ? regionFrom(rows, i) : null;
+    if (region === null) {
+      const row = rows[i++];
+      if (row !== undefined) plain.push(row);
+      continue;
+    }
+    // What stands on the right alone above the first line with two sides belongs to the right side.
+    const above = rightSideAbove(plain, region.gutter);
+    plain.length -= above;
+    endPlain();
+    const all = [...rows.slice(i - above, region.end)];
+    const middle = (region.gutter.from + region.gutter.to) / 2;
+    for (const isLeft of [true, false]) {
+      const side = all.map((row) => sideOf(row, middle, isLeft)).filter((row) => row !== null);
+      columns.push(...columnsOf(side, depth + 1));
+    }
+    i = region.end;
+  }
+  endPlain();
+  return columns;
+}
+
+/** The region of two columns that begins at a row: its end and the gutter between; null where there is none. */
+function regionFrom(rows: readonly RowOfText[], from: number): { end: number; gutter: Gutter } | null {
+  const first = rows[from];
+  if (first === undefined) return null;
+  const widest = widestGap(first);
+  if (widest === null) return null;
+  let gutter = widest;
+  let twoSided = 1;
+  let end = from + 1;
+  for (; end < rows.length; end++) {
+    const row = rows[end];
+    const before = rows[end - 1];
+    if (row === undefined || before === undefined) break;
+    const narrowed = narrow(gutter, row);
+    if (narrowed === null || narrowed.to - narrowed.from < GUTTER * row.size) break;
+    const { isTwoSided } = narrowed;
+    const white = before.base - row.base;
+    if (white > row.size * (isTwoSided ? FARTHEST_BELOW : FARTHEST_BELOW_ONE_SIDED)) break;
+    if (isTwoSided && narrowed.to - narrowed.from < COLUMN_GAP * row.size * 0.8) break;
+    if (isTwoSided) twoSided++;
+    gutter = { from: narrowed.from, to: narrowed.to };
+  }
+  const lone = (widest.to - widest.from) / first.size < LONE_COLUMN_GAP;
+  return twoSided < 2 && lone ? null : { end, gutter };
+}
+
+/** The widest gap of a row that could part two columns; the one after a list mark could not. */
+function widestGap(row: RowOfText): Gutter | null {
+  let widest: Gutter | null = null;
+  let right = -Infinity;
+  row.stretches.forEach((stretch, i) => {
+    const gap = stretch.left - right;
+    const parts =
+      i > 0 && gap >= COLUMN_GAP * row.size && !isListMark(joinStretches(row.stretches.slice(0, i)));
+    if (parts && (widest === null || gap > widest.to - widest.from))
+      widest = { from: right, to: stretch.left };
+    right = Math.max(right, stretch.right);
+  });
+  return widest;
+}
+
+const LIST_MARK = /^(?:[-–—+•▪*o]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVXLivxl]{1,5})[.)/]?)$/u;
+
+const isListMark = (text: string) => text.length <= 8 && LIST_MARK.test(text);
+
+/** What is left of the gutter beside a row; null where the row runs across it. */
+function narrow(gutter: Gutter, row: RowOfText): (Gutter & { readonly isTwoSided: boolean }) | null {
+  let { from, to } = gutter;
+  let onLeft = false;
+  let onRight = false;
+  for (const { left, right } of row.stretches) {
+    if (left < from) {
+      from = Math.max(from, right);
+      onLeft = true;
+    } else {
+      to = Math.min(to, left);
+      onRight = true;
+    }
+    if (from >= to) return null;
+  }
+  return { from, to, isTwoSided: onLeft && onRight };
+}
+
+function rightSideAbove(plain: readonly RowOfText[], gutter: Gutter): number {
+  let count = 0;
+  for (let i = plain.length - 1; i >= 0; i--) {
+    const row = plain[i];
+    if (row === undefined || (row.stretches[0]?.left ?? 0) < gutter.to - row.size) break;
+    count++;
+  }
+  return count;
+}
+
+function sideOf(row: RowOfText, middle: number, isLeft: boolean): RowOfText | null {
+  const stretches = row.stretches.filter(({ left }) => left < middle === isLeft);
+  if (stretches.length === 0) return null;
+  const largest = stretches.reduce((most, stretch) => (stretch.size > most.size ? stretch : most));
+  return { stretches, base: largest.base, size: largest.size };
+}
+
+/** A row as the line of text that it is. */
+export function lineOf(row: RowOfText): TextLine {
+  const first = row.stretches[0];
+  const left = first?.left ?? 0;
+  const word = first === undefined ? 0 : first.text.search(/\s|$/);
+  return {
+    text: joinStretches(row.stretches),
+    left,
+    right: row.stretches.reduce((most, { right }) => Math.max(most, right), left),
+    base: row.base,
+    size: row.size,
+    firstWord: first === undefined ? 0 : ((first.right - left) * word) / Math.max(first.text.length, 1),
+  };
+}

@@ -1,0 +1,53 @@
+import type { TextItem, TextMarkedContent } from "pdfjs-dist/types/src/display/api";
+
+/** A stretch of text on a page, in points from the lower left corner. */
+export interface Stretch {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** Height of the line that the letters stand on. */
+  readonly base: number;
+  /** Height of the font. */
+  readonly size: number;
+}
+
+/** What stands at an angle is a watermark or a stamp across the page. */
+const STEEPEST = 0.05;
+
+/** Blanks typed to push the next words to another column, and how wide one is against a letter. */
+const PUSHING_BLANKS = /( {4,})/;
+const WIDTH_OF_BLANK = 0.55;
+
+/** The upright text of a page; blanks are left to the gaps between stretches. */
+export function stretchesOf(items: readonly (TextItem | TextMarkedContent)[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const item of items) {
+    if (!("str" in item) || item.str.trim() === "") continue;
+    const [a, b, c, d, left, base] = item.transform as number[];
+    if (a === undefined || b === undefined || c === undefined || d === undefined) continue;
+    const size = Math.abs(d);
+    if (left === undefined || base === undefined || a <= 0 || Math.abs(b) > a * STEEPEST) continue;
+    if (!(size > 0) || Math.abs(c) > size) continue;
+    pushParts(stretches, { text: item.str, left, right: left + Math.max(item.width, 0), base, size });
+  }
+  return stretches;
+}
+
+/** Parts a stretch at the blanks that push, and takes the blanks at its ends for gaps. */
+function pushParts(stretches: Stretch[], whole: Stretch): void {
+  const parts = whole.text.split(PUSHING_BLANKS);
+  const widthOf = (text: string) => {
+    const blanks = text.length - text.replaceAll(" ", "").length;
+    return text.length - blanks + blanks * WIDTH_OF_BLANK;
+  };
+  const scale = (whole.right - whole.left) / Math.max(widthOf(whole.text), 1);
+  let left = whole.left;
+  for (const part of parts) {
+    const right = left + widthOf(part) * scale;
+    const lead = widthOf(part.slice(0, part.length - part.trimStart().length)) * scale;
+    const trail = widthOf(part.slice(part.trimEnd().length)) * scale;
+    if (part.trim() !== "")
+      stretches.push({ ...whole, text: part.trim(), left: left + lead, right: right - trail });
+    left = right;
+  }
+}

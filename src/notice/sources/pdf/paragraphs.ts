@@ -1,0 +1,110 @@
+import type { TextLine } from "./columns";
+
+/** What the layout of a column says about where its paragraphs part. */
+export interface Measure {
+  /** Where lines that are not indented begin, and where full lines end. */
+  readonly left: number;
+  readonly right: number;
+  /** The usual distance from line to line. */
+  readonly leading: number;
+  /** List marks stand at the left edge, their text further in; else only the first line is indented. */
+  readonly marksAtEdge: boolean;
+  /** The page's whole width, rather than one side of a letterhead, a foot or a cell. */
+  readonly isWhole: boolean;
+}
+
+/** Lines at least this long are those of running text, from edge to edge. */
+const RUNNING = 40;
+/** So many list marks at the left edge are no accident of where lines break. */
+const MARKS_AT_EDGE = 2;
+
+/** Measures the lines of one column, or of the columns of all pages that are as wide. */
+export function measureOf(lines: readonly TextLine[], isWhole: boolean): Measure {
+  const running = lines.filter(({ text }) => text.length >= RUNNING);
+  const edges = running.length >= 3 ? running : lines;
+  const left = edges.reduce((least, line) => Math.min(least, line.left), Infinity);
+  const rights = edges.map(({ right }) => right).sort((a, b) => a - b);
+  const right = rights[Math.floor(rights.length * 0.98)] ?? rights.at(-1) ?? 0;
+  const distances = new Map<number, number>();
+  lines.forEach((line, i) => {
+    const distance = (lines[i - 1]?.base ?? line.base) - line.base;
+    if (distance <= line.size * 0.5 || distance > line.size * 3) return;
+    const rounded = Math.round(distance * 2) / 2;
+    distances.set(rounded, (distances.get(rounded) ?? 0) + 1);
+  });
+  const [leading] = [...distances].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [0];
+  const atEdge = lines.filter((line) => LIST_MARK.test(line.text) && line.left <= left + line.size * INDENT);
+  return { left, right, leading, marksAtEdge: atEdge.length >= MARKS_AT_EDGE, isWhole };
+}
+
+/** More white than this share of the usual distance parts paragraphs. */
+const WHITE = 1.16;
+/** An indent is at least this share of the letters' size. */
+const INDENT = 0.7;
+
+const LIST_MARK = /^(?:[-–—+•▪►➢✓❖*]\s*\S|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVXLivxl]{1,5})[.)]\s)/u;
+const ENDS_SENTENCE = /[.;:!?…]["”’)]?$|\.\/\.?$/;
+
+/** Joins the lines of a column to paragraphs, as far as its layout tells. */
+export function paragraphsOf(lines: readonly TextLine[], measure: Measure): string[] {
+  const paragraphs: string[] = [];
+  let first: TextLine | null = null;
+  let last: TextLine | null = null;
+  for (const line of lines) {
+    const open = paragraphs.at(-1);
+    if (open !== undefined && first !== null && last !== null && goesOn(first, last, line, measure)) {
+      paragraphs[paragraphs.length - 1] = joinWrapped(open, line.text);
+    } else {
+      paragraphs.push(line.text);
+      first = line;
+    }
+    last = line;
+  }
+  return paragraphs;
+}
+
+/** Whether `line` continues the paragraph that began at `first` and now ends at `last`. */
+function goesOn(first: TextLine, last: TextLine, line: TextLine, measure: Measure): boolean {
+  const size = Math.max(last.size, line.size);
+  const distance = last.base - line.base;
+  // Further up the page, or far down: another column or page, where distance says nothing.
+  const nearby = distance > 0 && distance < size * 4;
+  if (nearby && distance > Math.max(measure.leading, size) * WHITE) return false;
+  if (Math.abs(last.size - line.size) > size * 0.15) return false;
+  // The width of a word is an estimate: only where it would have fitted well did the line end of itself.
+  if (last.right + line.firstWord * 1.3 + size * 0.5 <= measure.right) return false;
+  const indent = INDENT * size;
+  // Lines of a letterhead or a title, each set in the middle, are as the author broke them.
+  if (!LIST_MARK.test(first.text) && isCentredWith(last, line, size) && isCentred(last, measure, size))
+    return false;
+  const isIndented = line.left > measure.left + indent;
+  const hangs =
+    first === last ? LIST_MARK.test(first.text) && line.left > first.left : sameLeft(line, last, size);
+  if (isIndented && !hangs) return false;
+  const opensItem = LIST_MARK.test(line.text);
+  if (opensItem && measure.marksAtEdge && line.left <= measure.left + indent) return false;
+  if (opensItem && (first === last ? sameLeft(line, first, size) : !sameLeft(line, last, size))) return false;
+  if (opensItem && sameLeft(line, first, size) && ENDS_SENTENCE.test(last.text)) return false;
+  if (!nearby && (opensItem || ENDS_SENTENCE.test(last.text))) return false;
+  return true;
+}
+
+const sameLeft = (a: TextLine, b: TextLine, size: number) => Math.abs(a.left - b.left) <= INDENT * size * 0.5;
+
+function isCentredWith(a: TextLine, b: TextLine, size: number): boolean {
+  return Math.abs(a.left + a.right - b.left - b.right) < size * 0.5 && Math.abs(a.left - b.left) > size * 0.3;
+}
+
+/** One side of a page has no middle of its own to tell; a full line of running text stands in the middle too. */
+function isCentred({ left, right }: TextLine, measure: Measure, size: number): boolean {
+  if (!measure.isWhole) return true;
+  const isIndented = left > measure.left + INDENT * size;
+  return isIndented && Math.abs(left + right - measure.left - measure.right) < size;
+}
+
+/** Joins a wrapped line: a hyphen or stroke that touches its word belongs to it, and the word goes on. */
+export function joinWrapped(before: string, after: string): string {
+  if (before.endsWith("\u00AD")) return before.slice(0, -1) + after;
+  const touches = /[\p{L}\p{N}][-/]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
+  return touches ? before + after : `${before} ${after}`;
+}

@@ -1,0 +1,303 @@
+import { BODY, PAGE, Typesetter, makePdf, pageNumber, widthOf, type PageContent } from "./make-pdf";
+import { readInNode, type Outcome } from "./read-in-node";
+import { readSeed } from "./seed";
+import { seedPdf, seedPdfLines } from "./seed-pdf";
+
+const seed = readSeed();
+/** A paragraph of so many words, a different one for each start. */
+const long = (start: string, words: number) => {
+  let state = [...start].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 65_521, 7);
+  const next = () => (state = (state * 75 + 74) % 65_537);
+  const syllable = () =>
+    `${"bcdghklmnprstvx"[next() % 15] ?? ""}${["ao", "inh", "ề", "ưa", "ộ", "ang", "ơi"][next() % 7] ?? ""}`;
+  return `${start} ${Array.from({ length: words }, syllable).join(" ")}.`;
+};
+
+const indented = { first: 36 };
+const documents: Record<string, Uint8Array> = {
+  "seed, first lines indented": seedPdf(seed, "indented"),
+  "seed, hanging": seedPdf(seed, "hanging"),
+  // Words that end a line with a hyphen or a stroke that is theirs, and one that stands alone.
+  hyphens: makePdf([
+    {
+      texts: [
+        { text: `Chương trình hành động ${"x".repeat(41)} số 31-`, x: 85, y: 700 },
+        { text: `CTr/TW và Quyết định của Ban Chỉ đạo ${"x".repeat(24)} 494/`, x: 85, y: 683 },
+        { text: `QĐ-HU về phòng Kinh tế ${"x".repeat(37)} ngành -`, x: 85, y: 666 },
+        { text: "Hạ tầng.", x: 85, y: 649 },
+      ],
+    },
+  ]),
+  "a paragraph over two pages": makePdf(
+    (() => {
+      const pages = new Typesetter();
+      pages.y = BODY.bottom + 30;
+      return pages
+        .paragraph(long("1. Sở Xây dựng", 60), indented)
+        .paragraph("2. Sở Nội vụ báo cáo.", indented)
+        .pages(pageNumber);
+    })(),
+  ),
+  "headers and footers": makePdf(
+    (() => {
+      const pages = new Typesetter();
+      for (let i = 1; i <= 12; i++) pages.paragraph(long(`${i}. Đơn vị`, 60), indented);
+      return pages.pages((number) => [
+        { text: "UBND TỈNH - KẾ HOẠCH SỐ 08", x: 85, y: 805, size: 11 },
+        { text: `Trang ${number}/4`, x: 480, y: 40, size: 11 },
+      ]);
+    })(),
+  ),
+  footnotes: makePdf(
+    (() => {
+      const pages = new Typesetter().paragraph(long("- Tăng cường quản lý", 12), indented);
+      pages.paragraph("- Xử lý vi phạm về khoáng sản", { ...indented, before: 6 });
+      const end = BODY.left + 36 + widthOf("- Xử lý vi phạm về khoáng sản", 14);
+      pages.put({ text: "1", x: end, y: pages.y + 14 * 1.2 + 5, size: 9 });
+      pages.put({ text: ".", x: end + 5, y: pages.y + 14 * 1.2, size: 14 });
+      pages.paragraph("- Diện tích 100m", indented);
+      pages.put({
+        text: "2",
+        x: BODY.left + 36 + widthOf("- Diện tích 100m", 14),
+        y: pages.y + 14 * 1.2 + 5,
+        size: 9,
+      });
+      pages.put(
+        { text: "1", x: 85, y: 104, size: 7 },
+        {
+          text: "Thông báo số 45/TB-VP ngày 01/4/2023 về quản lý khai thác khoáng sản trên địa bàn",
+          x: 92,
+          y: 100,
+          size: 10,
+        },
+        { text: "tỉnh Lào Cai.", x: 85, y: 88, size: 10 },
+      );
+      return pages.pages();
+    })(),
+  ),
+  "a table of assignments": makePdf(
+    new Typesetter()
+      .paragraph("PHÂN CÔNG NHIỆM VỤ", { centred: true })
+      .paragraph("", {})
+      .table(
+        [30, 200, 120, 100],
+        [
+          ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian"],
+          [
+            "1",
+            "Rà soát, bổ sung quy hoạch phát triển cụm công nghiệp trên địa bàn tỉnh",
+            "Sở Công Thương",
+            "Quý II/2024",
+          ],
+          ["2", "Báo cáo kết quả", "Sở Xây dựng; Sở Nội vụ", "Trước ngày 30/6/2024"],
+        ],
+      )
+      .paragraph("", {})
+      .paragraph("Các đơn vị triển khai thực hiện.", indented)
+      .pages(),
+  ),
+  "a table over two pages": makePdf(
+    (() => {
+      const pages = new Typesetter();
+      const head = ["TT", "Nhiệm vụ", "Chủ trì"];
+      pages.y = 130;
+      pages.table([40, 250, 150], [head, ["1", "Việc thứ nhất", "Sở A"]]);
+      pages
+        .newPage()
+        .table([40, 250, 150], [head, ["", "kéo sang trang sau", ""], ["2", "Việc thứ hai", "Sở B"]]);
+      return pages.pages(pageNumber);
+    })(),
+  ),
+  "two columns of running text": makePdf([
+    {
+      texts: ["Cột trái", "đi xuống", "hết."].flatMap((text, i) => [
+        { text: `${text}`, x: 85, y: 700 - i * 17 },
+        { text: ["Cột phải", "đọc sau", "cùng."][i] ?? "", x: 330, y: 700 - i * 17 },
+      ]),
+    },
+  ]),
+  "blanks pushing columns": makePdf([
+    {
+      texts: [
+        { text: `ỦY BAN NHÂN DÂN${" ".repeat(30)}CỘNG HOÀ XÃ HỘI`, x: 85, y: 760, size: 13 },
+        { text: `TỈNH LÀO CAI${" ".repeat(38)}Độc lập - Tự do`, x: 95, y: 744, size: 13 },
+      ],
+    },
+  ]),
+  "list marks far from their text": makePdf([
+    {
+      texts: [
+        { text: "1.", x: 85, y: 700 },
+        { text: "Sở Xây dựng đôn đốc.", x: 125, y: 700 },
+        { text: "-", x: 85, y: 683 },
+        { text: "Báo cáo.", x: 125, y: 683 },
+      ],
+    },
+  ]),
+  "a watermark": makePdf([
+    {
+      texts: [
+        { text: "Sở Nội vụ báo cáo kết quả thực hiện nhiệm vụ trước ngày 30/6/2024.", x: 85, y: 700 },
+        { text: "vanthu_sct 12/06/2026", x: 150, y: 300, turned: 45 },
+      ],
+    },
+  ]),
+  "a page without text": makePdf([
+    {
+      texts: [{ text: "Sở Nội vụ báo cáo kết quả thực hiện nhiệm vụ trước ngày 30/6/2024.", x: 85, y: 700 }],
+    },
+    { texts: [] },
+  ]),
+  "forty pages": makePdf(
+    (() => {
+      const pages = new Typesetter();
+      for (let i = 1; i <= 400; i++) pages.paragraph(long(`${i}. Đơn vị`, 70), indented);
+      return pages.pages(pageNumber);
+    })(),
+  ),
+  "a scan": makePdf([{ texts: [] }, { texts: [] }]),
+  "a scan with a signature": makePdf([
+    {
+      texts: [
+        { text: "Người ký: Ủy ban nhân dân tỉnh Lào Cai, Thời gian ký 11/06/2026", x: 300, y: 800, size: 8 },
+      ],
+    },
+    { texts: [] },
+  ]),
+  "letters without names": makePdf([{ texts: [{ text: long("Sở Nội vụ", 20), x: 85, y: 700 }] }], {
+    withoutLetters: true,
+  }),
+  "a password": makePdf([{ texts: [{ text: "kín", x: 85, y: 700 }] }], { withPassword: true }),
+  "half a file": makePdf([{ texts: [{ text: "Sở Nội vụ báo cáo.", x: 85, y: 700 }] }]).slice(0, 200),
+  "only a head": new TextEncoder().encode("%PDF-1.7\n"),
+};
+
+describe("a PDF", () => {
+  const outcomes = new Map<string, Outcome>();
+  beforeAll(() => {
+    const names = Object.keys(documents);
+    const read = readInNode(names.map((name) => [`${name}.pdf`, documents[name] ?? new Uint8Array()]));
+    names.forEach((name, i) => {
+      const outcome = read[i];
+      if (outcome !== undefined) outcomes.set(name, outcome);
+    });
+  }, 60_000);
+
+  const outcome = (name: string) => outcomes.get(name);
+  const sourceOf = (name: string) => {
+    const one = outcome(name);
+    if (one === undefined || !("source" in one)) throw new Error(`not read: ${name} ${JSON.stringify(one)}`);
+    return one;
+  };
+  const linesOf = (name: string) => sourceOf(name).source.text.split("\n");
+
+  test.each(["seed, first lines indented", "seed, hanging"])("of the %s, reads as the seed", (name) => {
+    expect(linesOf(name)).toEqual(seedPdfLines(seed));
+    expect(sourceOf(name).source.warnings).toEqual([]);
+  });
+
+  test("joins words that end a line with a hyphen or stroke of their own", () => {
+    expect(linesOf("hyphens")).toEqual([
+      expect.stringMatching(/số 31-CTr\/TW và .* 494\/QĐ-HU về .* ngành - Hạ tầng\.$/),
+    ]);
+  });
+
+  test("goes on over the end of a page, whose number is no part of the sentence", () => {
+    expect(linesOf("a paragraph over two pages")).toEqual([
+      long("1. Sở Xây dựng", 60),
+      "2. Sở Nội vụ báo cáo.",
+    ]);
+  });
+
+  test("leaves out headers, footers and page numbers that come again on each page", () => {
+    expect(linesOf("headers and footers")).toEqual(
+      Array.from({ length: 12 }, (_, i) => long(`${i + 1}. Đơn vị`, 60)),
+    );
+  });
+
+  test("puts footnotes after the text, their marks out of it, and leaves powers alone", () => {
+    expect(linesOf("footnotes")).toEqual([
+      long("- Tăng cường quản lý", 12),
+      "- Xử lý vi phạm về khoáng sản.",
+      "- Diện tích 100m2",
+      "",
+      "[1] Thông báo số 45/TB-VP ngày 01/4/2023 về quản lý khai thác khoáng sản trên địa bàn tỉnh Lào Cai.",
+    ]);
+  });
+
+  test("reads a table drawn with lines row by row, cells parted by tabs", () => {
+    expect(linesOf("a table of assignments").filter((line) => line !== "")).toEqual([
+      "PHÂN CÔNG NHIỆM VỤ",
+      "TT\tNhiệm vụ\tCơ quan chủ trì\tThời gian",
+      "1\tRà soát, bổ sung quy hoạch phát triển cụm công nghiệp trên địa bàn tỉnh\tSở Công Thương\tQuý II/2024",
+      "2\tBáo cáo kết quả\tSở Xây dựng; Sở Nội vụ\tTrước ngày 30/6/2024",
+      "Các đơn vị triển khai thực hiện.",
+    ]);
+  });
+
+  test("goes on with a table overleaf, its head said once, its broken row whole", () => {
+    expect(linesOf("a table over two pages")).toEqual([
+      "TT\tNhiệm vụ\tChủ trì",
+      "1\tViệc thứ nhất kéo sang trang sau\tSở A",
+      "2\tViệc thứ hai\tSở B",
+    ]);
+  });
+
+  test("reads columns from left to right, also where only blanks push them apart", () => {
+    expect(linesOf("two columns of running text").join(" ")).toBe(
+      "Cột trái đi xuống hết. Cột phải đọc sau cùng.",
+    );
+    expect(linesOf("blanks pushing columns")).toEqual([
+      "ỦY BAN NHÂN DÂN",
+      "TỈNH LÀO CAI",
+      "CỘNG HOÀ XÃ HỘI",
+      "Độc lập - Tự do",
+    ]);
+  });
+
+  test("does not take list marks for a column of their own", () => {
+    expect(linesOf("list marks far from their text").map((line) => line.replace(/ +/g, " "))).toEqual([
+      "1. Sở Xây dựng đôn đốc.",
+      "- Báo cáo.",
+    ]);
+  });
+
+  test("leaves out what stands at an angle", () => {
+    expect(linesOf("a watermark")).toEqual([
+      "Sở Nội vụ báo cáo kết quả thực hiện nhiệm vụ trước ngày 30/6/2024.",
+    ]);
+  });
+
+  test("says which pages have no text", () => {
+    expect(sourceOf("a page without text").source.warnings).toEqual([
+      { code: "pages-without-text", detail: "2", spans: [] },
+    ]);
+  });
+
+  test("of forty pages tells its progress page by page, and is read in seconds", () => {
+    const { progress, source, ms } = sourceOf("forty pages");
+    const pages = progress.length;
+    expect(pages).toBeGreaterThanOrEqual(40);
+    expect(progress).toEqual(Array.from({ length: pages }, (_, i) => [i + 1, pages]));
+    expect(source.text.split("\n")).toHaveLength(400);
+    expect(ms).toBeLessThan(20_000);
+  });
+
+  test.each([
+    ["a scan", "scanned-pdf"],
+    ["a scan with a signature", "scanned-pdf"],
+    ["a password", "protected-file"],
+    ["half a file", "unreadable"],
+    ["only a head", "unreadable"],
+    ["letters without names", "unreadable"],
+  ])("is refused where it is %s", (name, code) => {
+    expect(outcome(name)).toMatchObject({ code });
+  });
+});
+
+test("the writer of PDFs sets every letter of a page within the sheet", () => {
+  const outside = (page: PageContent) =>
+    page.texts.filter(({ text, x, size = 14 }) => x + widthOf(text, size) > PAGE.width);
+  const pages = new Typesetter().paragraph(long("a", 300), indented).pages(pageNumber);
+  expect(pages.flatMap(outside)).toEqual([]);
+});
