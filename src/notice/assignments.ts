@@ -18,6 +18,7 @@ const beforeUnit = phraseTrie(headingWords);
 const reacting = phraseTrie(reactingWords);
 
 const MOST_LABEL = 260;
+const MOST_BEHIND_UNITS = 4;
 const CLAUSE_GAP = /[;.:]\s*$/;
 const none: Assignment = { leads: [], coordinating: [] };
 
@@ -70,9 +71,39 @@ export const unitsOfHeading = (text: string, span: Span): readonly Mention[] => 
   if (open && (!list || open.next > list.next)) return [open];
   if (!list) return [];
   if (list.next >= words.length) return list.mentions;
-  // `Sở X có trách nhiệm`, `Sở X chủ trì, phối hợp …`
-  return verbs.has(words, list.next) ? list.mentions : [];
+  // `Sở X có trách nhiệm`: what goes on longer is a sentence.
+  if (verbs.has(words, list.next) && words.length - list.next <= MOST_BEHIND_UNITS) return list.mentions;
+  return list.mentions.every(({ isGroup }) => isGroup) ? wholeGroup(reader, start) : [];
 };
+
+/** A heading that opens with `Các …` and is no sentence names a group, however it goes on. */
+const wholeGroup = (reader: UnitReader, start: number): Mention[] => {
+  const first = reader.words[start];
+  const last = reader.words.at(-1);
+  if (!first || !last || !/^các$/iu.test(first.raw) || reader.words.length - start > 24) return [];
+  const alias = reader.text.slice(first.from, last.to);
+  return /[.:]\s/u.test(alias) ? [] : [asWritten(alias, first.from, last.to, reader.words.length, true)];
+};
+
+/** A unit known only by how it is written. */
+export const asWritten = (
+  alias: string,
+  from: number,
+  to: number,
+  next: number,
+  isGroup: boolean,
+): Mention => ({
+  name: alias,
+  alias,
+  level: null,
+  isGroup,
+  isKnown: isGroup,
+  lacksPlace: false,
+  place: null,
+  from,
+  to,
+  next,
+});
 
 /** `Tổ công tác chỉ đạo xây dựng … tại xã X`: its name is as long as its label. */
 const openName = (reader: UnitReader, start: number): Mention | null => {
@@ -83,18 +114,19 @@ const openName = (reader: UnitReader, start: number): Mention | null => {
     return null;
   if (reader.words.slice(start + 1).some((word) => /[,;:]/.test(word.gap))) return null;
   const alias = reader.text.slice(first.from, last.to);
-  return {
-    name: alias,
-    alias,
-    level: null,
-    isGroup: false,
-    isKnown: false,
-    lacksPlace: false,
-    place: null,
-    from: first.from,
-    to: last.to,
-    next: reader.words.length,
-  };
+  return asWritten(alias, first.from, last.to, reader.words.length, false);
+};
+
+/** The units of a table's cell: `Sở A; Sở B, các đơn vị liên quan`. */
+export const unitsNamedIn = (text: string, span: Span): readonly Mention[] => {
+  const reader = readerOf(text, span);
+  const mentions: Mention[] = [];
+  for (let at = 0; at < reader.words.length;) {
+    const list = unitListAt(reader, at);
+    if (list) mentions.push(...list.mentions);
+    at = list ? list.next : at + 1;
+  }
+  return mentions;
 };
 
 /** A unit list with an order before it (`Giao …`) or a verb behind it (`Sở X chủ trì …`) at word `at`. */

@@ -18,13 +18,16 @@ const END_OF_TEXT = /\.\s?\/\.?\s*$/u;
 const GENERIC =
   /(?:triển khai|tổ chức|nghiêm túc)\s(?:[\p{L},]+\s){0,6}thực hiện|biết,?\s(?:và\s)?(?:tổ chức\s)?(?:triển khai\s)?thực hiện/iu;
 
+const ENDS_GENERIC = /(?:nghiêm túc|khẩn trương|kịp thời)[\p{L}\s,]{0,40}thực hiện[\p{L}\s,]{0,20}\.\s*$/iu;
+
 const closes = (line: TextLine): boolean =>
   line.marker === null && closings.has(wordsOf(line.text.slice(0, 60)), 0);
 
 /** A last paragraph that only asks everybody to carry the notice out. */
 const isExhortation = (line: TextLine): boolean =>
   line.marker === null &&
-  END_OF_TEXT.test(line.text) &&
+  line.text.length < 400 &&
+  (END_OF_TEXT.test(line.text) || ENDS_GENERIC.test(line.text)) &&
   GENERIC.test(line.text) &&
   !/\d{1,2}\/\d{1,2}|tháng \d/u.test(line.text) &&
   /^(?:Yêu cầu|Đề nghị|Căn cứ|Trên đây|\p{L}[^.]{0,160}(?:thông báo|truyền đạt))/u.test(line.text);

@@ -38,6 +38,7 @@ const unfold = (block: readonly string[]): string[] => {
 };
 
 const HEADER_LINES = 30;
+const APPENDIX = /^\s*(?:phụ lục|phụ biểu)/iu;
 const recipientsLabel = /^\s*nơi nhận\s*:?/iu;
 
 /** Lines with the two columns of the header and of the signature block put one after the other. */
@@ -51,8 +52,11 @@ export const withoutColumns = (lines: readonly string[]): string[] => {
       break;
     }
   if (tail >= 0) {
-    const block = result.slice(tail);
-    if (block.slice(0, 40).some(isDouble)) result = [...result.slice(0, tail), ...unfold(block)];
+    const behind = result.findIndex((line, i) => i > tail && (APPENDIX.test(line) || line.includes("\t")));
+    const end = behind < 0 ? result.length : behind;
+    const block = result.slice(tail, end);
+    if (block.slice(0, 40).some(isDouble))
+      result = [...result.slice(0, tail), ...unfold(block), ...result.slice(end)];
   }
   const head = result.slice(0, HEADER_LINES);
   const first = head.findIndex(isDouble);

@@ -6,7 +6,7 @@ import type { NoticeHeader } from "./notice";
 import { heads, wholeNames } from "./unit-names";
 
 const NUMBER_AND_SYMBOL =
-  /^Số\s*:?\s*(?:\(?[._…\s]*\)?)(\d{1,6}[a-zđ]?)?\s*[._…]*\s*[/-]\s*((?:\d{4}\s*\/\s*)?\p{Lu}[\p{L}\d]*(?:\s*[-/&]\s*\p{L}[\p{L}\d]*)*)/iu;
+  /^Số\s*:?\s*(?:\(?[._…\s]*\)?)(\d{1,6}[a-zđ]?)?\s*[._…]*\s*([/-])\s*((?:\d{4}\s*\/\s*)?\p{Lu}[\p{L}\d]*(?:\s*[-/&]\s*\p{L}[\p{L}\d]*)*)/iu;
 const NUMBER_ONLY = /^Số\s*:?\s*(\d{1,6})\s*$/iu;
 const DATE_LINE =
   /^(?:.*?\n)?(?:(.{1,60}?),\s*)?ngày\s*([\d\s…._/]*?)\s*tháng\s*([\d\s…._/]*?)\s*năm\s*(\d{4})?/iu;
@@ -63,6 +63,8 @@ const agenciesOf = (lines: readonly string[]): string[] => {
 export const readHeader = ({ header, body }: NormalisedText): NoticeHeader => {
   let number: string | null = null;
   let symbol: string | null = null;
+  // Party documents join number and symbol by a dash: `2449-CV/ĐU`.
+  let separator = "/";
   let date: DateLine | null = null;
   let documentType: string | null = null;
   const agencyLines: string[] = [];
@@ -75,7 +77,8 @@ export const readHeader = ({ header, body }: NormalisedText): NoticeHeader => {
       date === null && /ngày/iu.test(line) && line.length < 120 ? dateLineOf(line) : null;
     if (numbered) {
       number = numbered[1] ?? null;
-      symbol = (numbered[2] ?? "").replace(/\s+/g, "");
+      separator = numbered[2] ?? "/";
+      symbol = (numbered[3] ?? "").replace(/\s+/g, "");
       inSubject = false;
       // Both columns on one line: the date stands behind the symbol.
       const rest = line.slice(numbered[0].length);
@@ -107,7 +110,9 @@ export const readHeader = ({ header, body }: NormalisedText): NoticeHeader => {
   const meeting = body.map(({ text }) => MEETING.exec(text)).find((match) => match !== null);
   return {
     documentNumber:
-      symbol === null && number === null ? null : [number ?? "", symbol ?? ""].join("/").replace(/\/$/, ""),
+      symbol === null && number === null
+        ? null
+        : `${number ?? ""}${symbol === null ? "" : separator}${symbol ?? ""}`,
     number,
     symbol,
     documentType,

@@ -3,6 +3,7 @@ import { withoutColumns } from "./columns";
 import { headerEnd, tailStart } from "./document-parts";
 import { plainLines } from "./markdown";
 import { mendParagraphs, type Paragraph } from "./paragraphs";
+import { withoutLayoutTabs } from "./tabs";
 import { withoutRunOnLines } from "./run-on";
 
 /** A line of the normalised text: a whole paragraph in the body, a printed line in the header and the signature block. */
@@ -25,7 +26,11 @@ export interface NormalisedText {
 
 const PROVENANCE = /^#\s*(?:SOURCE|NGUỒN)\s*:/u;
 
-const tidy = (line: string): string => line.replace(/ {2,}/g, " ").trim();
+/** Tabs at either end of a table's row are empty cells. */
+const tidy = (line: string): string => {
+  const spaced = line.replace(/ {2,}/g, " ").replace(/^ | $/g, "");
+  return spaced.trim() === "" ? "" : spaced;
+};
 
 /**
  * Turns what was copied or extracted into one plain text: NFC, one line per paragraph, no emphasis marks, no page
@@ -36,7 +41,9 @@ export const normalise = (raw: string): NormalisedText => {
   const copied = plainCharacters(raw).split("\n");
   const provenance = copied.filter((line, i) => i < 5 && PROVENANCE.test(line));
   const lines = withoutRunOnLines(
-    withoutColumns(plainLines(copied.filter((line) => !provenance.includes(line)).join("\n"))),
+    withoutColumns(
+      withoutLayoutTabs(plainLines(copied.filter((line) => !provenance.includes(line)).join("\n"))),
+    ),
   );
   const head = headerEnd(lines.map(tidy));
   const tail = tailStart(lines.map(tidy), head);

@@ -42,13 +42,13 @@ const belongsBelow = (marker: Marker, node: OutlineNode): boolean => {
  * The outline of a body, as a tree under a root without text. Levels follow the markers' styles, so that any
  * nesting works (`I. 1. a) - +`, `1. - +`, `1. a)`); a number that starts again at 1 below a bullet opens a list of its own.
  */
-export const outlineOf = (lines: readonly TextLine[]): OutlineNode => {
+export const outlineOf = (lines: readonly TextLine[], path = ""): OutlineNode => {
   const root: OutlineNode = {
     span: [0, 0],
     textFrom: 0,
     text: "",
     marker: null,
-    path: "",
+    path,
     parent: null,
     children: [],
     isTableRow: false,

@@ -23,8 +23,8 @@ const rawLines = (lines: readonly string[]): RawLine[] => {
   for (const line of lines) {
     for (const [i, part] of line.split("\f").entries()) {
       if (i > 0) pageBefore = true;
-      const text = part.replace(/ {2,}/g, " ").trim();
-      if (text === "") blankBefore = true;
+      const text = part.replace(/ {2,}/g, " ").replace(/^ +| +$/g, "");
+      if (text.trim() === "") blankBefore = true;
       else if (PAGE_NUMBER.test(text)) {
         pageBefore = true;
         blankBefore = true;
@@ -121,6 +121,8 @@ export const mendParagraphs = (lines: readonly string[]): { paragraphs: Paragrap
       !before.text.includes("\t") &&
       ((open && STARTS_LOWER.test(line.text)) ||
         inSentence ||
+        // `… tại Khoản ⏎ 3 - Điều 61 …`: a figure goes on with a long line that stops in mid-sentence.
+        (open && !line.blankBefore && /^\d/.test(line.text) && before.text.length > 60) ||
         (column !== null && full && !line.blankBefore && line.indent <= margin));
     if (marker?.style === "number") lastNumber = marker.value;
     const last = pieces.at(-1);
@@ -137,7 +139,7 @@ export const mendParagraphs = (lines: readonly string[]): { paragraphs: Paragrap
 const firstWordOf = ({ text }: RawLine): number => text.slice(0, 40).split(" ", 1)[0]?.length ?? 0;
 
 const trueMarker = (line: RawLine, inSentence: boolean, lastNumber: number): Marker | null => {
-  const marker = markerOf(line.text);
+  const marker = line.text.includes("\t") ? null : markerOf(line.text);
   if (!marker) return null;
   if (!inSentence) return marker;
   return marker.style === "number" && marker.value === lastNumber + 1 ? marker : null;

@@ -44,13 +44,16 @@ export const readNotice = (text: string): Notice => {
   );
   const recipients = readRecipients(normal.tail);
   const signature = readSignature(recipients.rest);
+  const appended = new RowReader(normal.text, anchor).read(outlineOf(signature.appendix, "PL"), true);
 
   const criteriaStated = criteriaStatedIn(normal.text);
   const set = criterionSetFor(normal.text, header, criteriaStated);
   const criteria = set ? new CriteriaReader(set) : null;
   const units = new NamedUnits(header);
   const key = noticeKey(header, normal.text);
-  const items = withUniqueIds(rows.map((row) => itemOf(row, normal.text, key, units, criteria)));
+  const items = withUniqueIds(
+    [...rows, ...appended.rows].map((row) => itemOf(row, normal.text, key, units, criteria)),
+  );
 
   const all: Passage[] = [
     ...passagesOf(normal.provenance, "note"),
@@ -59,7 +62,7 @@ export const readNotice = (text: string): Notice => {
     ...passages,
     ...passagesOf(parts.closing, "closing"),
     ...recipients.spans.map((span) => ({ span, role: "recipients" as const })),
-    ...signature.passages,
+    ...signature.passages.filter(({ span }) => !appended.rows.some((row) => row.span[0] === span[0])),
     ...passagesOf(normal.notes, "note"),
   ];
   return {

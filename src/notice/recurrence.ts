@@ -13,8 +13,13 @@ const EVERY: readonly [RegExp, Recurrence][] = [
 const CONTINUOUS =
   /(?:^|[;.,:]\s*|\sphải\s+|\svà\s+)thường xuyên(?!\s+(?:xảy|đi|bị|gặp|có))(?!\p{L})|thường xuyên,\s*liên tục|liên tục,\s*thường xuyên/iu;
 
+/** Plans and tasks "of every year" say what kind they are, not how often the row comes again. */
+const OF_A_THING =
+  /(?:\d\s+năm và|nhiệm vụ|chỉ tiêu|dự toán|kết quả|kế hoạch)\s+(?:hằng|hàng)\s+(?:năm|quý|tháng|tuần)/giu;
+
 /** How often a task comes again; null where it is done once. */
 export const recurrenceOf = (words: string): Recurrence | null => {
-  for (const [pattern, recurrence] of EVERY) if (pattern.test(words)) return recurrence;
+  const plain = words.replace(OF_A_THING, " ");
+  for (const [pattern, recurrence] of EVERY) if (pattern.test(plain)) return recurrence;
   return CONTINUOUS.test(words) ? "continuous" : null;
 };

@@ -12,9 +12,11 @@ import {
 import { bindingOf, type Binding } from "./bindings";
 import type { Passage, PassageRole, Span } from "./notice";
 import type { OutlineNode } from "./outline";
+import { assignmentTable, type TableRow } from "./assignment-tables";
 import { answerFrom, isPetitionHeading, petitionerOf, petitionOf, type Petition } from "./petitions";
 import { partsByDeadline } from "./splitting";
 import { wordsOf } from "./folding";
+import { heads, wholeNames } from "./unit-names";
 import { verbs, type Mention } from "./units";
 
 /** A row before its units are settled over the whole notice. */
@@ -60,9 +62,11 @@ export class RowReader {
     private readonly anchor: Anchor,
   ) {}
 
-  read(root: OutlineNode): Rows {
+  /** `onlyTables`: what is no table of assignments is none of the reader's business (an appendix). */
+  read(root: OutlineNode, onlyTables = false): Rows {
     const scope: Scope = { leads: [], coordinating: [], deadline: null, heading: null, petitions: null };
-    this.children(root, scope, false);
+    if (onlyTables) this.tables(root, scope);
+    else this.children(root, scope, false);
     return { rows: this.rows, passages: this.passages };
   }
 
@@ -88,7 +92,9 @@ export class RowReader {
     if (units.length === 0 && isAssessmentHeading(heading)) return this.passAll(node, "assessment");
     const own = units.length > 0 ? { leads: units, coordinating: [] } : assignmentOf(this.text, words);
     const sentence = !isHeading(node.text) || node.text.trim().length > 160;
-    this.pass(node.span, sentence ? "lead-in" : "heading");
+    if (units.length === 0 && own.leads.length > 0 && hasOwnDeliverable(node.text))
+      this.leaf(node, node.path, scope);
+    else this.pass(node.span, sentence ? "lead-in" : "heading");
     this.children(
       node,
       this.below(
@@ -100,6 +106,55 @@ export class RowReader {
       ),
       false,
     );
+  }
+
+  /** Reads the tables below an item; the nodes they were read from. */
+  private tables(parent: OutlineNode, scope: Scope): Set<OutlineNode> {
+    const read = new Set<OutlineNode>();
+    const { children } = parent;
+    for (let i = 0; i < children.length; i++) {
+      const run: OutlineNode[] = [];
+      for (let child = children[i]; child?.isTableRow; child = children[++i]) run.push(child);
+      const table =
+        run.length > 1
+          ? assignmentTable(
+              this.text,
+              run.map(({ span }) => span),
+              this.anchor,
+            )
+          : null;
+      if (!table) continue;
+      for (const node of run) read.add(node);
+      for (const span of table.headings) this.pass(span, "heading");
+      for (const [j, row] of table.rows.entries())
+        this.rows.push(this.tableRow(row, run[0] ?? parent, parent, scope, j));
+    }
+    return read;
+  }
+
+  private tableRow(
+    row: TableRow,
+    node: OutlineNode,
+    parent: OutlineNode,
+    scope: Scope,
+    index: number,
+  ): DraftRow {
+    const own = row.deadline ? [row.deadline] : deadlinesIn(this.text, row.task, this.anchor);
+    const ordinal = row.ordinal ?? String(index + 1);
+    return {
+      path: parent.path === "" ? ordinal : `${parent.path}/${ordinal}`,
+      span: row.span,
+      words: row.task,
+      heading: scope.heading,
+      label: null,
+      petition: null,
+      leads: row.leads.length > 0 ? row.leads : scope.leads,
+      coordinating: row.coordinating,
+      ownLead: row.leads.length > 0,
+      deadlines: own,
+      inherited: scope.deadline,
+      node,
+    };
   }
 
   private below(
@@ -127,12 +182,14 @@ export class RowReader {
   private children(parent: OutlineNode, scope: Scope, below: boolean): void {
     let inner = scope;
     let paragraphs = 0;
+    const tables = this.tables(parent, scope);
     const firstMarked = parent.children.findIndex((child) => child.marker !== null);
     for (const [i, child] of parent.children.entries()) {
       if (child.marker) {
         this.visit(child, inner);
         continue;
       }
+      if (tables.has(child)) continue;
       paragraphs++;
       const words: Span = [child.textFrom, child.span[1]];
       if (i < firstMarked) {
@@ -177,7 +234,11 @@ export class RowReader {
       return;
     }
     if (!below) {
-      const path = ordinal === 1 && parent.parent ? parent.path : node.path;
+      const path = !parent.parent
+        ? node.path
+        : ordinal === 1
+          ? parent.path
+          : `${parent.path}/p${String(ordinal)}`;
       if (parent.parent || own.leads.length > 0) this.leaf(node, path, scope);
       else this.pass(node.span, openingRole(node.text));
       return;
@@ -242,7 +303,8 @@ export class RowReader {
       )
         return this.pass(node.span, "heading");
       if (isDecision(text)) return this.pass(node.span, "decision");
-      if (scope.leads.length === 0 && isAssessment(text)) return this.pass(node.span, "assessment");
+      if (scope.leads.length === 0 && (isAssessment(text) || saysHowItIs(text)) && deadlines.length === 0)
+        return this.pass(node.span, "assessment");
       if (/:$/u.test(text) && text.length < 60) return this.pass(node.span, "heading");
     }
     const colon = labelEnd(this.text, words);
@@ -292,6 +354,19 @@ export class RowReader {
     }
   }
 }
+
+/** `Thị trường … được coi là …`: nobody is named, nothing is ordered, and the sentence tells how things are. */
+const saysHowItIs = (text: string): boolean => {
+  const words = wordsOf(text.slice(0, 160));
+  const opensWithUnit = wholeNames.has(words, 0) || heads.has(words, 0) || /^(?:Các|Mọi)\s/u.test(text);
+  if (opensWithUnit || verbs.has(words, 0) || labelled.test(text)) return false;
+  return /\s(?:là|đã|được|có|còn)\s/u.test(text.slice(0, 160));
+};
+const labelled = /^[^:.;]{1,120}:\s/u;
+
+/** `Bộ X … trình … trước ngày …. Trong đó chú ý một số nội dung sau:`: a whole sentence stands before the introduction. */
+const hasOwnDeliverable = (text: string): boolean =>
+  /[.;]\s+(?:Trong đó|Cụ thể|Trong đó,|Cụ thể,)?[^.;]{0,80}:\s*$/u.test(text) && text.length > 160;
 
 const MOST_TOPIC = 80;
 

@@ -24,15 +24,21 @@ const untied = (line: string): string[] => {
 };
 
 /** Who signed, in whose place, and what follows the signature. */
-export const readSignature = (lines: readonly TextLine[]): { signer: Signer | null; passages: Passage[] } => {
+export const readSignature = (
+  lines: readonly TextLine[],
+): { signer: Signer | null; passages: Passage[]; appendix: readonly TextLine[] } => {
   const appendix = lines.findIndex((line) => APPENDIX.test(line.text));
   const block = appendix < 0 ? lines : lines.slice(0, appendix);
+  const behind = appendix < 0 ? [] : lines.slice(appendix);
   const passages: Passage[] = lines.map((line, i) => ({
     span: [line.from, line.from + line.text.length],
     role: appendix >= 0 && i >= appendix ? "appendix" : "signature",
   }));
-  const printed = block.flatMap((line) => untied(line.text)).filter((line) => !SIGNED.test(line));
-  if (printed.length === 0 || printed.length > 14) return { signer: null, passages };
+  const printed = block
+    .flatMap((line) => untied(line.text))
+    .flatMap((line) => (CAPACITY.test(line) ? line.split(/\s+(?=(?:PHÓ|THỨ)\s)/u) : [line]))
+    .filter((line) => !SIGNED.test(line));
+  if (printed.length === 0 || printed.length > 14) return { signer: null, passages, appendix: behind };
   const capacities = printed.filter((line) => CAPACITY.test(line));
   const others = printed.filter((line) => !CAPACITY.test(line));
   const last = others.at(-1) ?? null;
@@ -46,5 +52,6 @@ export const readSignature = (lines: readonly TextLine[]): { signer: Signer | nu
       name: isName ? last.replace(DEGREE, "") : null,
     },
     passages,
+    appendix: behind,
   };
 };

@@ -4,6 +4,7 @@ import {
   groupNouns,
   groupQualifiers,
   personTitles,
+  reactingWords,
 } from "../catalog/vocabulary";
 import type { UnitLevel } from "../catalog/units";
 import { AND, type Word } from "./folding";
@@ -106,6 +107,14 @@ export class UnitReader {
     // A fuller name than the catalogue's begins with the same words: `Ban Chỉ đạo phòng, chống …`, `Văn phòng Sở`
     const longer = this.built(start, end);
     const place = this.place(whole.next, end) ?? this.bareName(whole.next, end);
+    const of = place ? null : this.bodyBehind(whole.next, end);
+    if (of)
+      return this.mention(start, of.next, {
+        ...of,
+        name: `${unit.name} ${of.name}`,
+        alias: this.raw(start, of.next),
+        from: this.words[start]?.from ?? 0,
+      });
     if (longer && longer.next > (place?.next ?? whole.next) && !unit.needsPlace) return longer;
     if (longer && unit.name.startsWith("Ban Chỉ đạo") && longer.next > (place?.next ?? whole.next))
       return longer;
@@ -116,6 +125,12 @@ export class UnitReader {
       lacksPlace: !place && unit.needsPlace,
       place,
     });
+  }
+
+  /** The body that an office belongs to: `Ban Pháp chế HĐND tỉnh`, `Ban Xây dựng Đảng Đảng ủy`. */
+  private bodyBehind(at: number, end: number): Mention | null {
+    if (!this.wordFollows(at) || !this.words[at]?.capital || !wholeNames.has(this.words, at)) return null;
+    return this.named(at, end);
   }
 
   /** `Thanh tra` the verb, `Thống kê` the noun: without a place and without a capital they are no units. */
@@ -131,8 +146,8 @@ export class UnitReader {
     let next = start;
     while (next < end && next - start < 4) {
       const word = this.words[next];
-      if (!word?.capital || !SPACE_ONLY.test(word.gap) || this.isVerb(next) || heads.has(this.words, next))
-        break;
+      if (!word?.capital || !SPACE_ONLY.test(word.gap) || this.isVerb(next)) break;
+      if (heads.has(this.words, next) || wholeNames.has(this.words, next)) break;
       next++;
     }
     if (
@@ -190,6 +205,14 @@ export class UnitReader {
         next = qualifier.next;
         qualified = true;
       }
+      const under =
+        this.wordFollows(next) && BELONGS.has(this.words[next]?.raw ?? "")
+          ? (this.named(next + 1, end)?.next ?? this.place(next + 1, end)?.next)
+          : undefined;
+      if (under !== undefined) {
+        next = under;
+        qualified = true;
+      }
       const place = this.place(next, end);
       const body = place
         ? null
@@ -203,6 +226,7 @@ export class UnitReader {
         if (withThem) next = withThem.next;
         break;
       }
+      next = this.kindOfGroup(next, end);
       const gap = this.words[next]?.gap ?? ".";
       const and = SPACE_ONLY.test(gap) && this.words[next]?.key === AND ? 1 : 0;
       if (and === 0 && !/^(?:,\s*|\s*[-/]\s*)$/.test(gap)) break;
@@ -220,6 +244,32 @@ export class UnitReader {
     // `xã`, `huyện` alone are places, and `có` opens a clause that belongs to the group: `địa phương có rừng`
     const clause = this.clauseOfGroup(next, end);
     return this.mention(start, clause, { name: this.raw(start, clause), isGroup: true, level: null });
+  }
+
+  /** What kind of them: `các đơn vị truyền thông`, `các tổ chức đảng`; up to three words before a verb or a comma. */
+  private kindOfGroup(start: number, end: number): number {
+    let next = start;
+    while (next < end && next - start < 4) {
+      const word = this.words[next];
+      if (!word || !SPACE_ONLY.test(word.gap) || word.capital || /^\d/.test(word.raw)) break;
+      if (
+        word.key === AND ||
+        this.isVerb(next) ||
+        afterName.has(this.words, next) ||
+        qualifiers.has(this.words, next)
+      )
+        break;
+      if (
+        reactions.has(this.words, next) ||
+        BELONGS.has(word.raw) ||
+        groups.has(this.words, next) ||
+        this.place(next, end)
+      )
+        break;
+      next++;
+    }
+    // Four and more lower-case words are rather what they do, by a verb that is in no list.
+    return next - start > 3 ? start : next;
   }
 
   /** `… có rừng`: two words behind `có` that say which of them are meant. */
@@ -247,7 +297,7 @@ export class UnitReader {
     let next = head.next;
     while (next < end && next - start < MOST_NAME_WORDS) {
       const word = this.words[next];
-      if (!word || !NAME_GAP.test(word.gap)) break;
+      if (!word || !(NAME_GAP.test(word.gap) || this.commaInName(next, end))) break;
       const place = this.place(next, end);
       if (place && next > head.next) {
         next = place.next;
@@ -255,6 +305,12 @@ export class UnitReader {
       }
       if (!head.value.open && this.endsName(next, next > head.next)) break;
       if (head.value.open && next > head.next && (word.capital || afterName.has(this.words, next))) break;
+      // `Kiểm soát` opens a name although `soát` alone may open what is to be done.
+      const compound = word.capital ? verbs.match(this.words, next, next + 2) : null;
+      if (compound) {
+        next = compound.next;
+        continue;
+      }
       if (word.key === AND && (this.wholeAfter(next + 1, end) || !this.words[next + 1])) break;
       next++;
     }
@@ -265,6 +321,28 @@ export class UnitReader {
       level: head.value.level,
       isKnown: false,
     });
+  }
+
+  /** `Viện Chiến lược, Chính sách tài nguyên`: a capital behind a comma that opens no unit of its own. */
+  private commaInName(at: number, end: number): boolean {
+    const word = this.words[at];
+    const next = this.words[at + 1];
+    if (
+      !word?.capital ||
+      !next ||
+      at + 1 >= end ||
+      !/^,[ \t]$/.test(word.gap) ||
+      next.capital ||
+      !SPACE_ONLY.test(next.gap)
+    )
+      return false;
+    return (
+      !this.isVerb(at) &&
+      !this.wholeAfter(at, end) &&
+      !titles.has(this.words, at) &&
+      !placeWords.has(this.words, at) &&
+      !groups.has(this.words, at)
+    );
   }
 
   /** A verb or a preposition; some verbs are parts of names as well: `Quỹ Đầu tư phát triển`. */
@@ -296,6 +374,8 @@ const STANDS_FOR_MANY = new Set([
 /** Offices that are somebody without a unit behind them; `Lãnh đạo` and `Trưởng` alone are a verb and a part of a name. */
 const STANDS_ALONE =
   /^(?:Bộ trưởng|Thủ trưởng|Giám đốc|Tổng Giám đốc|Chủ tịch|Bí thư|Hiệu trưởng|Thống đốc|Tổng Thanh tra|Chánh Văn phòng|Chánh Thanh tra|Trưởng thôn)$/u;
+const BELONGS = new Set(["thuộc"]);
+const reactions = phraseTrie(reactingWords);
 const NAMING_VERBS = new Set(["phát triển", "đầu tư", "quản lý"]);
 
 const placeText = (place: Place): string => place.text;
@@ -304,5 +384,3 @@ const properCase = (name: string): string => {
   const plain = name.replace(/\s*[–—]\s*/g, " - ");
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 };
-
-export { placeWords };

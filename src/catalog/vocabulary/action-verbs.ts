@@ -202,7 +202,7 @@ export const actionVerbs: readonly string[] = [
   "tiếp cận",
   "trả lời",
   "làm",
-  "truyền thông",
+
   "niêm yết",
   "bàn",
   "hằng",

@@ -92,6 +92,13 @@ export const groupNouns: readonly string[] = [
   "tổng công ty",
   "công ty",
   "đại biểu",
+  "chi bộ",
+  "đảng bộ",
+  "đảng bộ cơ sở",
+  "tổ chức đảng",
+  "chi bộ trực thuộc",
+  "tổ chức cơ sở đảng",
+  "chi, đảng bộ",
 ];
 
 /** What may follow a group and belongs to it. */

@@ -1,0 +1,22 @@
+const tabsIn = (line: string): number => line.split("\t").length - 1;
+const filledCells = (line: string): number => line.split("\t").filter((cell) => cell.trim() !== "").length;
+
+/** A row of a table: several cells, or as many tabs as a neighbour that has several. */
+const isTableRow = (lines: readonly string[], at: number): boolean => {
+  const line = lines[at] ?? "";
+  const tabs = tabsIn(line);
+  if (tabs < 2 || filledCells(line) === 0) return false;
+  const alike = [lines[at - 1], lines[at + 1]].some(
+    (other) => other !== undefined && tabsIn(other) === tabs && filledCells(other) > 1,
+  );
+  return alike || filledCells(line) > 3;
+};
+
+/** Tabs that only put words in their place (`-⇥text`, `Số:⇥/TB-VP`, two columns) become spaces; those of tables stay. */
+export const withoutLayoutTabs = (lines: readonly string[]): string[] =>
+  lines.map((line, i) => {
+    if (!line.includes("\t") || isTableRow(lines, i)) return line;
+    const trimmed = line.replace(/\t+$/u, "").replace(/^\t+/u, "    ");
+    // After a bullet or a number a tab is one space; elsewhere it is a gap between columns.
+    return trimmed.replace(/^(\s*\S{1,6})\t+/u, "$1 ").replace(/\t+/gu, "    ");
+  });
