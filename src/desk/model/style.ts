@@ -84,6 +84,13 @@ export class StyleTable {
     return id;
   }
 
+  /** Makes another style Normal: a workbook that is opened brings its own. Before any other style is interned. */
+  setNormal(style: CellStyle): void {
+    this.#styles[0] = style;
+    this.#ids.clear();
+    this.#styles.forEach((each, id) => this.#ids.set(JSON.stringify(each), id));
+  }
+
   get all(): readonly CellStyle[] {
     return this.#styles;
   }

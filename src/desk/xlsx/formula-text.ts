@@ -116,7 +116,7 @@ export const fromFileFormula = (formula: string, ownTable: string | null = null)
       const shown = table.toLowerCase() === ownTable?.toLowerCase() ? "" : table;
       if (inner.toLowerCase() === "#this row") return `${shown}[@]`;
       const columns = thisRow.exec(inner)?.[1];
-      if (columns === undefined) return `${table}[${inner}]`;
+      if (columns === undefined) return `${shown}[${inner}]`;
       const single = groupEnd(columns, 0) === columns.length ? columns.slice(1, -1) : null;
       return `${shown}[@${single !== null && plainColumn.test(single) ? single : columns}]`;
     },

@@ -67,6 +67,13 @@ export class PackageWriter {
     });
   }
 
+  /** Relates a part as it was in the file it was read from, under the same id. */
+  relateAs(from: string, id: string, type: string, target: string, external: boolean): void {
+    const list = this.#relationships.get(from) ?? [];
+    this.#relationships.set(from, list);
+    list.push({ id, type, target: external ? target : relativeTarget(from, target), external });
+  }
+
   /** Relates a part to something outside of the package, such as a web address. */
   relateExternal(from: string, type: string, target: string): string {
     return this.#relate(from, { type, target, external: true });

@@ -1,5 +1,9 @@
+import type { Cell } from "../model/cell";
 import type { Workbook } from "../model/workbook";
+import { keptOf } from "./kept";
+import { digitPixels } from "./lengths";
 import { PackageWriter } from "./package-writer";
+import { addKeptParts, addKeptPivots, relateKept } from "./write/kept";
 import type { WrittenPivotCache } from "./write/pivots";
 import { addPivots } from "./write/pivots";
 import { corePropertiesPart } from "./write/properties";
@@ -33,9 +37,12 @@ export const saveWorkbook = (workbook: Workbook, options: SaveOptions = {}): Uin
   const styles = new StylesWriter(workbook.styles);
   const strings = new SharedStringsWriter();
   const front = frontSheet(workbook);
+  const kept = keptOf(workbook);
+  const richTextOf = (cell: Cell): string | null => kept?.richText(cell) ?? null;
   const workbookPath = "xl/workbook.xml";
   writer.relate("", "officeDocument", workbookPath);
 
+  const digit = digitPixels(workbook.styles.get(0).font);
   let tableCount = 0;
   const pivotCaches: WrittenPivotCache[] = [];
   const sheetRelationships = workbook.sheets.map((sheet, index) => {
@@ -47,11 +54,25 @@ export const saveWorkbook = (workbook: Workbook, options: SaveOptions = {}): Uin
       return writer.relate(path, "table", tablePath);
     });
     const active = sheet === front;
-    const root = worksheetPart(sheet, { index, active, styles, strings, tables });
+    const keptSheet = kept?.sheets.get(sheet);
+    const root = worksheetPart(sheet, {
+      index,
+      active,
+      digit,
+      styles,
+      strings,
+      tables,
+      richTextOf,
+      ...(keptSheet && {
+        kept: { sheet: keptSheet, relationshipIds: relateKept(writer, path, keptSheet.relationships) },
+      }),
+    });
     writer.addXml(path, `${spreadsheet}.worksheet+xml`, root);
     const relationship = writer.relate(workbookPath, "worksheet", path);
     const firstPivot = pivotCaches.length + 1;
     pivotCaches.push(...addPivots(writer, workbook, sheet, path, workbookPath, styles, firstPivot));
+    const firstKept = pivotCaches.length + 1;
+    if (kept) pivotCaches.push(...addKeptPivots(writer, kept, sheet, path, workbookPath, firstKept));
     return relationship;
   });
 
@@ -62,12 +83,20 @@ export const saveWorkbook = (workbook: Workbook, options: SaveOptions = {}): Uin
     writer.relate(workbookPath, "sharedStrings", "xl/sharedStrings.xml");
   }
   const root = workbookPart(workbook, {
+    kept,
+    keptIds: relateKept(writer, workbookPath, kept?.workbookRelationships ?? []),
     sheets: sheetRelationships,
     pivotCaches,
     recalculateOnLoad: options.recalculateOnLoad ?? true,
   });
   writer.addXml(workbookPath, `${spreadsheet}.sheet.main+xml`, root);
   if (options.properties) addProperties(writer, options.properties);
+  if (kept) {
+    const properties = options.properties === undefined;
+    const stays = kept.packageRelationships.filter(({ kind }) => properties || kind !== "core-properties");
+    relateKept(writer, "", stays);
+    addKeptParts(writer, workbook, kept);
+  }
   return writer.toBytes();
 };
 

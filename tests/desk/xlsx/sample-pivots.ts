@@ -15,7 +15,7 @@ export const newPivot = (
   id: workbook.newId(),
   name,
   source: { table: "NhiemVu" },
-  anchor: area(anchor),
+  anchor: { row: area(anchor).row, column: area(anchor).column },
   rows: [],
   columns: [],
   filters: [],

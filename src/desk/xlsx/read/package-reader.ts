@@ -7,7 +7,7 @@ import { parseXml } from "./xml-reader";
 /** Why bytes could not be opened as a workbook; the message is for developers, the reason for callers. */
 export class OpenError extends Error {
   constructor(
-    readonly reason: "NotXlsx" | "OldXls" | "Encrypted" | "Damaged" | "TooLarge",
+    readonly reason: "NotXlsx" | "OldXls" | "Encrypted" | "Damaged" | "TooLarge" | "Unsupported",
     message: string,
   ) {
     super(message);

@@ -5,7 +5,7 @@ import type { ColumnFormat, RowFormat, Sheet } from "../../model/sheet";
 import type { Table } from "../../model/table";
 import { fileArea } from "../file-reference";
 import { toFileFormula } from "../formula-text";
-import { fileColumnWidth } from "../lengths";
+import { fileColumnWidth, standardColumnWidth } from "../lengths";
 import { element, escapeText } from "../xml";
 import type { SharedStringsWriter } from "./shared-strings";
 
@@ -38,7 +38,11 @@ const tableAt = (tables: readonly Table[], row: number, column: number): string 
   tables.find((table) => contains(table.area, row, column))?.name ?? null;
 
 /** `sheetData`: rows and cells in order. Text is always a shared string, so that no text is ever a formula. */
-export const sheetDataElement = (sheet: Sheet, strings: SharedStringsWriter): string => {
+export const sheetDataElement = (
+  sheet: Sheet,
+  strings: SharedStringsWriter,
+  richTextOf: (cell: Cell) => string | null,
+): string => {
   const letters: string[] = [];
   const cellElement = (row: number, column: number, cell: Cell): string => {
     const letter = (letters[column] ??= columnLetters(column));
@@ -50,7 +54,8 @@ export const sheetDataElement = (sheet: Sheet, strings: SharedStringsWriter): st
       return `${start}${type}><f>${escapeText(formula)}</f>${result}</c>`;
     }
     if (value === null) return `${start}/>`;
-    if (typeof value === "string") return `${start} t="s"><v>${strings.place(value)}</v></c>`;
+    if (typeof value === "string")
+      return `${start} t="s"><v>${strings.place(value, richTextOf(cell))}</v></c>`;
     const [type, result] = resultOf(value);
     return `${start}${type}>${result}</c>`;
   };
@@ -94,11 +99,8 @@ export const dimensionElement = (sheet: Sheet): string => {
   return element("dimension", { ref: used ? fileArea(used) : "A1" });
 };
 
-/** Excel's standard width in Calibri 11 (64 pixels), which a `col` must name. */
-const standardWidth = 9.140625;
-
-/** `cols`: neighbours of the same format in one element. */
-export const columnsElement = (sheet: Sheet): string => {
+/** `cols`: neighbours of the same format in one element. `digit` is the width of one in the Normal style. */
+export const columnsElement = (sheet: Sheet, digit: number): string => {
   const same = (a: ColumnFormat, b: ColumnFormat): boolean =>
     a.width === b.width && a.hidden === b.hidden && a.style === b.style;
   const runs: { first: number; last: number; format: ColumnFormat }[] = [];
@@ -113,7 +115,7 @@ export const columnsElement = (sheet: Sheet): string => {
       element("col", {
         min: first + 1,
         max: last + 1,
-        width: format.width === null ? standardWidth : fileColumnWidth(format.width),
+        width: format.width === null ? standardColumnWidth(digit) : fileColumnWidth(format.width, digit),
         style: format.style,
         hidden: format.hidden || null,
         customWidth: format.width === null ? null : true,

@@ -2,6 +2,7 @@ import type { ConditionalFormat, DataBarRule } from "../../model/rules";
 import type { Sheet } from "../../model/sheet";
 import { fileAreas } from "../file-reference";
 import { toFileFormula } from "../formula-text";
+import type { KeptRule } from "../kept";
 import { cellValueOperators } from "../words";
 import { element, escapeText, namespaces } from "../xml";
 import type { StylesWriter } from "./styles";
@@ -44,20 +45,36 @@ const dataBarElement = (rule: DataBarRule, id: string): string =>
   `<extLst><ext uri="${dataBarExtension}" xmlns:x14="${namespaces.x14}"><x14:id>${id}</x14:id></ext></extLst>`;
 
 /** Priorities in files begin at 1 and Excel wants them unique in the sheet, so ranks are written. */
-const ranked = (rules: readonly ConditionalFormat[]): { rule: ConditionalFormat; priority: number }[] =>
-  [...rules]
-    .sort((a, b) => a.priority - b.priority)
-    .map((rule, index) => ({ rule, priority: index + 1 }))
-    .filter(({ rule }) => rule.areas.length > 0);
+const ranked = <Rule extends { readonly priority: number }>(
+  rules: readonly Rule[],
+): { readonly rule: Rule; readonly priority: number }[] =>
+  [...rules].sort((a, b) => a.priority - b.priority).map((rule, index) => ({ rule, priority: index + 1 }));
+
+const allRules = (
+  sheet: Sheet,
+  kept: readonly KeptRule[],
+): { readonly rule: ConditionalFormat | KeptRule; readonly priority: number }[] =>
+  ranked([...sheet.conditionalFormats.filter((rule) => rule.areas.length > 0), ...kept]);
+
+/** A rule of a kind that the desk does not know, as it was read but for its place and its style's. */
+const keptElement = (rule: KeptRule, priority: number, styles: StylesWriter): string => {
+  const style = rule.differential === null ? null : styles.keptDifferential(rule.differential);
+  const content = rule.xml
+    .replace(/(\spriority=)["'][^"']*["']/, `$1"${priority}"`)
+    .replace(/(\sdxfId=)["'][^"']*["']/, style === null ? "" : `$1"${style}"`);
+  return element("conditionalFormatting", { sqref: rule.sqref }, content);
+};
 
 /** One `conditionalFormatting` for each rule, strongest first. */
 export const conditionalFormattingElements = (
   sheet: Sheet,
   sheetIndex: number,
   styles: StylesWriter,
+  kept: readonly KeptRule[] = [],
 ): string =>
-  ranked(sheet.conditionalFormats)
+  allRules(sheet, kept)
     .map(({ rule, priority }) => {
+      if ("xml" in rule) return keptElement(rule, priority, styles);
       const stopIfTrue = rule.stopIfTrue || null;
       let content: string;
       if (rule.type === "DataBar") {
@@ -92,9 +109,13 @@ export const conditionalFormattingElements = (
 const youngRulesExtension = "{78C0D931-6437-407d-A8EE-F0AAD7539E65}";
 
 /** The `ext` of the sheet that holds the younger half of its data bars: solid fills and automatic bounds. */
-export const dataBarExtensionElement = (sheet: Sheet, sheetIndex: number): string => {
-  const bars = ranked(sheet.conditionalFormats).flatMap(({ rule, priority }) => {
-    if (rule.type !== "DataBar") return [];
+export const dataBarExtensionElement = (
+  sheet: Sheet,
+  sheetIndex: number,
+  kept: readonly KeptRule[] = [],
+): string => {
+  const bars = allRules(sheet, kept).flatMap(({ rule, priority }) => {
+    if ("xml" in rule || rule.type !== "DataBar") return [];
     const bar = element(
       "x14:dataBar",
       {

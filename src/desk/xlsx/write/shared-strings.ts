@@ -9,10 +9,15 @@ export class SharedStringsWriter {
   readonly #items: string[] = [];
   #uses = 0;
 
-  place(text: string): number {
+  /** `rich` is the whole `si` element of a text whose parts look different, from the file it was read from. */
+  place(text: string, rich: string | null = null): number {
     this.#uses++;
-    let place = this.#places.get(text);
-    if (place === undefined) {
+    const key = rich === null ? text : `\0${rich}`;
+    let place = this.#places.get(key);
+    if (place === undefined && rich !== null) {
+      place = this.#items.push(rich) - 1;
+      this.#places.set(key, place);
+    } else if (place === undefined) {
       // Without `preserve`, a reader may drop space at the ends.
       const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : "";
       place = this.#items.push(`<si><t${space}>${escapeText(text.slice(0, longestText))}</t></si>`) - 1;

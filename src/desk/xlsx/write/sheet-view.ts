@@ -1,6 +1,7 @@
 import type { Sheet, SheetProtection } from "../../model/sheet";
 import { columnLetters } from "../../model/address";
 import { fileArea } from "../file-reference";
+import type { Attributes } from "../xml";
 import { element } from "../xml";
 
 /** Each part of a frozen sheet may have a selection of its own; the lower right one is where people work. */
@@ -39,11 +40,15 @@ export const sheetViewsElement = (sheet: Sheet, active: boolean): string => {
 };
 
 /** Attributes say what is locked: 1 where Office.js says "not allowed". Those left out have the format's default. */
-export const sheetProtectionElement = (protection: SheetProtection | null): string => {
+export const sheetProtectionElement = (
+  protection: SheetProtection | null,
+  password: Attributes = {},
+): string => {
   if (!protection) return "";
   const allowed = (on: boolean): boolean | null => (on ? false : null);
   const { selectionMode } = protection;
   return element("sheetProtection", {
+    ...password,
     sheet: true,
     objects: !protection.allowEditObjects || null,
     scenarios: !protection.allowEditScenarios || null,

@@ -108,6 +108,11 @@ export class StylesWriter {
     return this.#differentials.place(this.#differentialElement(style));
   }
 
+  /** The `dxfId` of a `dxf` element that was kept as it was read. */
+  keptDifferential(xml: string): number {
+    return this.#differentials.place(xml);
+  }
+
   /** The number of a format code that is used outside of cells. */
   numberFormat(code: string): number {
     return this.#formats.id(code);

@@ -3,14 +3,19 @@ import type { Sheet } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
 import { absolute } from "../file-reference";
 import { toFileFormula } from "../formula-text";
+import type { Kept } from "../kept";
 import { visibilities } from "../words";
 import { element, escapeText, namespaces } from "../xml";
+import { renumbered } from "./kept";
 
 export interface WorkbookSurroundings {
   /** Relationship ids of the sheets, in their order. */
   readonly sheets: readonly string[];
   readonly pivotCaches: readonly { readonly cacheId: number; readonly relationship: string }[];
   readonly recalculateOnLoad: boolean;
+  readonly kept: Kept | undefined;
+  /** New ids of the relationships that kept elements name. */
+  readonly keptIds: ReadonlyMap<string, string>;
 }
 
 /** The sheet in front, or the first that can be seen: Excel refuses a file that opens on a hidden one. */
@@ -36,7 +41,16 @@ const printNames = (sheet: Sheet, index: number): string[] => {
   ].filter((each) => each !== "");
 };
 
-const definedNames = (workbook: Workbook): string => {
+const keptNames = (workbook: Workbook, kept: Kept | undefined): string[] =>
+  (kept?.names ?? []).flatMap(({ name, sheet, hidden, formula }) => {
+    const index = sheet === null ? null : workbook.sheets.indexOf(sheet);
+    if (index === -1) return [];
+    return [
+      element("definedName", { name, localSheetId: index, hidden: hidden || null }, escapeText(formula)),
+    ];
+  });
+
+const definedNames = (workbook: Workbook, kept: Kept | undefined): string => {
   const own = workbook.names.map((each) => {
     const scope = each.scope === null ? -1 : workbook.sheets.findIndex((sheet) => sheet.id === each.scope);
     return element(
@@ -50,7 +64,7 @@ const definedNames = (workbook: Workbook): string => {
       escapeText(toFileFormula(each.formula)),
     );
   });
-  const names = [...workbook.sheets.flatMap(printNames), ...own];
+  const names = [...workbook.sheets.flatMap(printNames), ...keptNames(workbook, kept), ...own];
   return names.length === 0 ? "" : element("definedNames", {}, names.join(""));
 };
 
@@ -73,6 +87,7 @@ export const workbookPart = (workbook: Workbook, around: WorkbookSurroundings): 
     { xmlns: namespaces.main, "xmlns:r": namespaces.relationships },
     [
       "<workbookPr/>",
+      around.kept?.workbookElements.workbookProtection ?? "",
       element(
         "bookViews",
         {},
@@ -85,7 +100,8 @@ export const workbookPart = (workbook: Workbook, around: WorkbookSurroundings): 
         }),
       ),
       element("sheets", {}, sheets.join("")),
-      definedNames(workbook),
+      renumbered(around.kept?.workbookElements.externalReferences ?? "", around.keptIds),
+      definedNames(workbook, around.kept),
       element("calcPr", { calcId: 191029, fullCalcOnLoad: around.recalculateOnLoad || null }),
       caches.length === 0 ? "" : element("pivotCaches", {}, caches.join("")),
     ].join(""),

@@ -1,7 +1,10 @@
+import type { Cell } from "../../model/cell";
 import type { Sheet } from "../../model/sheet";
 import { fileArea } from "../file-reference";
+import type { KeptSheet } from "../kept";
 import { counted, element, namespaces } from "../xml";
 import { columnsElement, dimensionElement, sheetDataElement } from "./cells";
+import { renumbered } from "./kept";
 import { conditionalFormattingElements, dataBarExtensionElement } from "./conditional-formats";
 import { dataValidationsElement } from "./data-validations";
 import {
@@ -63,10 +66,15 @@ export type WorksheetChild = (typeof worksheetOrder)[number];
 export interface WorksheetSurroundings {
   readonly index: number;
   readonly active: boolean;
+  /** Pixels of a digit in the Normal style. */
+  readonly digit: number;
   readonly styles: StylesWriter;
   readonly strings: SharedStringsWriter;
   /** Relationship ids of the sheet's tables. */
   readonly tables: readonly string[];
+  /** What the file it was read from had beside; `relationshipIds` are the new ids of its old ones. */
+  readonly kept?: { readonly sheet: KeptSheet; readonly relationshipIds: ReadonlyMap<string, string> };
+  readonly richTextOf: (cell: Cell) => string | null;
 }
 
 const sheetPropertiesElement = (sheet: Sheet): string => {
@@ -76,23 +84,36 @@ const sheetPropertiesElement = (sheet: Sheet): string => {
   return content === "" ? "" : element("sheetPr", {}, content);
 };
 
+const keptElements = (around: WorksheetSurroundings): Partial<Record<WorksheetChild, string>> =>
+  Object.fromEntries(
+    Object.entries(around.kept?.sheet.elements ?? {}).map(([name, xml]) => [
+      name,
+      renumbered(xml, around.kept?.relationshipIds),
+    ]),
+  );
+
 /** `xl/worksheets/sheetN.xml`. */
 export const worksheetPart = (sheet: Sheet, around: WorksheetSurroundings): string => {
   const layout = sheet.pageLayout;
-  const extensions = dataBarExtensionElement(sheet, around.index);
+  const kept = around.kept?.sheet;
+  const extensions = [
+    dataBarExtensionElement(sheet, around.index, kept?.rules),
+    ...(kept?.extensions ?? []).map((xml) => renumbered(xml, around.kept?.relationshipIds)),
+  ].join("");
   const children: Partial<Record<WorksheetChild, string>> = {
+    ...keptElements(around),
     sheetPr: sheetPropertiesElement(sheet),
     dimension: dimensionElement(sheet),
     sheetViews: sheetViewsElement(sheet, around.active),
     sheetFormatPr: '<sheetFormatPr defaultRowHeight="15"/>',
-    cols: columnsElement(sheet),
-    sheetData: sheetDataElement(sheet, around.strings),
-    sheetProtection: sheetProtectionElement(sheet.protection),
+    cols: columnsElement(sheet, around.digit),
+    sheetData: sheetDataElement(sheet, around.strings, around.richTextOf),
+    sheetProtection: sheetProtectionElement(sheet.protection, kept?.password),
     mergeCells: counted(
       "mergeCells",
       sheet.merges.map((area) => element("mergeCell", { ref: fileArea(area) })),
     ),
-    conditionalFormatting: conditionalFormattingElements(sheet, around.index, around.styles),
+    conditionalFormatting: conditionalFormattingElements(sheet, around.index, around.styles, kept?.rules),
     dataValidations: dataValidationsElement(sheet),
     printOptions: printOptionsElement(layout),
     pageMargins: pageMarginsElement(layout),
@@ -106,7 +127,11 @@ export const worksheetPart = (sheet: Sheet, around: WorksheetSurroundings): stri
   };
   return element(
     "worksheet",
-    { xmlns: namespaces.main, "xmlns:r": namespaces.relationships },
+    {
+      xmlns: namespaces.main,
+      "xmlns:r": namespaces.relationships,
+      ...Object.fromEntries(kept?.namespaces ?? []),
+    },
     worksheetOrder.map((name) => children[name] ?? "").join(""),
   );
 };

@@ -1,0 +1,69 @@
+import { parseArea } from "../../model/address";
+import type { Sheet } from "../../model/sheet";
+import { modelColumnWidth } from "../lengths";
+import type { Colors } from "./colors";
+import type { XmlElement } from "./xml-reader";
+
+/** Gridlines, frozen panes, selection, tab colour. */
+export const readSheetView = (sheet: Sheet, root: XmlElement, colors: Colors): void => {
+  sheet.tabColor = colors.read(root.at("sheetPr", "tabColor"));
+  const view = root.at("sheetViews", "sheetView");
+  if (!view) return;
+  sheet.showGridlines = view.flag("showGridLines", true);
+  sheet.showHeadings = view.flag("showRowColHeaders", true);
+  const pane = view.child("pane");
+  if (pane?.get("state")?.startsWith("frozen"))
+    sheet.freeze = { rows: pane.number("ySplit") ?? 0, columns: pane.number("xSplit") ?? 0 };
+  const active = pane?.get("activePane") ?? "topLeft";
+  const selection =
+    view.all("selection").find((each) => (each.get("pane") ?? "topLeft") === active) ??
+    view.child("selection");
+  const area = parseArea(selection?.get("sqref")?.split(" ")[0] ?? "");
+  if (area) sheet.selection = area;
+};
+
+export const readColumns = (
+  sheet: Sheet,
+  root: XmlElement,
+  styleIds: readonly number[],
+  digit: number,
+): void => {
+  for (const col of root.child("cols")?.all("col") ?? []) {
+    const width = col.flag("customWidth") ? col.number("width") : null;
+    const style = col.number("style");
+    const format = {
+      width: width === null ? null : modelColumnWidth(width, digit),
+      hidden: col.flag("hidden"),
+      style: style === null ? null : (styleIds[style] ?? null),
+    };
+    if (format.width === null && !format.hidden && (format.style ?? 0) === 0) continue;
+    const last = Math.min(col.number("max") ?? 0, 16_384);
+    for (let column = (col.number("min") ?? 1) - 1; column < last; column++)
+      sheet.columns.set(column, { ...format });
+  }
+};
+
+export const readProtection = (sheet: Sheet, element: XmlElement | undefined): void => {
+  if (!element?.flag("sheet")) return;
+  const allowed = (name: string): boolean => !element.flag(name, true);
+  sheet.protection = {
+    allowAutoFilter: allowed("autoFilter"),
+    allowDeleteColumns: allowed("deleteColumns"),
+    allowDeleteRows: allowed("deleteRows"),
+    allowEditObjects: !element.flag("objects"),
+    allowEditScenarios: !element.flag("scenarios"),
+    allowFormatCells: allowed("formatCells"),
+    allowFormatColumns: allowed("formatColumns"),
+    allowFormatRows: allowed("formatRows"),
+    allowInsertColumns: allowed("insertColumns"),
+    allowInsertHyperlinks: allowed("insertHyperlinks"),
+    allowInsertRows: allowed("insertRows"),
+    allowPivotTables: allowed("pivotTables"),
+    allowSort: allowed("sort"),
+    selectionMode: element.flag("selectUnlockedCells")
+      ? "None"
+      : element.flag("selectLockedCells")
+        ? "Unlocked"
+        : "Normal",
+  };
+};
