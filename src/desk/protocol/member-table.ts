@@ -142,7 +142,7 @@ export interface DeclaredMember {
 }
 
 /** Every public member that the given types declare, for the list of what is modelled. */
-export const declaredMembers = (types: readonly ApiType<never>[]): DeclaredMember[] =>
+export const declaredMembers = (types: readonly ApiType<unknown>[]): DeclaredMember[] =>
   types.flatMap(({ name: type, table }) => {
     const of = (
       kind: DeclaredMember["kind"],

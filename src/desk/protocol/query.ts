@@ -1,4 +1,5 @@
-import { ApiObject, wireName } from "./member-table";
+import type { ApiObject} from "./member-table";
+import { wireName } from "./member-table";
 import type { MemberAccess } from "./member-access";
 import type { QueryInfo } from "./wire";
 
