@@ -7,8 +7,8 @@ import { collectionMethods } from "./collection";
 import { defaultDataName, leaveAxes, newDataField, pivotFields } from "./edit/pivots";
 import { pivotField } from "./pivot-fields";
 import { pivotHierarchy } from "./pivot-hierarchies";
-import type { PivotTarget } from "./pivot-tables";
-import { ownPivot, pivotChanged } from "./pivot-tables";
+import type { PivotTarget } from "./pivot-target";
+import { ownPivot, pivotChanged } from "./pivot-target";
 
 interface DataTarget extends PivotTarget {
   readonly dataId: string;

@@ -4,7 +4,7 @@ import type { ApiObject, ApiType } from "../protocol/member-table";
 import { defineType } from "../protocol/member-table";
 import { collectionMethods } from "./collection";
 import type { FieldTarget } from "./pivot-hierarchies";
-import { ownPivot, pivotChanged } from "./pivot-tables";
+import { ownPivot, pivotChanged } from "./pivot-target";
 
 /** The one field of a hierarchy; only OLAP sources have more. */
 export const pivotField: ApiType<FieldTarget> = defineType("PivotField", {

@@ -4,8 +4,8 @@ import type { ApiType } from "../protocol/member-table";
 import { defineType } from "../protocol/member-table";
 import { kept } from "./collection";
 import { refreshPivot } from "./edit/pivots";
-import type { PivotTarget } from "./pivot-tables";
-import { ownPivot, pivotChanged } from "./pivot-tables";
+import type { PivotTarget } from "./pivot-target";
+import { ownPivot, pivotChanged } from "./pivot-target";
 import { rangeOf } from "./range";
 
 export const pivotLayout: ApiType<PivotTarget> = defineType("PivotLayout", {

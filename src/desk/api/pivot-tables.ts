@@ -1,40 +1,23 @@
 import type { PivotTable } from "../model/pivot";
 import type { Sheet } from "../model/sheet";
 import { readBoolean, readText } from "../protocol/arguments";
-import { invalidArgument, itemAlreadyExists, itemNotFound } from "../protocol/errors";
+import { invalidArgument, itemAlreadyExists } from "../protocol/errors";
 import type { ApiObject, ApiType } from "../protocol/member-table";
 import { defineType } from "../protocol/member-table";
 import { collectionMethods } from "./collection";
 import { contains, isUnbounded } from "./edit/geometry";
-import { pivotFields, pivotOf, refreshPivot } from "./edit/pivots";
+import { pivotFields, refreshPivot } from "./edit/pivots";
 import { assertAllowed } from "./edit/protection";
 import { clearContents } from "./edit/write-cells";
 import { columnHierarchies, filterHierarchies, pivotHierarchies, rowHierarchies } from "./pivot-hierarchies";
 import { dataHierarchies } from "./pivot-data";
 import { pivotLayout } from "./pivot-layout";
+import type { PivotTarget } from "./pivot-target";
+import { ownPivot } from "./pivot-target";
 import { readRange } from "./range";
 import type { WorkbookSession } from "./session";
 import { table } from "./table";
 import { worksheet } from "./worksheet";
-
-/** A PivotTable, found again by its id. */
-export interface PivotTarget {
-  readonly session: WorkbookSession;
-  readonly sheet: Sheet;
-  readonly id: string;
-}
-
-export const ownPivot = ({ session, sheet, id }: PivotTarget): PivotTable => {
-  if (!session.workbook.sheets.includes(sheet)) throw itemNotFound();
-  return pivotOf(sheet, id);
-};
-
-/** The fields changed: the cells follow at the end of the batch. */
-export const pivotChanged = ({ session, sheet, id }: PivotTarget): void => {
-  assertAllowed(sheet, "allowPivotTables");
-  session.stalePivots.add(id);
-  session.isDirty = true;
-};
 
 export const pivotTable: ApiType<PivotTarget> = defineType("PivotTable", {
   since: "1.3",

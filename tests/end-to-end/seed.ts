@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { openDesk } from "../../src/desk/node";
+import type { Desk } from "../../src/desk/desk";
+import { serialDate } from "../../src/excel/cells";
+import { layOut } from "../../src/excel/lay-out";
+import type { CalendarDate } from "../../src/notice/calendar-date";
+import { parseIsoDate } from "../../src/notice/calendar-date";
+import type { Notice } from "../../src/notice/notice";
+import { readNotice } from "../../src/notice/read";
+import type { Tracker } from "../../src/tracker/tracker";
+import { trackNotice } from "../../src/tracker/tracker";
+import { planWorkbook } from "../../src/workbook/plan-workbook";
+
+export const seedFile = join(__dirname, "../../seeds/06-TB-BCD-cam-quang.txt");
+export const seedText = (): string => readFileSync(seedFile, "utf8");
+
+export const day = (iso: string): CalendarDate => parseIsoDate(iso)!;
+
+/** The seed with its rows repeated under other ids, to see what grows with the number of rows. */
+export const repeated = (notice: Notice, rows: number): Notice => ({
+  ...notice,
+  items: Array.from({ length: rows }, (_, index) => {
+    const item = notice.items[index % notice.items.length]!;
+    return { ...item, id: `${item.id}#${index}` };
+  }),
+});
+
+export interface Built {
+  readonly desk: Desk;
+  readonly tracker: Tracker;
+}
+
+/** A notice laid out on the desk by the product's own code. */
+export const build = async (notice: Notice, asOf: string): Promise<Built> => {
+  const tracker = trackNotice(notice);
+  const desk = await openDesk({ today: () => serialDate(day(asOf)) });
+  await layOut(planWorkbook(tracker, { asOf: day(asOf), workbookId: "test" }));
+  return { desk, tracker };
+};
+
+export const readSeed = (): Notice => readNotice(seedText());

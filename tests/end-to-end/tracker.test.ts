@@ -1,0 +1,237 @@
+import { formatArea } from "../../src/desk/model/address";
+import { CellError } from "../../src/desk/model/cell";
+import type { Sheet } from "../../src/desk/model/sheet";
+import { saveWorkbook } from "../../src/desk/xlsx/save";
+import { openDesk } from "../../src/desk/node";
+import { LayOutError, layOut } from "../../src/excel/lay-out";
+import { defaultDueSoonDays } from "../../src/tracker/status";
+import { summarize } from "../../src/tracker/summary";
+import { trackNotice } from "../../src/tracker/tracker";
+import { planWorkbook } from "../../src/workbook/plan-workbook";
+import { tableNames } from "../../src/workbook/names";
+import { vi } from "../../src/workbook/texts/vi";
+import { validateXlsx } from "../desk/xlsx/validator";
+import { build, day, readSeed, repeated, type Built } from "./seed";
+
+const notice = readSeed();
+
+/** A table's body as records by header. */
+const records = ({ desk }: Built, tableName: string) => {
+  const found = desk.workbook.table(tableName);
+  if (!found) throw new Error(`no table ${tableName}`);
+  const { sheet, table } = found;
+  const { row, column, rowCount } = table.area;
+  const bodyRows = rowCount - 1 - (table.showTotals ? 1 : 0);
+  return Array.from({ length: bodyRows }, (_, index) =>
+    Object.fromEntries(
+      table.columns.map(({ name }, offset) => [
+        name,
+        sheet.grid.get(row + 1 + index, column + offset)?.value ?? null,
+      ]),
+    ),
+  );
+};
+
+const countOf = (rows: Record<string, unknown>[], status: string) =>
+  rows.filter((row) => row[vi.columns.trackStatus] === status).length;
+
+describe("the seed's tracker", () => {
+  let built: Built;
+  beforeAll(async () => {
+    built = await build(notice, "2024-11-01");
+  });
+
+  test("has the sheets in their order, the settings hidden, and no empty sheet left over", () => {
+    expect(built.desk.workbook.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+      ["Thông báo", "Visible"],
+      ["Nhiệm vụ", "Visible"],
+      ["Kiến nghị", "Visible"],
+      ["Tiêu chí", "Visible"],
+      ["Đơn vị", "Visible"],
+      ["Tổng hợp đơn vị", "Visible"],
+      ["Phân tích", "Visible"],
+      ["_CaiDat", "Hidden"],
+    ]);
+    expect(built.desk.workbook.sheet(built.desk.workbook.activeSheet)?.name).toBe("Nhiệm vụ");
+  });
+
+  test("no formula of any sheet fails", () => {
+    const failed: string[] = [];
+    for (const sheet of built.desk.workbook.sheets) {
+      for (const [row, cells] of sheet.grid.rows) {
+        for (const [column, cell] of cells) {
+          if (cell.value instanceof CellError) {
+            failed.push(
+              `${sheet.name}!${formatArea({ row, column, rowCount: 1, columnCount: 1 })} ${cell.value.code}`,
+            );
+          }
+        }
+      }
+    }
+    expect(failed).toEqual([]);
+  });
+
+  test("holds every row of the notice as text, none as a formula", () => {
+    const tasks = records(built, tableNames.tasks);
+    expect(tasks.map((row) => row[vi.columns.content])).toEqual(
+      built.tracker.tasks.map((task) => task.source.content),
+    );
+    const { sheet, table } = built.desk.workbook.table(tableNames.tasks)!;
+    const textColumns = table.columns.flatMap(({ name }, index) =>
+      name === vi.columns.content ? [index] : [],
+    );
+    for (let row = table.area.row + 1; row < table.area.row + table.area.rowCount; row++) {
+      for (const column of textColumns) expect(sheet.grid.get(row, column)?.formula).toBeNull();
+    }
+  });
+
+  test("dates are serial numbers shown as days", () => {
+    const { sheet, table } = built.desk.workbook.table(tableNames.tasks)!;
+    const column = table.columns.findIndex(({ name }) => name === vi.columns.deadlineStated);
+    const cells = Array.from({ length: 28 }, (_, i) => sheet.grid.get(table.area.row + 1 + i, column)).filter(
+      (cell) => cell?.value != null,
+    );
+    expect(cells).toHaveLength(14);
+    for (const cell of cells) {
+      expect(typeof cell?.value).toBe("number");
+      expect(built.desk.workbook.styles.get(cell?.style ?? 0).numberFormat).toBe("dd\\/mm\\/yyyy");
+    }
+  });
+
+  test("keeps the notice's own count of criteria beside a set with that many", () => {
+    const [register] = records(built, tableNames.notices);
+    expect(register).toMatchObject({ [vi.columns.criteriaMet]: 3, [vi.columns.criteriaTotal]: 20 });
+    expect(records(built, tableNames.criteria)).toHaveLength(20);
+  });
+
+  test("has drop-downs, colours, a frozen header and a filter on the tasks", () => {
+    const { sheet, table } = built.desk.workbook.table(tableNames.tasks)!;
+    expect(sheet.freeze).toEqual({ rows: 4, columns: 3 });
+    expect(table.showFilterButton).toBe(true);
+    const lists = sheet.validations.flatMap(({ rule }) => (rule.kind === "list" ? [rule.source] : []));
+    expect(lists).toEqual(expect.arrayContaining(["=DS_TinhTrang", "=DS_DonVi", "=DS_KieuHan"]));
+    const strongest = [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority)[0];
+    expect(strongest).toMatchObject({ formula: expect.stringContaining("Lỗi dữ liệu") });
+  });
+
+  test("shows the PivotTable's cells", () => {
+    const sheet = built.desk.workbook.sheet("Phân tích") as Sheet;
+    const [pivot] = sheet.pivotTables;
+    const cells = [...sheet.grid.rows.values()].flatMap((row) => [...row.values()].map(({ value }) => value));
+    expect(pivot?.rendered).not.toBeNull();
+    expect(cells).toEqual(expect.arrayContaining(["Quá hạn", "Không thời hạn", 28, 14]));
+  });
+
+  test("saves as a file in which the Open XML SDK finds nothing", () => {
+    expect(validateXlsx(saveWorkbook(built.desk.workbook))).toEqual([]);
+  });
+});
+
+describe("figures on a day", () => {
+  test.each([
+    ["2024-03-25", 0, 0],
+    ["2024-04-01", 2, 0],
+    ["2024-05-01", 3, 2],
+    ["2024-11-01", 14, 2],
+  ])(
+    "on %s %i tasks and %i petitions are overdue, in the cells as in the rules",
+    async (asOf, tasks, petitions) => {
+      const built = await build(notice, asOf);
+      const taskRows = records(built, tableNames.tasks);
+      expect(taskRows).toHaveLength(28);
+      expect(countOf(taskRows, vi.trackStatus.overdue)).toBe(tasks);
+      expect(countOf(records(built, tableNames.petitions), vi.trackStatus.overdue)).toBe(petitions);
+
+      const summary = summarize(built.tracker, { asOf: day(asOf), dueSoonDays: defaultDueSoonDays });
+      expect(summary.tasks).toMatchObject({ total: 28, overdue: tasks });
+      const byUnit = records(built, tableNames.unitSummary);
+      for (const unit of summary.byUnit) {
+        const row = byUnit.find((each) => each[vi.columns.unit] === (unit.unit ?? vi.noLeadUnit));
+        expect(row).toMatchObject({
+          [vi.columns.total]: unit.tasks.total,
+          [vi.columns.completedOnTime]: unit.tasks.completedOnTime,
+          [vi.columns.completedLate]: unit.tasks.completedLate,
+          [vi.columns.onTrack]: unit.tasks.onTrack,
+          [vi.columns.dueSoon]: unit.tasks.dueSoon,
+          [vi.columns.overdue]: unit.tasks.overdue,
+          [vi.columns.noDeadline]: unit.tasks.noDeadline,
+          [vi.columns.petitionTotal]: unit.petitions.total,
+          [vi.columns.petitionOverdue]: unit.petitions.overdue,
+        });
+      }
+      expect(byUnit.reduce((sum, row) => sum + Number(row[vi.columns.total]), 0)).toBe(28);
+    },
+  );
+});
+
+describe("what laying out costs", () => {
+  test("1,000 rows take no more round trips than the seed, and that is at most six", async () => {
+    const seed = await build(notice, "2024-11-01");
+    const seedBatches = seed.desk.batches.length;
+    const large = await build(repeated(notice, 1000), "2024-11-01");
+    expect(seedBatches).toBeLessThanOrEqual(6);
+    expect(large.desk.batches.length).toBeLessThanOrEqual(seedBatches);
+    expect(records(large, tableNames.tasks).length + records(large, tableNames.petitions).length).toBe(1000);
+  });
+});
+
+describe("all or nothing", () => {
+  const plan = planWorkbook(trackNotice(notice), { asOf: day("2024-11-01"), workbookId: "test" });
+
+  // At the first action nothing of the batch is done; at the last, nearly all of it is and nobody rolls it back.
+  test.each([
+    ["first", 0],
+    ["last", Number.MAX_SAFE_INTEGER],
+  ])("a failure at the %s action of any round trip leaves the workbook as it was", async (_where, action) => {
+    const untouched = await openDesk();
+    const before = Buffer.from(saveWorkbook(untouched.workbook)).toString("base64");
+    const failures: string[] = [];
+    // One batch further each time, until a run gets through.
+    for (let batch = 1; batch < 10; batch++) {
+      const desk = await openDesk({ faults: { failures: [{ batch, code: "GeneralException", action }] } });
+      try {
+        await layOut(plan);
+        break;
+      } catch (error) {
+        expect(error).toBeInstanceOf(LayOutError);
+        failures.push((error as LayOutError).code);
+        expect(Buffer.from(saveWorkbook(desk.workbook)).toString("base64")).toBe(before);
+      }
+    }
+    expect(failures).toEqual(["failed", "failed", "failed", "failed"]);
+  });
+
+  test("an Excel that refuses PivotTables gets everything else, and it is said", async () => {
+    const desk = await openDesk({ faults: { failures: [{ batch: 3, code: "AccessDenied" }] } });
+    const { sheets, missing } = await layOut(plan);
+    expect(missing).toEqual(["pivotTables"]);
+    expect(sheets.map(({ key }) => key)).not.toContain("analysis");
+    expect(desk.workbook.sheet(vi.sheets.analysis)).toBeUndefined();
+    expect(desk.workbook.sheet(vi.sheets.unitSummary)?.visibility).toBe("Visible");
+  });
+
+  test("Excel 2019 (ExcelApi 1.7) gets sheets, formulas and colours, and is told what it goes without", async () => {
+    const desk = await openDesk({ requirements: { ExcelApi: "1.7" } });
+    const { missing } = await layOut(plan);
+    expect(missing).toEqual(["validation", "pivotTables", "printSetup"]);
+    const { sheet } = desk.workbook.table(tableNames.tasks)!;
+    expect(sheet.conditionalFormats.length).toBeGreaterThan(0);
+    expect(sheet.validations).toEqual([]);
+  });
+
+  test("a second tracker is refused, and the first stays as it is", async () => {
+    const { desk } = await build(notice, "2024-11-01");
+    const before = Buffer.from(saveWorkbook(desk.workbook)).toString("base64");
+    await expect(layOut(plan)).rejects.toMatchObject({ code: "already-a-tracker" });
+    expect(Buffer.from(saveWorkbook(desk.workbook)).toString("base64")).toBe(before);
+  });
+
+  test("sheets of the user's own keep their names and stay", async () => {
+    const desk = await openDesk();
+    desk.workbook.sheets[0]!.name = vi.sheets.units;
+    desk.workbook.sheets[0]!.grid.set(0, 0, { value: "của tôi", formula: null, style: 0 });
+    const { sheets } = await layOut(plan);
+    expect(sheets.find(({ key }) => key === "units")?.name).toBe("Đơn vị (2)");
+    expect(desk.workbook.sheet(vi.sheets.units)?.grid.get(0, 0)?.value).toBe("của tôi");
+  });
+});
