@@ -1,5 +1,6 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Body1, Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { usePane } from "../state/PaneContext";
+import type { PagesRead } from "../state/pane-state";
 import { useTexts } from "../texts/TextsContext";
 import { ScreenTitle } from "./ScreenTitle";
 
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** While a notice is read. */
-export const ReadingScreen = () => {
+export const ReadingScreen = ({ pages }: { readonly pages: PagesRead | null }) => {
   const styles = useStyles();
   const texts = useTexts();
   const { actions } = usePane();
@@ -22,6 +23,7 @@ export const ReadingScreen = () => {
     <div className={styles.screen}>
       <Spinner size="medium" aria-hidden="true" />
       <ScreenTitle>{texts.reading.title}</ScreenTitle>
+      {pages && <Body1>{texts.reading.pages(pages.read, pages.of)}</Body1>}
       <Button onClick={actions.goToSource}>{texts.reading.cancel}</Button>
     </div>
   );

@@ -22,7 +22,7 @@ const Screen = () => {
     case "source":
       return <SourceScreen />;
     case "reading":
-      return <ReadingScreen />;
+      return <ReadingScreen pages={stage.pages} />;
     case "review":
       return <ReviewScreen reading={stage.reading} />;
     case "building":
@@ -39,7 +39,7 @@ export const Screens = () => {
     <>
       {state.problem && <ProblemBar problem={state.problem} onClose={actions.closeProblem} />}
       <ProblemBoundary>
-        <Suspense fallback={<ReadingScreen />}>
+        <Suspense fallback={<ReadingScreen pages={null} />}>
           <Screen />
         </Suspense>
       </ProblemBoundary>

@@ -7,7 +7,7 @@ export const excelHost = async (): Promise<PaneHost | Problem> => {
   const info = await whenHostReady();
   if (!info.isExcel) return { code: "no-host", detail: null };
   return {
-    theme: info.isDark ? "dark" : null,
+    theme: info.isDark === null ? null : info.isDark ? "dark" : "light",
     build: async (notice, onStep) => {
       const [{ trackNotice }, { planWorkbook }, { layOut }] = await Promise.all([
         import(/* webpackChunkName: "build" */ "../../tracker/tracker"),

@@ -48,7 +48,9 @@ export const PaneProvider = ({ host, children }: PaneProviderProps) => {
       read: () => {
         const job = ++lastJob.current;
         dispatch({ type: "readStarted", job });
-        readGiven(source).then(
+        const onPages = (read: number, of: number): void =>
+          dispatch({ type: "readPages", job, pages: { read, of } });
+        readGiven(source, onPages).then(
           (reading) => dispatch({ type: "readDone", job, reading }),
           (error: unknown) => dispatch({ type: "readFailed", job, problem: problemOf(error) }),
         );

@@ -9,10 +9,15 @@ export type Source =
   | { readonly kind: "file"; readonly file: File }
   | { readonly kind: "paste"; readonly text: string };
 
+export interface PagesRead {
+  readonly read: number;
+  readonly of: number;
+}
+
 /** Where the user is. `job` tells a step that was stopped from the one that runs now. */
 export type Stage =
   | { readonly name: "source" }
-  | { readonly name: "reading"; readonly job: number }
+  | { readonly name: "reading"; readonly job: number; readonly pages: PagesRead | null }
   | { readonly name: "review"; readonly reading: Reading }
   | { readonly name: "building"; readonly reading: Reading; readonly step: LayOutStep | null }
   | { readonly name: "built"; readonly reading: Reading; readonly result: BuildResult };
@@ -26,6 +31,7 @@ export interface PaneState {
 export type PaneAction =
   | { readonly type: "sourceGiven"; readonly source: Source }
   | { readonly type: "readStarted"; readonly job: number }
+  | { readonly type: "readPages"; readonly job: number; readonly pages: PagesRead }
   | { readonly type: "readDone"; readonly job: number; readonly reading: Reading }
   | { readonly type: "readFailed"; readonly job: number; readonly problem: Problem }
   | { readonly type: "buildStarted" }
@@ -51,7 +57,11 @@ export const paneReducer = (state: PaneState, action: PaneAction): PaneState => 
     case "sourceGiven":
       return { ...state, source: action.source, problem: null };
     case "readStarted":
-      return { ...state, stage: { name: "reading", job: action.job }, problem: null };
+      return { ...state, stage: { name: "reading", job: action.job, pages: null }, problem: null };
+    case "readPages":
+      return stage.name === "reading" && stage.job === action.job
+        ? { ...state, stage: { ...stage, pages: action.pages } }
+        : state;
     case "readDone":
       return stage.name === "reading" && stage.job === action.job
         ? { ...state, stage: { name: "review", reading: action.reading } }

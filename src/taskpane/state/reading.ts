@@ -1,5 +1,5 @@
 import type { Notice } from "../../notice/notice";
-import type { SourceWarning } from "../../notice/sources/source";
+import type { ReadProgress, SourceWarning } from "../../notice/sources/source";
 import type { Source } from "./pane-state";
 
 /** A notice as read, with what the reader of its format had to say. */
@@ -13,7 +13,7 @@ export interface Reading {
  *
  * @throws NoticeError where it cannot be read
  */
-export const readGiven = async (source: Source): Promise<Reading> => {
+export const readGiven = async (source: Source, onPages?: ReadProgress): Promise<Reading> => {
   const [{ readSource }, { readNotice }] = await Promise.all([
     import(/* webpackChunkName: "source" */ "../../notice/sources/source"),
     import(/* webpackChunkName: "notice" */ "../../notice/read"),
@@ -23,6 +23,6 @@ export const readGiven = async (source: Source): Promise<Reading> => {
       ? [new Uint8Array(await source.file.arrayBuffer()), source.file.name]
       : // Pasted text goes the way of a text file, so that there is one way only.
         [new TextEncoder().encode(source.kind === "paste" ? source.text : ""), "pasted.txt"];
-  const { text, warnings } = await readSource(bytes, name);
+  const { text, warnings } = await readSource(bytes, name, onPages);
   return { notice: readNotice(text), sourceWarnings: warnings };
 };

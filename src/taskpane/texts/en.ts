@@ -30,7 +30,7 @@ export const en: Texts = {
     drop: "Drop the file here",
   },
 
-  reading: { title: "Reading the notice…", cancel: "Stop" },
+  reading: { title: "Reading the notice…", pages: (read, of) => `Page ${read} of ${of}`, cancel: "Stop" },
 
   review: {
     title: "What was found",

@@ -190,6 +190,7 @@ export const vi = {
 
   reading: {
     title: "Đang đọc thông báo…",
+    pages: (read: number, of: number): string => `Trang ${read}/${of}`,
     cancel: "Dừng",
   },
 
