@@ -95,3 +95,11 @@ const compareTexts = (a: string, b: string): number => {
 /** A result as a cell can hold it: no NaN, no infinity, no negative zero. */
 export const checked = (value: number): number | CellError =>
   Number.isFinite(value) ? (value === 0 ? 0 : value) : errorOf("#NUM!");
+
+/** A power as `^` has it: of a negative number the odd roots too, and none of 0 to the 0. */
+export const power = (base: number, exponent: number): number | CellError => {
+  if (base === 0 && exponent <= 0) return errorOf(exponent === 0 ? "#NUM!" : "#DIV/0!");
+  const root = Math.round(1 / exponent);
+  const isOddRoot = base < 0 && Math.abs(root) > 1 && root % 2 !== 0 && sameNumber(exponent, 1 / root);
+  return checked(isOddRoot ? -((-base) ** exponent) : base ** exponent);
+};

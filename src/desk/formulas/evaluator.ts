@@ -1,7 +1,7 @@
 import { CellError, maxColumns, maxRows } from "../model/cell";
 import type { BinaryNode, BinaryOperator, CallNode, Expression, NameNode } from "./ast";
 import { dereference, guarded, lift, matrixOf, single } from "./arrays";
-import { checked, compare, toNumber, toText } from "./coercion";
+import { checked, compare, power, toNumber, toText } from "./coercion";
 import type { Frame } from "./frame";
 import { functions } from "./functions/library";
 import type { EagerFunction } from "./functions/definition";
@@ -79,13 +79,8 @@ const operate = (operator: BinaryOperator, a: Scalar, b: Scalar): Scalar => {
       const divisor = toNumber(b);
       return divisor === 0 ? errorOf("#DIV/0!") : checked(dividend / divisor);
     }
-    case "^": {
-      const base = toNumber(a);
-      const exponent = toNumber(b);
-      if (base === 0 && exponent === 0) return errorOf("#NUM!");
-      if (base === 0 && exponent < 0) return errorOf("#DIV/0!");
-      return checked(base ** exponent);
-    }
+    case "^":
+      return power(toNumber(a), toNumber(b));
     case "&":
       return toText(a) + toText(b);
     case "=":

@@ -28,6 +28,10 @@ const strengthOf = (node: Expression): number => {
   if (node.type === "binary") return precedence[node.operator];
   if (node.type === "percent") return precedence.percent;
   if (node.type === "unary") return precedence.prefix;
+  // `SUM():A1:B2` would be read from the left; `(A1:B2)` behind a colon keeps its own.
+  if (node.type === "reference" && node.to !== null && node.from.row !== null && node.from.column !== null) {
+    return precedence[":"];
+  }
   return Infinity;
 };
 

@@ -1,4 +1,4 @@
-import { checked, toNumber, toWhole } from "../coercion";
+import { checked, power, toNumber, toWhole } from "../coercion";
 import type { Scalar } from "../values";
 import { errorOf } from "../values";
 import type { EagerFunction, FunctionLibrary } from "./definition";
@@ -82,11 +82,7 @@ export const arithmeticFunctions: FunctionLibrary = {
     const divisor = toNumber(by);
     return divisor === 0 ? errorOf("#DIV/0!") : checked(Math.trunc(toNumber(value) / divisor));
   }),
-  POWER: ofValues(2, 2, ([base, exponent]) => {
-    const [b, e] = [toNumber(base), toNumber(exponent)];
-    if (b === 0 && e <= 0) return errorOf(e === 0 ? "#NUM!" : "#DIV/0!");
-    return checked(b ** e);
-  }),
+  POWER: ofValues(2, 2, ([base, exponent]) => power(toNumber(base), toNumber(exponent))),
   SQRT: ofNumber(Math.sqrt),
   EXP: ofNumber(Math.exp),
   LN: ofNumber((number) => (number > 0 ? Math.log(number) : NaN)),

@@ -89,8 +89,6 @@ const findSorted = (line: Line, wanted: Scalar, ascending: boolean): number => {
       high = middle - 1;
     }
   }
-  // Descending order keeps the first of equal values, ascending order the last.
-  if (!ascending) while (found > 0 && compare(line.at(found - 1), line.at(found)) === 0) found--;
   return found;
 };
 

@@ -25,7 +25,7 @@ export const logical: readonly Case[] = [
   // Text in a range is passed over; a range without anything to judge is an error.
   ["AND(Mix!A4:A5)", "#VALUE!"],
   ["AND(Mix!A4:A5,TRUE)", true],
-  ['AND("TRUE",1)', true],
+  ['AND("TRUE",1)', true, "takes no text"],
   ['AND("x")', "#VALUE!"],
   ["AND(#N/A,FALSE)", "#N/A"],
   ["OR(FALSE,0)", false],
@@ -74,7 +74,7 @@ export const logical: readonly Case[] = [
   ["T(Mix!A1)", ""],
   ["TYPE(1)", 1],
   ['TYPE("a")', 2],
-  ["TYPE(TRUE)", 4],
+  ["TYPE(TRUE)", 4, "takes logical values for numbers"],
   ["TYPE(#N/A)", 16],
   ["TYPE({1,2})", 64],
   ["ERROR.TYPE(#DIV/0!)", 2],

@@ -37,17 +37,17 @@ export const statistics: readonly Case[] = [
   ["INDEX(FREQUENCY({1,2,3,9},{2,5}),1)", 2],
   ["SUBTOTAL(9,Mix!B1:B3)", 60],
   ["SUBTOTAL(1,Mix!B1:B3)", 20],
-  ["SUBTOTAL(2,Mix!A1:A5)", 1],
+  ["SUBTOTAL(2,Mix!A1:A5)", 1, "takes logical values for numbers"],
   ["SUBTOTAL(3,Mix!A1:A10)", 9],
   ["SUBTOTAL(109,Mix!B1:B3)", 60],
   ["SUBTOTAL(4,Mix!B1:B3,Mix!B10)", 100],
   ["SUBTOTAL(12,Mix!B1:B3)", "#VALUE!"],
   // A subtotal leaves other subtotals out: C8 is one.
   ["SUBTOTAL(9,'Dữ liệu'!C2:C8)", 18],
-  ["AGGREGATE(9,6,Mix!A1:A10)", 3.5],
+  ["AGGREGATE(9,6,Mix!A1:A10)", 3.5, "takes logical values for numbers"],
   ["AGGREGATE(9,4,Mix!A1:A10)", "#N/A"],
   ["AGGREGATE(4,6,Mix!A1:B10)", 100],
   ["AGGREGATE(14,6,Mix!B1:B10,2)", 90],
   // With 6 the errors go, so that the division picks rows: the second row of "Nội vụ".
-  ["AGGREGATE(15,6,ROW('Dữ liệu'!B2:B7)/('Dữ liệu'!B2:B7=\"Nội vụ\"),2)", 6, "wants a range there"],
+  ["AGGREGATE(15,6,ROW('Dữ liệu'!B2:B7)/('Dữ liệu'!B2:B7=\"Nội vụ\"),2)", 6],
 ];

@@ -1,0 +1,219 @@
+import * as fc from "fast-check";
+import { Calculator } from "../../../src/desk/formulas/calculator";
+import type { Clock } from "../../../src/desk/formulas/clock";
+import { fixedClock } from "../../../src/desk/formulas/clock";
+import { recalculate } from "../../../src/desk/formulas/recalculate";
+import type { Sheet } from "../../../src/desk/model/sheet";
+import type { Workbook } from "../../../src/desk/model/workbook";
+import type { Entry } from "./workbook-of";
+import { addName, addTable, enter, fill, sheetOf, shown, valueAt, workbookOf } from "./workbook-of";
+
+const clock = fixedClock(45383);
+const cell = (row: number, column: number) => ({ row, column, rowCount: 1, columnCount: 1 });
+
+const valuesOf = (sheet: Sheet): Record<string, Entry | undefined> => {
+  const values: Record<string, Entry | undefined> = {};
+  for (const [row, cells] of sheet.grid.rows) {
+    for (const [column, { value }] of cells) values[`${row},${column}`] = shown(value);
+  }
+  return values;
+};
+
+const rows = 8;
+const columns = 5;
+const address = fc
+  .tuple(fc.integer({ min: 1, max: columns - 1 }), fc.nat(rows - 1))
+  .map(([column, row]) => `${"ABCDE"[column] ?? "A"}${row + 1}`);
+
+/** Column A holds constants only, for the formulas whose cells are known when they are calculated. */
+const formula = fc.oneof(
+  fc.tuple(address, address).map(([a, b]) => `=${a}+${b}`),
+  fc.tuple(address, address).map(([a, b]) => `=SUM(${a}:${b})`),
+  address.map((a) => `=COUNTIF($A$1:$A$8,${a})`),
+  address.map((a) => `=COUNTIFS(B:B,">1",C:C,${a})`),
+  address.map((a) => `=IF(${a}>2,"x",${a})`),
+  address.map((a) => `=IFERROR(MATCH(${a},$A:$A,0),${a}&"")`),
+  fc.nat(3).map((n) => `=SUM(OFFSET($A$1,${n},0,3,1))`),
+  fc.nat(7).map((n) => `=INDIRECT("A${n + 1}")`),
+  fc.constant("=SUM(tbl[Số])"),
+  fc.constant("=TODAY()"),
+  fc.constant("=Tên*2"),
+);
+const entry: fc.Arbitrary<Entry> = fc.oneof(
+  fc.constantFrom<Entry>(null, 0, 1, 2, 3, "x", "1", true),
+  formula,
+);
+const edit = fc.record({
+  row: fc.nat(rows - 1),
+  column: fc.nat(columns - 1),
+  entry,
+});
+
+const start = (entries: readonly (readonly Entry[])[]): Workbook => {
+  const workbook = workbookOf({ S: entries, T: [["Số"], [1], ["=S!B2"], [3]] });
+  addTable(workbook, "T", "tbl", "A1:A4");
+  addName(workbook, "Tên", "=S!$C$3");
+  return workbook;
+};
+
+test("after any edits, what was recalculated is what recalculating everything gives", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(entry, { minLength: columns - 1, maxLength: columns - 1 }), { maxLength: rows }),
+      fc.array(edit, { minLength: 1, maxLength: 12 }),
+      (others, edits) => {
+        const entries = others.map((row, n): Entry[] => [n % 4, ...row]);
+        const workbook = start(entries);
+        const calculator = new Calculator(workbook, clock);
+        calculator.recalculateAll();
+        const sheet = sheetOf(workbook, "S");
+        for (const { row, column, entry: written } of edits) {
+          const constant = column === 0 && typeof written === "string" ? written.length : written;
+          enter(sheet, row, column, constant);
+          calculator.changed(sheet, cell(row, column));
+          const before = valuesOf(sheet);
+          recalculate(workbook, clock);
+          expect(before).toEqual(valuesOf(sheet));
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test("an edit leaves alone what does not depend on it", () => {
+  const workbook = workbookOf({
+    S: [
+      [1, "=A1+1", "=B1+1"],
+      [5, "=A2+1"],
+    ],
+  });
+  const calculator = new Calculator(workbook, clock);
+  calculator.recalculateAll();
+  const sheet = sheetOf(workbook, "S");
+  enter(sheet, 0, 0, 10);
+  // A wrong result in a cell that is not to be touched shows that it was not.
+  const untouched = sheet.grid.get(1, 1);
+  if (untouched) untouched.value = "untouched";
+  calculator.changed(sheet, cell(0, 0));
+  expect(valuesOf(sheet)).toMatchObject({ "0,1": 11, "0,2": 12, "1,1": "untouched" });
+});
+
+test("formulas that are written, replaced and deleted are followed", () => {
+  const workbook = workbookOf({ S: [[1, "=A1*2", "=B1*2"]] });
+  const calculator = new Calculator(workbook, clock);
+  calculator.recalculateAll();
+  const sheet = sheetOf(workbook, "S");
+  enter(sheet, 0, 1, "=A1*10");
+  calculator.changed(sheet, cell(0, 1));
+  expect(valueAt(workbook, "S", "C1")).toBe(20);
+  enter(sheet, 0, 1, null);
+  calculator.changed(sheet, cell(0, 1));
+  expect(valueAt(workbook, "S", "C1")).toBe(0);
+  fill(sheet, [[2, 3]]);
+  calculator.changed(sheet, { row: 0, column: 0, rowCount: 1, columnCount: 2 });
+  expect(valueAt(workbook, "S", "C1")).toBe(6);
+});
+
+test("a table that grows, a renamed column and a moved name reach the formulas that use them", () => {
+  const workbook = workbookOf({
+    S: [
+      ["Số", "Đôi"],
+      [1, "=[@Số]*2"],
+      [2, "=[@Số]*2"],
+    ],
+    R: [
+      ["=SUM(tbl[Số])", "=SUM(tbl)", "=Đây", "=SUM(tbl[Lượng])"],
+      [7, 8],
+    ],
+  });
+  const table = addTable(workbook, "S", "tbl", "A1:B3");
+  addName(workbook, "Đây", "=R!$A$2");
+  const calculator = new Calculator(workbook, clock);
+  calculator.recalculateAll();
+  expect(["A1", "B1", "C1", "D1"].map((each) => valueAt(workbook, "R", each))).toEqual([3, 9, 7, "#REF!"]);
+
+  const sheet = sheetOf(workbook, "S");
+  fill(sheet, [[10, "=[@Số]*2"]], 3);
+  table.area = { ...table.area, rowCount: 4 };
+  calculator.changed(sheet, { row: 3, column: 0, rowCount: 1, columnCount: 2 });
+  expect(["A1", "B1"].map((each) => valueAt(workbook, "R", each))).toEqual([13, 39]);
+
+  const [column] = table.columns;
+  if (column) column.name = "Lượng";
+  const [name] = workbook.names;
+  if (name) name.formula = "=R!$B$2";
+  calculator.changed(sheet, cell(0, 0));
+  expect(["A1", "C1", "D1"].map((each) => valueAt(workbook, "R", each))).toEqual(["#REF!", 8, 13]);
+});
+
+test("a sheet that is added or renamed is followed", () => {
+  const workbook = workbookOf({ S: [["=Mới!A1", 5]] });
+  const calculator = new Calculator(workbook, clock);
+  calculator.recalculateAll();
+  expect(valueAt(workbook, "S", "A1")).toBe("#REF!");
+  const added = workbook.addSheet("Mới");
+  enter(added, 0, 0, 4);
+  calculator.changed(added, cell(0, 0));
+  expect(valueAt(workbook, "S", "A1")).toBe(4);
+});
+
+test("cells that depend on themselves are 0 and are named", () => {
+  const workbook = workbookOf({
+    S: [["=B1+1", "=A1+1", "=B1+5"], ["=SUM(A1:A3)"], ["=A2"], ["=OFFSET(A4,0,0)"], ["=ROW(A5)"]],
+  });
+  const calculator = new Calculator(workbook, clock);
+  calculator.recalculateAll();
+  expect(valuesOf(sheetOf(workbook, "S"))).toEqual({
+    "0,0": 0,
+    "0,1": 0,
+    "0,2": 5,
+    "1,0": 0,
+    "2,0": 0,
+    "3,0": 0,
+    "4,0": 5,
+  });
+  const places = calculator.circularReferences.map(({ row, column }) => [row, column]);
+  expect(places.sort()).toEqual([
+    [0, 0],
+    [0, 1],
+    [1, 0],
+    [2, 0],
+    [3, 0],
+  ]);
+  enter(sheetOf(workbook, "S"), 0, 0, 1);
+  calculator.changed(sheetOf(workbook, "S"), cell(0, 0));
+  expect(valueAt(workbook, "S", "B1")).toBe(2);
+});
+
+test("a long chain of running totals needs no deep stack", () => {
+  const length = 20_000;
+  const workbook = workbookOf({ S: [[1], ...Array.from({ length }, (_each, n) => [`=A${n + 1}+1`])] });
+  recalculate(workbook, clock);
+  expect(valueAt(workbook, "S", `A${length + 1}`)).toBe(length + 1);
+});
+
+test("OFFSET and INDIRECT find results that are not there yet", () => {
+  const workbook = workbookOf({
+    S: [
+      ["=SUM(OFFSET(B1,0,0,3,1))", "=C1"],
+      ['=INDIRECT("B1")', "=C2"],
+      [null, "=C3"],
+    ],
+    T: [],
+  });
+  fill(sheetOf(workbook, "S"), [[1], [2], ["=1+2"]], 0, 2);
+  recalculate(workbook, clock);
+  expect([valueAt(workbook, "S", "A1"), valueAt(workbook, "S", "A2")]).toEqual([6, 1]);
+});
+
+test("a new day is noticed with the next change", () => {
+  let today = 45383;
+  const moving: Clock = { today: () => today, now: () => today };
+  const workbook = workbookOf({ S: [["=TODAY()", "=A1+1", 1]] });
+  const calculator = new Calculator(workbook, moving);
+  calculator.recalculateAll();
+  today++;
+  calculator.changed(sheetOf(workbook, "S"), cell(0, 2));
+  expect(valueAt(workbook, "S", "B1")).toBe(45385);
+});
