@@ -17,7 +17,7 @@ export const itOpensInLibreOffice = (name: string, test: () => void): void => {
 };
 
 /** Commas, double quotes, UTF-8, values as shown, and every sheet in a file of its own. */
-const csvOptions = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+const csvOptions = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1";
 
 /** What LibreOffice shows in every visible or hidden sheet of an .xlsx, by the sheet's name. */
 export const shownByLibreOffice = (bytes: Uint8Array): Map<string, string[][]> => {

@@ -40,7 +40,8 @@ const readRule = (element: XmlElement): ValidationRule | null => {
   if (kind === "custom") return { kind, formula: formulaOf(first) };
   if (kind === "list") {
     const text = unescapeString(first.text);
-    const literal = /^"((?:[^"]|"")*)"$/s.exec(text)?.[1]?.replace(/""/g, '"');
+    // LibreOffice 7 leaves quotes inside the list single, which no other formula could mean.
+    const literal = /^"(.*)"$/s.exec(text)?.[1]?.replace(/""/g, '"');
     return { kind, source: literal ?? formulaOf(first), inCellDropDown: !element.flag("showDropDown") };
   }
   const second = formula("formula2");

@@ -40,6 +40,7 @@ const tableAt = (tables: readonly Table[], row: number, column: number): string 
 /** `sheetData`: rows and cells in order. Text is always a shared string, so that no text is ever a formula. */
 export const sheetDataElement = (
   sheet: Sheet,
+  styles: StyleTable,
   strings: SharedStringsWriter,
   richTextOf: (cell: Cell) => string | null,
 ): string => {
@@ -65,15 +66,17 @@ export const sheetDataElement = (
   const parts: string[] = [];
   for (const [row, cells] of sorted(rows)) {
     const inner = cells ? sorted(cells).map(([column, cell]) => cellElement(row, column, cell)) : [];
-    parts.push(rowStart(row, sheet.rows.get(row)), inner.join(""), "</row>");
+    const automatic = cells ? automaticHeight(sheet, cells, styles) : null;
+    parts.push(rowStart(row, sheet.rows.get(row), automatic), inner.join(""), "</row>");
   }
   return parts.length === 0 ? "<sheetData/>" : `<sheetData>${parts.join("")}</sheetData>`;
 };
 
-const rowStart = (row: number, format: RowFormat | undefined): string => {
+const rowStart = (row: number, format: RowFormat | undefined, automatic: number | null): string => {
   let start = `<row r="${row + 1}"`;
   if (format?.style != null) start += ` s="${format.style}" customFormat="1"`;
   if (format?.height != null) start += ` ht="${format.height}" customHeight="1"`;
+  else if (automatic !== null) start += ` ht="${automatic}"`;
   if (format?.hidden) start += ' hidden="1"';
   return start + ">";
 };
