@@ -4,8 +4,8 @@ import type { ApiObject, ApiType } from "../protocol/member-table";
 import { defineType } from "../protocol/member-table";
 import { applyFilters, clearFilters, isFiltered } from "./edit/filter-rows";
 import { rangeOf } from "./range";
-import type { TableTarget } from "./table";
-import { assertThere } from "./table";
+import type { TableTarget } from "./table-target";
+import { assertThere } from "./table-target";
 
 const values = (criteria: unknown): string[] => {
   const { filterOn, values: wanted } = readRecord(criteria);

@@ -11,19 +11,9 @@ import { assertAllowed } from "./edit/protection";
 import { removeRulesIn } from "./edit/rule-areas";
 import { rangeOf } from "./range";
 import { rangeAreas, trackedAreas } from "./range-areas";
+import type { Rule } from "./rule-target";
+import { ruleOf } from "./rule-target";
 import type { Cells } from "./tracked-range";
-
-/** One rule, found again by its id: `add` and a changed priority give it a new place in the list. */
-export interface Rule {
-  readonly cells: Cells;
-  readonly id: string;
-}
-
-export const ruleOf = ({ cells: { sheet }, id }: Rule): ConditionalFormat => {
-  const rule = sheet.conditionalFormats.find((each) => each.id === id);
-  if (!rule) throw itemNotFound();
-  return rule;
-};
 
 const byPriority = (cells: Cells): ConditionalFormat[] =>
   cells.sheet.conditionalFormats

@@ -6,8 +6,8 @@ import { defineType } from "../protocol/member-table";
 import { kept } from "./collection";
 import { readColor } from "./colors";
 import { conditionalRangeFormat } from "./conditional-range-format";
-import type { Rule } from "./conditional-formats";
-import { ruleOf } from "./conditional-formats";
+import type { Rule } from "./rule-target";
+import { ruleOf } from "./rule-target";
 import { readFormula } from "./edit/read-formula";
 
 const custom = (rule: Rule): CustomRule => {

@@ -3,7 +3,7 @@ import { notImplemented } from "../protocol/errors";
 import type { ApiObject, ApiType } from "../protocol/member-table";
 import { defineType } from "../protocol/member-table";
 import { collectionMethods } from "./collection";
-import type { FieldTarget } from "./pivot-hierarchies";
+import type { FieldTarget } from "./pivot-target";
 import { ownPivot, pivotChanged } from "./pivot-target";
 
 /** The one field of a hierarchy; only OLAP sources have more. */

@@ -4,14 +4,9 @@ import type { ApiObject, ApiType } from "../protocol/member-table";
 import { defineType } from "../protocol/member-table";
 import { collectionMethods } from "./collection";
 import { leaveAxes, pivotFields } from "./edit/pivots";
-import type { PivotTarget } from "./pivot-target";
+import type { FieldTarget, PivotTarget } from "./pivot-target";
 import { ownPivot, pivotChanged } from "./pivot-target";
 import { pivotFieldsOf } from "./pivot-fields";
-
-/** A column of the source. Excel finds fields by their caption; renaming one loses it (oj#2923). */
-export interface FieldTarget extends PivotTarget {
-  readonly field: string;
-}
 
 const assertField = (target: FieldTarget): void => {
   const pivot = ownPivot(target);

@@ -23,3 +23,8 @@ export const pivotChanged = ({ session, sheet, id }: PivotTarget): void => {
   session.stalePivots.add(id);
   session.isDirty = true;
 };
+
+/** A column of the source. Excel finds fields by their caption; renaming one loses it (oj#2923). */
+export interface FieldTarget extends PivotTarget {
+  readonly field: string;
+}

@@ -17,7 +17,7 @@ import { rangeEditing } from "./range-editing";
 import { rangeFormat } from "./range-format";
 import { rangeNavigation } from "./range-navigation";
 import { rangeSort } from "./range-sort";
-import { shownText } from "./shown-text";
+import { formatValue } from "../formulas/number-format";
 import type { WorkbookSession } from "./session";
 import { TrackedRange } from "./tracked-range";
 import { worksheet } from "./worksheet";
@@ -65,7 +65,7 @@ export const range: ApiType<TrackedRange> = defineType("Range", {
     text: {
       get: ({ session, sheet, area }) => {
         session.calculated();
-        return readTexts(session.workbook, sheet, area, shownText);
+        return readTexts(session.workbook, sheet, area, formatValue);
       },
     },
     valueTypes: {

@@ -1,5 +1,5 @@
 import type { Clock } from "../formulas/clock";
-import { recalculate } from "../formulas/recalculate";
+import { Calculator } from "../formulas/calculator";
 import { formatArea } from "../model/address";
 import type { Area } from "../model/cell";
 import type { Sheet } from "../model/sheet";
@@ -32,6 +32,9 @@ interface Change {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+/** Up to so many changed areas are followed one by one; beyond, calculating all is cheaper. */
+const fewAreas = 16;
+
 /** The open workbook as the API sees it: its state, its calculation, and what has changed in it. */
 export class WorkbookSession {
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
@@ -49,7 +52,9 @@ export class WorkbookSession {
   onSave: (() => void) | null = null;
   /** Ids of PivotTables whose cells no longer show their fields. */
   readonly stalePivots = new Set<string>();
-  #stale = false;
+  /** What the results do not yet show: some areas, or anything. */
+  #stale: { readonly sheet: Sheet; readonly area: Area }[] | "all" = [];
+  readonly #calculator: Calculator;
   #suspended = false;
   #changes: Change[] = [];
 
@@ -59,7 +64,9 @@ export class WorkbookSession {
     readonly clock: Clock,
     readonly locale: string,
     readonly events: EventRegistry,
-  ) {}
+  ) {
+    this.#calculator = new Calculator(workbook, clock);
+  }
 
   get sourceOfChange(): "Local" | "Remote" {
     return this.author === "co-author" ? "Remote" : "Local";
@@ -71,9 +78,9 @@ export class WorkbookSession {
     return sheet;
   }
 
-  /** Something was written that formulas may depend on. */
+  /** Something changed that formulas anywhere may depend on. */
   touch(): void {
-    this.#stale = true;
+    this.#stale = "all";
     this.isDirty = true;
   }
 
@@ -83,12 +90,20 @@ export class WorkbookSession {
 
   /** Brings the results up to date before they are read: Excel calculates as soon as it is written to. */
   calculated(): void {
-    if (this.#stale && !this.#suspended && this.calculationMode !== "Manual") this.calculate();
+    if (this.#suspended || this.calculationMode === "Manual" || this.#stale.length === 0) return;
+    if (this.#stale === "all" || this.#stale.length > fewAreas) return this.calculate();
+    for (const { sheet, area } of this.#stale) this.#calculator.changed(sheet, area);
+    this.#calculationDone();
   }
 
+  /** Calculates everything, as Excel's Ctrl+Alt+F9 does. */
   calculate(): void {
-    recalculate(this.workbook, this.clock);
-    this.#stale = false;
+    this.#calculator.recalculateAll();
+    this.#calculationDone();
+  }
+
+  #calculationDone(): void {
+    this.#stale = [];
     for (const sheet of this.workbook.sheets) {
       const args = { worksheetId: sheet.id, address: "" };
       this.raise(eventType.worksheetCalculated, sheet.id, args);
@@ -98,7 +113,9 @@ export class WorkbookSession {
 
   /** Cells changed. Edits that touch each other, as office.js cuts them up, are told as one. */
   changed(sheet: Sheet, area: Area, type: ChangeType, details: Readonly<Record<string, unknown>> = {}): void {
-    this.touch();
+    this.isDirty = true;
+    if (type !== "RangeEdited") this.#stale = "all";
+    else if (this.#stale !== "all") this.#stale.push({ sheet, area });
     const last = this.#changes.at(-1);
     const continues =
       last?.sheet === sheet &&

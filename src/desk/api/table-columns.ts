@@ -13,8 +13,8 @@ import { isBlank } from "./edit/table-growth";
 import { bodyArea, columnOf, freeHeader, headerArea, newColumn, totalsArea } from "./edit/table-parts";
 import { writeEntries } from "./edit/write-cells";
 import { rangeOf } from "./range";
-import type { TableTarget } from "./table";
-import { assertThere } from "./table";
+import type { TableTarget } from "./table-target";
+import { assertThere } from "./table-target";
 
 /** A column keeps its id wherever it moves to. */
 interface ColumnTarget extends TableTarget {

@@ -12,8 +12,8 @@ import { extendTable, isBlank } from "./edit/table-growth";
 import { bodyRow, bodyRowCount } from "./edit/table-parts";
 import { clearContents, writeEntries } from "./edit/write-cells";
 import { rangeOf } from "./range";
-import type { TableTarget } from "./table";
-import { assertThere } from "./table";
+import type { TableTarget } from "./table-target";
+import { assertThere } from "./table-target";
 
 /** A row is a position, not an identity: after a sort it is another one (OFFICEJS 2.3). */
 interface RowTarget extends TableTarget {

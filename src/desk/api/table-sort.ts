@@ -4,8 +4,8 @@ import { sortCells } from "./edit/sort-cells";
 import { assertUnprotected } from "./edit/protection";
 import { bodyArea } from "./edit/table-parts";
 import { readSortFields } from "./range-sort";
-import type { TableTarget } from "./table";
-import { assertThere } from "./table";
+import type { TableTarget } from "./table-target";
+import { assertThere } from "./table-target";
 
 export const tableSort: ApiType<TableTarget> = defineType("TableSort", {
   since: "1.2",

@@ -1,5 +1,4 @@
 import type { Area } from "../model/cell";
-import type { Sheet } from "../model/sheet";
 import type { Table } from "../model/table";
 import { readBoolean, readText } from "../protocol/arguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
@@ -14,21 +13,12 @@ import { clearContents } from "./edit/write-cells";
 import { removeTable, renameTable, resizeTable, showHeaders, showTotals } from "./edit/tables";
 import { eventType } from "./event-types";
 import { rangeOf, readRange } from "./range";
-import type { WorkbookSession } from "./session";
+import type { TableTarget } from "./table-target";
+import { assertThere } from "./table-target";
 import { tableColumns } from "./table-columns";
 import { tableRows } from "./table-rows";
 import { tableSort } from "./table-sort";
 import { worksheet } from "./worksheet";
-
-export interface TableTarget {
-  readonly session: WorkbookSession;
-  readonly sheet: Sheet;
-  readonly table: Table;
-}
-
-export const assertThere = ({ session, sheet, table: own }: TableTarget): void => {
-  if (!session.workbook.sheets.includes(sheet) || !sheet.tables.includes(own)) throw itemNotFound();
-};
 
 const ofTable = ({ table: own }: TableTarget): Table => own;
 const changed = ({ session }: TableTarget): void => {

@@ -66,6 +66,10 @@ export class ApiType<T> {
     readonly name: string,
     readonly table: TypeTable<T>,
   ) {
+    // Modules that import each other in a circle would leave holes here without a word.
+    for (const [key, part] of Object.entries(table)) {
+      if (part === undefined) throw new Error(`${name}.${key} was not there yet when ${name} was defined`);
+    }
     // `load` names members as the add-in's author typed them, so lower case is the key throughout.
     for (const [key, scalar] of Object.entries(table.scalars ?? {})) {
       this.#scalars.set(key.toLowerCase(), [key, scalar]);

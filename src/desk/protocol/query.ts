@@ -1,4 +1,4 @@
-import type { ApiObject} from "./member-table";
+import type { ApiObject } from "./member-table";
 import { wireName } from "./member-table";
 import type { MemberAccess } from "./member-access";
 import type { QueryInfo } from "./wire";

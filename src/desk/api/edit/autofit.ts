@@ -1,6 +1,6 @@
 import type { Area } from "../../model/cell";
 import type { Sheet } from "../../model/sheet";
-import { shownText } from "../shown-text";
+import { formatValue } from "../../formulas/number-format";
 import type { WorkbookSession } from "../session";
 import { columnFormat, setRowHeight } from "./dimensions";
 import { lastColumn, lastRow } from "./geometry";
@@ -24,7 +24,8 @@ export const autofitColumns = (session: WorkbookSession, sheet: Sheet, area: Are
       if (column < area.column || column > lastColumn(area) || cell.value === null) continue;
       const style = session.workbook.styles.get(cell.style);
       if (style.wrapText) continue;
-      const width = shownText(cell.value, style.numberFormat).length * style.font.size * digitWidth + padding;
+      const width =
+        formatValue(cell.value, style.numberFormat).length * style.font.size * digitWidth + padding;
       if (width > (widths.get(column) ?? 0)) widths.set(column, width);
     }
   }

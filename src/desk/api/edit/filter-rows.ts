@@ -2,7 +2,7 @@ import type { CellValue } from "../../model/cell";
 import type { Sheet } from "../../model/sheet";
 import type { Table } from "../../model/table";
 import type { WorkbookSession } from "../session";
-import { shownText } from "../shown-text";
+import { formatValue } from "../../formulas/number-format";
 import { rowFormat } from "./dimensions";
 import { bodyRow, bodyRowCount } from "./table-parts";
 
@@ -16,7 +16,7 @@ export const applyFilters = (session: WorkbookSession, sheet: Sheet, table: Tabl
       if (!values) return false;
       const cell = sheet.grid.get(row, table.area.column + i);
       const value = cell?.value ?? null;
-      const shown = cell ? shownText(value, session.workbook.styles.get(cell.style).numberFormat) : "";
+      const shown = cell ? formatValue(value, session.workbook.styles.get(cell.style).numberFormat) : "";
       return !values.has(filterKey(value)) && !values.has(filterKey(shown));
     });
     if (hidden || sheet.rows.has(row)) rowFormat(sheet, row).hidden = hidden;
