@@ -35,7 +35,7 @@ export interface LegacySpan {
 export class SourceLines {
   readonly #lines: Line[] = [];
 
-  add(...lines: readonly Line[]): void {
+  add(lines: readonly Line[]): void {
     for (const line of lines) this.#lines.push(line);
   }
 

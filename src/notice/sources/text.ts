@@ -1,12 +1,13 @@
 import { NoticeError } from "../notice";
 import type { SourceText, SourceWarning } from "./source";
+import { decodeWindows1252 } from "./windows-1252";
 
 /**
  * Reads plain text: UTF-8 or UTF-16 with or without a byte order mark, Windows-1258, and, where the letters
  * fit none of these, Windows-1252, in which text typed with TCVN3 or VNI fonts shows its own letters.
  */
 export function readText(bytes: Uint8Array): SourceText {
-  const { text, guessed } = decode(bytes);
+  const { text, guessed } = decodeText(bytes);
   const warnings: SourceWarning[] = [];
   if (guessed !== null) warnings.push({ code: "encoding-guessed", detail: guessed, spans: [] });
   const tidy = text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n").normalize("NFC");
@@ -23,13 +24,15 @@ export function readText(bytes: Uint8Array): SourceText {
 /** Text that is not even text: more control characters than any typist leaves behind. */
 const MOST_CONTROLS = 0.01;
 
-interface Decoded {
+/** Bytes as letters. */
+export interface Decoded {
   readonly text: string;
   /** The encoding where the bytes do not say it themselves. */
   readonly guessed: string | null;
 }
 
-function decode(bytes: Uint8Array): Decoded {
+/** Tells the encoding of plain text and decodes it. */
+export function decodeText(bytes: Uint8Array): Decoded {
   const marked = byOrderMark(bytes);
   if (marked !== null) return { text: new TextDecoder(marked).decode(bytes), guessed: null };
   const wide = utf16WithoutMark(bytes);
@@ -41,7 +44,7 @@ function decode(bytes: Uint8Array): Decoded {
   // One byte is one letter from here on, apart from the tone marks of 1258, which follow their vowel.
   const vietnamese = new TextDecoder("windows-1258").decode(bytes);
   if (tonesStandOnVowels(vietnamese)) return { text: vietnamese, guessed: "windows-1258" };
-  return { text: new TextDecoder("windows-1252").decode(bytes), guessed: "windows-1252" };
+  return { text: decodeWindows1252(bytes), guessed: "windows-1252" };
 }
 
 function byOrderMark(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | null {

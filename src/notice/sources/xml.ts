@@ -139,8 +139,10 @@ export class XmlReader {
   /** A `>` may stand within an attribute's quotes. */
   #endOfTag(): number {
     let at = this.#at + 1;
+    let end = -1;
     for (;;) {
-      const end = this.xml.indexOf(">", at);
+      // Looked for again only when passed, so that a tag of many attributes costs its length and no more.
+      if (end < at) end = this.xml.indexOf(">", at);
       if (end === -1) throw malformed();
       const quote = firstQuote(this.xml, at, end);
       if (quote === -1) return end;

@@ -84,7 +84,7 @@ export function makePdf(pages: readonly PageContent[], options: PdfOptions = {})
     stream(
       "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Notice def " +
         "1 begincodespacerange <0000> <FFFF> endcodespacerange\n" +
-        `${used.length} beginbfchar\n${used.map((code) => `<${code}> <${options.withoutLetters === true ? `f0${code.slice(2)}` : code}>`).join("\n")}\nendbfchar\n` +
+        `${used.length} beginbfchar\n${used.map((code) => `<${code}> <${options.withoutLetters === true ? `e0${code.slice(2)}` : code}>`).join("\n")}\nendbfchar\n` +
         "endcmap end end",
     ),
   );

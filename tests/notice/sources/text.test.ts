@@ -58,6 +58,11 @@ describe("plain text", () => {
     expect(warnings).toEqual([{ code: "encoding-guessed", detail: "windows-1252", spans: [] }]);
   });
 
+  test("reads dashes and quotation marks of Windows-1252 beside letters of old fonts", async () => {
+    const bytes = Uint8Array.from([0x93, 0x50, 0x68, 0xdf, 0x6e, 0x67, 0x94, 0x20, 0x96, 0x20, 0xb7, 0xb8]);
+    expect((await readSource(bytes, "cu.txt")).text).toBe("“Phßng” – ·¸");
+  });
+
   test("a file cut within its last letter is still UTF-8, and says what is lost", async () => {
     const whole = utf8(`${sentence}ễ`);
     const { text, warnings } = await readSource(whole.slice(0, -1), "cut.txt");

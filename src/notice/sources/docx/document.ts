@@ -5,7 +5,7 @@ import { NAMESPACES } from "./namespaces";
 import { ListCounter, NumberingDefinitions, numberIn } from "./numbering";
 import type { DocumentParts } from "./package";
 import { Styles, hasInnerLines, isDrawn, readLook, readPlace, type ListPlace, type RunLook } from "./styles";
-import { symbolOf, withoutPrivateUse } from "./symbols";
+import { symbolOf, withoutPrivateUse } from "../symbols";
 import { MOST_COLUMNS, linesOfTable, type Cell, type Row } from "../table";
 
 /** Reads the text of a Word document from its parts. */
@@ -14,16 +14,16 @@ export function readDocument(parts: DocumentParts): SourceText {
   const counter = new ListCounter(new NumberingDefinitions(parts.numbering));
   const body = new StoryReader(parts.document, styles, counter);
   const lines = new SourceLines();
-  lines.add(...body.stories(["w:document", "w:body"]).flatMap((story) => story.lines));
+  for (const story of body.stories(["w:document", "w:body"])) lines.add(story.lines);
 
   const notes = [
     ...notesOf(parts.footnotes, body.footnotes, "w:footnotes", "w:footnote", styles),
     ...notesOf(parts.endnotes, body.endnotes, "w:endnotes", "w:endnote", styles),
   ];
-  if (notes.length > 0) lines.add([]);
+  if (notes.length > 0) lines.add([[]]);
   notes.forEach((note, index) => {
     const [first = [], ...rest] = note;
-    lines.add([{ text: `[${index + 1}] `, font: null }, ...first], ...rest);
+    lines.add([[{ text: `[${index + 1}] `, font: null }, ...first], ...rest]);
   });
   return lines.finish(body.warnings());
 }

@@ -1,7 +1,7 @@
 import { XmlReader } from "../xml";
 import { NAMESPACES } from "./namespaces";
 import { formatNumber } from "./number-format";
-import { symbolOf, withoutPrivateUse } from "./symbols";
+import { bulletOf, withoutPrivateUse } from "../symbols";
 
 /** One level of a list: how its number counts and what is printed. */
 interface Level {
@@ -135,7 +135,7 @@ export class ListCounter {
 
   #print(numId: string, level: Level, counts: ReadonlyMap<number, number>): string {
     if (level.hidden) return "";
-    if (level.format === "bullet") return bulletOf(level);
+    if (level.format === "bullet") return bulletOf(level.text, level.font);
     return withoutPrivateUse(level.text, level.font).replace(/%([1-9])/g, (_, digit: string) => {
       const ilvl = Number(digit) - 1;
       const named = this.definitions.level(numId, ilvl);
@@ -148,14 +148,6 @@ export class ListCounter {
   #startOf(numId: string, ilvl: number, level: Level | null): number {
     return this.definitions.find(numId)?.list.starts.get(ilvl) ?? level?.start ?? 1;
   }
-}
-
-function bulletOf(level: Level): string {
-  const mark = level.text.trim();
-  const isSymbolFont = /^(symbol|wingdings.*|webdings)$/i.test(level.font ?? "");
-  if (mark.length === 1 && isSymbolFont && mark >= " " && mark <= "\u00FF")
-    return symbolOf(level.font, mark.charCodeAt(0));
-  return withoutPrivateUse(mark, level.font);
 }
 
 function readDefinition(reader: XmlReader): Definition {

@@ -1,3 +1,4 @@
+import { withoutPrivateUse } from "../symbols";
 import type { TextItem, TextMarkedContent } from "pdfjs-dist/types/src/display/api";
 
 /** A stretch of text on a page, in points from the lower left corner. */
@@ -28,7 +29,13 @@ export function stretchesOf(items: readonly (TextItem | TextMarkedContent)[]): S
     const size = Math.abs(d);
     if (left === undefined || base === undefined || a <= 0 || Math.abs(b) > a * STEEPEST) continue;
     if (!(size > 0) || Math.abs(c) > size) continue;
-    pushParts(stretches, { text: item.str, left, right: left + Math.max(item.width, 0), base, size });
+    pushParts(stretches, {
+      text: withoutPrivateUse(item.str, null),
+      left,
+      right: left + Math.max(item.width, 0),
+      base,
+      size,
+    });
   }
   return stretches;
 }

@@ -112,7 +112,7 @@ function appendRows(rows: Row[], more: readonly Row[]): void {
       })),
     };
   } else rows.push(first);
-  rows.push(...rest);
+  for (const row of rest) rows.push(row);
 }
 
 const textOf = (row: Row) =>

@@ -49,6 +49,18 @@ export function symbolOf(font: string | null, code: number): string {
   return picture ?? TYPED.get(byte) ?? "•";
 }
 
+/** Bullets that are read as such everywhere; any other ornament of a list is shown as the plain one. */
+const BULLETS = /^[-–—+*•·●○◦▪■□►➢➤✓✔o]$/u;
+
+/** The mark of a bulleted list, from what its definition names. */
+export function bulletOf(text: string, font: string | null): string {
+  const mark = text.trim();
+  const isSymbolFont = /^(?:symbol|wingdings.*|webdings)$/i.test(font ?? "");
+  const isByte = mark.length === 1 && mark >= " " && mark <= "\u00FF";
+  const shown = isSymbolFont && isByte ? symbolOf(font, mark.charCodeAt(0)) : withoutPrivateUse(mark, font);
+  return BULLETS.test(shown) || /[\p{L}\p{N}]/u.test(shown) || shown === "" ? shown : "•";
+}
+
 /** Replaces the private-use characters in text set in `font`. */
 export function withoutPrivateUse(text: string, font: string | null): string {
   return text.replace(/[\uF020-\uF0FF]/g, (char) => symbolOf(font, char.charCodeAt(0)));
