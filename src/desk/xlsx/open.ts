@@ -56,11 +56,8 @@ export const openWorkbook = (bytes: Uint8Array): Workbook => {
 
   const kept = new Kept();
   const colors = new Colors(pack.xml(pathOf("theme")));
-  const styles = readStyles(pack.xml(pathOf("styles")), pack.text(pathOf("styles")) ?? "", colors);
-  const strings = readSharedStrings(
-    pack.xml(pathOf("sharedStrings")),
-    pack.text(pathOf("sharedStrings")) ?? "",
-  );
+  const styles = readStyles(pack.part(pathOf("styles")), colors);
+  const strings = readSharedStrings(pack.part(pathOf("sharedStrings")));
 
   const entries = (root.child("sheets")?.all("sheet") ?? []).flatMap((element) => {
     const target = related.find(({ id }) => id === element.relationship);

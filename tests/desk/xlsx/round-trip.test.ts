@@ -242,7 +242,7 @@ describe("laws", () => {
         expect(pictureOf(openWorkbook(bytes))).toEqual(pictureOf(workbook));
         expect(openingFaults(bytes)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

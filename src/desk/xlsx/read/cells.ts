@@ -1,4 +1,3 @@
-import { parseArea } from "../../model/address";
 import type { Area, CellValue, ErrorCode } from "../../model/cell";
 import { CellError } from "../../model/cell";
 import type { Sheet } from "../../model/sheet";
@@ -7,7 +6,7 @@ import type { Kept } from "../kept";
 import { unescapeString } from "../xml";
 import { moveFormula } from "./shared-formula";
 import type { SharedString } from "./shared-strings";
-import { parseAttributes, scanXml } from "./xml-reader";
+import { attributeOf, parseAttributes, scanXml } from "./xml-reader";
 
 const errorCodes: readonly string[] = [
   "#N/A",
@@ -44,6 +43,17 @@ interface Shared {
   readonly column: number;
   readonly formula: string;
 }
+
+/** Column of a cell's address; the row is that of the element around it. */
+const columnOf = (address: string | null): number | null => {
+  let column = 0;
+  for (const letter of address ?? "") {
+    const place = letter.charCodeAt(0) - 64;
+    if (place < 1 || place > 26) break;
+    column = column * 26 + place;
+  }
+  return column === 0 ? null : column - 1;
+};
 
 const millisecondsPerDay = 86_400_000;
 
@@ -131,14 +141,12 @@ export const readCells = (
           column = -1;
           readRow(sheet, row, attributes, around.styleIds);
         } else if (name === "c") {
-          const attributes = parseAttributes(attributeText);
-          const place = parseArea(attributes.get("r") ?? "");
-          column = place?.column ?? column + 1;
+          column = columnOf(attributeOf(attributeText, "r")) ?? column + 1;
           cell = {
-            row: place?.row ?? row,
+            row,
             column,
-            type: attributes.get("t") ?? "n",
-            style: Number(attributes.get("s") ?? 0),
+            type: attributeOf(attributeText, "t") ?? "n",
+            style: Number(attributeOf(attributeText, "s") ?? 0),
             value: null,
             formula: null,
             formulaAttributes: "",

@@ -91,11 +91,19 @@ export class PackageReader {
     return bytes && strFromU8(bytes).replace(/^\uFEFF/, "");
   }
 
-  xml(path: string, leaveOut: string | null = null): XmlElement | undefined {
-    const text = this.text(path);
-    if (text === undefined) return undefined;
+  xml(path: string): XmlElement | undefined {
+    return this.part(path)?.root;
+  }
+
+  /** A part with the text that it was read from; `leaveOut` names elements whose content is not read. */
+  part(
+    path: string,
+    leaveOut: string | null = null,
+  ): { readonly root: XmlElement; readonly source: string } | undefined {
+    const source = this.text(path);
+    if (source === undefined) return undefined;
     try {
-      return parseXml(text, leaveOut);
+      return { root: parseXml(source, leaveOut), source };
     } catch (error) {
       throw new OpenError("Damaged", `${path}: ${error instanceof Error ? error.message : String(error)}`);
     }

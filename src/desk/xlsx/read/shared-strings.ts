@@ -13,10 +13,15 @@ export const stringText = (item: XmlElement): string =>
     .map((text) => unescapeString(text.text))
     .join("");
 
-/** Every shared string of a file. `source` is the text that `root` was read from. */
-export const readSharedStrings = (root: XmlElement | undefined, source: string): SharedString[] =>
-  (root?.all("si") ?? []).map((item) => ({
+/** Every shared string of a file. */
+export const readSharedStrings = (
+  part: { readonly root: XmlElement; readonly source: string } | undefined,
+): SharedString[] =>
+  (part?.root.all("si") ?? []).map((item) => ({
     text: stringText(item),
     // Under a prefix it could not stand in another part's root.
-    rich: item.child("r") && item.qualifiedName === "si" ? source.slice(item.start, item.end) : null,
+    rich:
+      item.child("r") && item.qualifiedName === "si"
+        ? (part?.source.slice(item.start, item.end) ?? null)
+        : null,
   }));

@@ -58,7 +58,11 @@ const readBorders = (border: XmlElement | undefined, colors: Colors): CellStyle[
 const modelRotation = (degrees: number): number =>
   degrees === 255 ? 180 : degrees > 90 ? 90 - degrees : degrees;
 
-export const readStyles = (root: XmlElement | undefined, source: string, colors: Colors): ReadStyles => {
+export const readStyles = (
+  part: { readonly root: XmlElement; readonly source: string } | undefined,
+  colors: Colors,
+): ReadStyles => {
+  const root = part?.root;
   const formats = new Map(Object.entries(builtInFormats).map(([id, code]) => [Number(id), code]));
   for (const each of root?.child("numFmts")?.all("numFmt") ?? [])
     formats.set(each.number("numFmtId") ?? -1, each.string("formatCode") ?? "General");
@@ -94,7 +98,7 @@ export const readStyles = (root: XmlElement | undefined, source: string, colors:
     formats,
     differentials: differentialElements.map((dxf) => readDifferential(dxf, colors)),
     differentialElements,
-    source,
+    source: part?.source ?? "",
   };
 };
 

@@ -52,9 +52,9 @@ export type WorksheetSurroundings = Omit<CellSurroundings & RuleSurroundings, "s
 /** Reads one worksheet part into a sheet of the model. */
 export const readWorksheet = (sheet: Sheet, path: string, around: WorksheetSurroundings): void => {
   const { pack, kept, workbook } = around;
-  const source = pack.text(path);
-  const root = pack.xml(path, "sheetData");
-  if (source === undefined || !root) throw new OpenError("Damaged", `The sheet ${sheet.name} is missing`);
+  const part = pack.part(path, "sheetData");
+  if (!part) throw new OpenError("Damaged", `The sheet ${sheet.name} is missing`);
+  const { root, source } = part;
   const relationships = pack.relationships(path);
   readSheetView(sheet, root, around.colors);
   readColumns(sheet, root, around.styleIds, around.digit);
@@ -64,8 +64,8 @@ export const readWorksheet = (sheet: Sheet, path: string, around: WorksheetSurro
     const area = parseArea(merge.get("ref") ?? "");
     if (area) sheet.merges.push(area);
   }
-  for (const part of root.child("tableParts")?.all("tablePart") ?? []) {
-    const target = relationships.find(({ id }) => id === part.relationship)?.target ?? "";
+  for (const tablePart of root.child("tableParts")?.all("tablePart") ?? []) {
+    const target = relationships.find(({ id }) => id === tablePart.relationship)?.target ?? "";
     const tableRoot = pack.xml(target);
     const table = tableRoot && readTable(tableRoot, workbook.newId(), kept);
     if (table) sheet.tables.push(table);

@@ -81,7 +81,6 @@ const decode = (text: string): string =>
       )
     : text;
 
-const tag = /<(\/?)([^\s/>"'=<]+)((?:\s+[^\s=/>"'<]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/y;
 const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 export const parseAttributes = (source: string): Map<string, string> => {
@@ -92,12 +91,50 @@ export const parseAttributes = (source: string): Map<string, string> => {
   return values;
 };
 
+/** One attribute, without reading the others: cells are many. */
+export const attributeOf = (source: string, name: "r" | "s" | "t"): string | null => {
+  const match = single[name].exec(source);
+  return match ? decode(match[1] ?? match[2] ?? "") : null;
+};
+const single = {
+  r: /\sr\s*=\s*(?:"([^"]*)"|'([^']*)')/,
+  s: /\ss\s*=\s*(?:"([^"]*)"|'([^']*)')/,
+  t: /\st\s*=\s*(?:"([^"]*)"|'([^']*)')/,
+} as const;
+
 export interface XmlHandler {
-  readonly open: (name: string, attributes: string, start: number) => void;
+  /** Returns true to leave out what the element holds. */
+  readonly open: (name: string, attributes: string, start: number) => boolean | void;
   /** Also called for an element without content, right after `open`. */
   readonly close: (name: string, end: number) => void;
   readonly text: (text: string) => void;
 }
+
+const codeOf = (character: string): number => character.charCodeAt(0);
+const [lessThan, greaterThan, slash, quote, apostrophe] = [..."<>/\"'"].map(codeOf);
+
+/** Where the tag that begins at `start` ends (exclusive): a `>` between quotes does not end it. */
+const tagEnd = (xml: string, start: number): number => {
+  for (let at = start + 1; at < xml.length; at++) {
+    const code = xml.charCodeAt(at);
+    if (code === greaterThan) return at + 1;
+    if (code === lessThan) break;
+    if (code === quote || code === apostrophe) {
+      at = xml.indexOf(code === quote ? '"' : "'", at + 1);
+      if (at < 0) break;
+    }
+  }
+  throw new XmlError(`Not well-formed at ${start}`);
+};
+
+/** Where an element's name ends, from where it begins. */
+const nameEnd = (xml: string, start: number): number => {
+  let at = start;
+  for (let code = xml.charCodeAt(at); code > 32 && code !== slash && code !== greaterThan;)
+    code = xml.charCodeAt(++at);
+  if (at === start) throw new XmlError(`Not well-formed at ${start}`);
+  return at;
+};
 
 /** Goes through XML once, in linear time. Document types, and so entities of a file's own, are refused. */
 export const scanXml = (xml: string, handler: XmlHandler, from = 0, to = xml.length): void => {
@@ -107,21 +144,28 @@ export const scanXml = (xml: string, handler: XmlHandler, from = 0, to = xml.len
     const stop = next < 0 || next > to ? to : next;
     if (stop > at) handler.text(decode(normalizeLines(xml.slice(at, stop))));
     if (stop === to) return;
-    if (xml.startsWith("<!--", stop)) at = after(xml, "-->", stop);
-    else if (xml.startsWith("<![CDATA[", stop)) {
-      at = after(xml, "]]>", stop);
-      handler.text(normalizeLines(xml.slice(stop + 9, at - 3)));
-    } else if (xml.startsWith("<?", stop)) at = after(xml, "?>", stop);
-    else {
-      tag.lastIndex = stop;
-      const match = tag.exec(xml);
-      if (!match) throw new XmlError(`Not well-formed at ${stop}`);
-      const [, closing, name = "", attributes = "", empty] = match;
-      at = tag.lastIndex;
-      if (closing) handler.close(name, at);
-      else {
-        handler.open(name, attributes, stop);
-        if (empty) handler.close(name, at);
+    const second = xml[stop + 1];
+    if (second === "?") at = after(xml, "?>", stop);
+    else if (second === "!") {
+      if (xml.startsWith("<!--", stop)) at = after(xml, "-->", stop);
+      else if (xml.startsWith("<![CDATA[", stop)) {
+        at = after(xml, "]]>", stop);
+        handler.text(normalizeLines(xml.slice(stop + 9, at - 3)));
+      } else throw new XmlError("Document types are refused");
+    } else {
+      at = tagEnd(xml, stop);
+      if (second === "/") {
+        handler.close(xml.slice(stop + 2, nameEnd(xml, stop + 2)), at);
+        continue;
+      }
+      const named = nameEnd(xml, stop + 1);
+      const name = xml.slice(stop + 1, named);
+      const isEmpty = xml.charCodeAt(at - 2) === slash;
+      const leaveOut = handler.open(name, xml.slice(named, isEmpty ? at - 2 : at - 1), stop);
+      if (isEmpty) handler.close(name, at);
+      else if (leaveOut) {
+        at = xml.indexOf(`</${name}`, at);
+        if (at < 0) throw new XmlError(`<${name}> is not closed`);
       }
     }
   }
@@ -142,34 +186,24 @@ const deepest = 200;
 export const parseXml = (xml: string, leaveOut: string | null = null): XmlElement => {
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
-  let skipped = 0;
   scanXml(xml, {
     open(name, attributes, start) {
-      if (skipped > 0) {
-        skipped++;
-        return;
-      }
       const element = new XmlElement(name, parseAttributes(attributes), start);
       const parent = open.at(-1);
       if (parent) parent.children.push(element);
       else if (root) throw new XmlError("More than one root element");
       else root = element;
       if (open.push(element) > deepest) throw new XmlError("Nested too deeply");
-      if (element.name === leaveOut) skipped = 1;
+      return element.name === leaveOut;
     },
     close(name, end) {
-      if (skipped > 1) {
-        skipped--;
-        return;
-      }
-      skipped = 0;
       const element = open.pop();
       if (element?.qualifiedName !== name) throw new XmlError(`</${name}> closes nothing`);
       element.end = end;
     },
     text(text) {
       const element = open.at(-1);
-      if (skipped === 0 && element && element.children.length === 0) element.text += text;
+      if (element && element.children.length === 0) element.text += text;
     },
   });
   if (!root || open.length > 0) throw new XmlError("The part is not complete");
