@@ -10,7 +10,7 @@ import type { EventEntry } from "./protocol/events";
 import { EventRegistry } from "./protocol/events";
 import type { FaultPlan } from "./protocol/faults";
 import { faultAt } from "./protocol/faults";
-import type { BatchHost } from "./protocol/native-bridge";
+import type { FramedHost } from "./protocol/frame-host";
 import { newestRequirements, Requirements } from "./protocol/requirements";
 import { appServices, newAppState } from "./protocol/services";
 import type { BatchRequest, BatchResponse } from "./protocol/wire";
@@ -56,7 +56,7 @@ const clockOf = (today: (() => CalendarSerial) | undefined): Clock =>
   today ? { today, now: () => fixedClock(today()).now() } : systemClock;
 
 /** A stand-in for Excel with one workbook open: it answers the batches that office.js sends. */
-export class Desk implements BatchHost {
+export class Desk implements FramedHost {
   readonly workbook: Workbook;
   readonly session: WorkbookSession;
   readonly requirements: Requirements;
@@ -90,6 +90,27 @@ export class Desk implements BatchHost {
 
   get locale(): string {
     return this.session.locale;
+  }
+
+  get documentName(): string {
+    return this.session.name;
+  }
+
+  get requirementSets(): Readonly<Record<string, string>> {
+    return this.requirements.sets;
+  }
+
+  /** Document settings of the add-in: values as JSON text. */
+  get settings(): Map<string, string> {
+    return this.session.settings;
+  }
+
+  get onSelection(): (() => void) | null {
+    return this.session.onSelection;
+  }
+
+  set onSelection(listener: (() => void) | null) {
+    this.session.onSelection = listener;
   }
 
   /** Every batch so far, in order. */

@@ -53,7 +53,7 @@ export class WorkbookSession {
   /** Ids of PivotTables whose cells no longer show their fields. */
   readonly stalePivots = new Set<string>();
   /** What the results do not yet show: some areas, or anything. */
-  #stale: { readonly sheet: Sheet; readonly area: Area }[] | "all" = [];
+  #stale: { readonly sheet: Sheet; readonly area: Area }[] | "all" = "all";
   readonly #calculator: Calculator;
   #suspended = false;
   #changes: Change[] = [];

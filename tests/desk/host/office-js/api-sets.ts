@@ -26,7 +26,12 @@ export const readApiSets = (): ReadonlyMap<string, ReadonlyMap<string, string | 
     }
   };
   ts.forEachChild(file, (node) => {
-    if (ts.isModuleDeclaration(node) && node.name.text === "Excel" && node.body && ts.isModuleBlock(node.body)) {
+    if (
+      ts.isModuleDeclaration(node) &&
+      node.name.text === "Excel" &&
+      node.body &&
+      ts.isModuleBlock(node.body)
+    ) {
       readModule(node.body);
     }
   });
