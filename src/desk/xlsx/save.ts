@@ -60,6 +60,7 @@ export const saveWorkbook = (workbook: Workbook, options: SaveOptions = {}): Uin
       active,
       digit,
       styles,
+      styleTable: workbook.styles,
       strings,
       tables,
       richTextOf,

@@ -2,11 +2,13 @@ import { columnLetters } from "../../model/address";
 import type { Area, Cell, CellValue, ErrorCode } from "../../model/cell";
 import { CellError } from "../../model/cell";
 import type { ColumnFormat, RowFormat, Sheet } from "../../model/sheet";
+import type { StyleTable } from "../../model/style";
 import type { Table } from "../../model/table";
 import { fileArea } from "../file-reference";
 import { toFileFormula } from "../formula-text";
 import { fileColumnWidth, standardColumnWidth } from "../lengths";
 import { element, escapeText } from "../xml";
+import { automaticHeight } from "./row-heights";
 import type { SharedStringsWriter } from "./shared-strings";
 
 /** The format knows only the errors of its time; Excel itself writes `#VALUE!` for the younger ones. */

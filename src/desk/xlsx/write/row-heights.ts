@@ -15,12 +15,21 @@ const caution = 1.04;
 /** Excel's standard column, in points. */
 const standardColumnWidth = 48;
 
-/** Widths of letters as parts of the type size, by kind: there is no font to measure with here. */
+/**
+ * Widths of letters as parts of the type size, those of a book face (Times); marks over a letter do not
+ * widen it. There is no font to measure with here.
+ */
 const letterShare = (letter: string): number => {
-  if (/[ijltf.,;:'’|!()[\]/ íìỉĩị-]/u.test(letter)) return 0.31;
-  if (/[mwMW%—…]/u.test(letter)) return 0.8;
-  if (/\p{Lu}/u.test(letter)) return 0.69;
-  return 0.49;
+  const base = letter.normalize("NFD").charAt(0);
+  if (/[ ,.|]/.test(base)) return 0.25;
+  if (/[ijlt:;/\\]/.test(base)) return 0.28;
+  if (/[frI()[\]!'’“”-]/.test(base)) return 0.34;
+  if (/[s]/.test(base)) return 0.39;
+  if (/[acez]/.test(base)) return 0.45;
+  if (/[mMW%—…]/.test(base)) return 0.85;
+  if (/w/.test(base)) return 0.73;
+  if (/\p{Lu}/u.test(base)) return 0.69;
+  return 0.51;
 };
 
 const shares = new Map<string, number>();
