@@ -99,7 +99,7 @@ export const checked = (value: number): number | CellError =>
 /** A power as `^` has it: of a negative number the odd roots too, and none of 0 to the 0. */
 export const power = (base: number, exponent: number): number | CellError => {
   if (base === 0 && exponent <= 0) return errorOf(exponent === 0 ? "#NUM!" : "#DIV/0!");
-  const root = Math.round(1 / exponent);
+  const root = exponent === 0 ? 0 : Math.round(1 / exponent);
   const isOddRoot = base < 0 && Math.abs(root) > 1 && root % 2 !== 0 && sameNumber(exponent, 1 / root);
   return checked(isOddRoot ? -((-base) ** exponent) : base ** exponent);
 };

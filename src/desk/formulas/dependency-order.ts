@@ -24,8 +24,11 @@ export const inDependencyOrder = <N>(
 
   const enter = (node: N): void => {
     const order = visits.size;
-    const visit = { node, order, low: order, isOpen: true, precedents: precedents(node), next: 0 };
+    const found = precedents(node);
+    const visit = { node, order, low: order, isOpen: found.length > 0, precedents: found, next: 0 };
     visits.set(node, visit);
+    // Most formulas of a tracker read constants only.
+    if (!visit.isOpen) return settle([node], false);
     open.push(visit);
     path.push(visit);
   };

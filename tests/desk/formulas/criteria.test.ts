@@ -4,7 +4,11 @@ import { criterionOf, matchesWildcards } from "../../../src/desk/formulas/criter
 import { recalculate } from "../../../src/desk/formulas/recalculate";
 import type { CellValue } from "../../../src/desk/model/cell";
 import { CellError } from "../../../src/desk/model/cell";
+import { cpuTime } from "./cpu-time";
 import { enter, sheetOf, valueAt, workbookOf } from "./workbook-of";
+
+// Hundreds of runs, on machines that do other work too.
+jest.setTimeout(120_000);
 
 const cell = fc.constantFrom<CellValue>(
   null,
@@ -94,7 +98,6 @@ test("wildcards match what the same regular expression matches", () => {
 });
 
 test("a pattern of many stars does not take for ever", () => {
-  const started = performance.now();
-  expect(matchesWildcards("*a".repeat(30), "a".repeat(25) + "b".repeat(3000))).toBe(false);
-  expect(performance.now() - started).toBeLessThan(500);
+  const work = () => expect(matchesWildcards("*a".repeat(30), "a".repeat(25) + "b".repeat(3000))).toBe(false);
+  expect(cpuTime(work)).toBeLessThan(1000);
 });

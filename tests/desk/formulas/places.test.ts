@@ -1,5 +1,6 @@
 import { fixedClock } from "../../../src/desk/formulas/clock";
 import { recalculate } from "../../../src/desk/formulas/recalculate";
+import { cpuTime } from "./cpu-time";
 import { addName, addTable, sheetOf, valueAt, workbookOf } from "./workbook-of";
 
 // What a formula means by where it stands: implicit intersection, [@…], relative names, hidden rows.
@@ -108,10 +109,8 @@ test("ten thousand tasks and a thousand counts are calculated together, and an e
     ]),
   });
   addTable(workbook, "S", "tbl", `A1:G${rows + 1}`);
-  const started = performance.now();
-  recalculate(workbook, clock);
   // Half a second where it was written; the bound is to catch what grows with the square of the rows.
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(cpuTime(() => recalculate(workbook, clock))).toBeLessThan(10_000);
   const counts = [..."BCDEF"].map((column) => Number(valueAt(workbook, "T", `${column}1`)));
   expect(counts.reduce((sum, each) => sum + each, 0)).toBe(rows / 100);
-});
+}, 120_000);

@@ -4,10 +4,10 @@ import { checked, toBoolean, toNumber } from "../coercion";
 import type { Frame } from "../frame";
 import { numberFromText } from "../number-text";
 import type { Scalar, Value } from "../values";
-import { errorOf, Matrix, Reference, Union } from "../values";
+import { errorOf, Reference } from "../values";
 import type { FunctionLibrary } from "./definition";
 import { ofRanges } from "./definition";
-import { cellCount, forEachCell, forEachNumber, numbersOf } from "./ranges";
+import { cellCount, forEachCell, forEachNumber, isGiven, numbersOf } from "./ranges";
 
 const overNumbers = (summarize: (numbers: readonly number[]) => Scalar) =>
   ofRanges(1, 255, ["range"], (args, frame) => summarize(numbersOf(args, frame)));
@@ -22,9 +22,6 @@ export const largestOf = (numbers: readonly number[]): number =>
   numbers.length === 0 ? 0 : numbers.reduce((a, b) => (a > b ? a : b));
 export const smallestOf = (numbers: readonly number[]): number =>
   numbers.length === 0 ? 0 : numbers.reduce((a, b) => (a < b ? a : b));
-
-const isGiven = (arg: Value): arg is Scalar =>
-  !(arg instanceof Reference || arg instanceof Matrix || arg instanceof Union);
 
 /** Numbers in ranges; of the values given as such also dates and numbers in text. Errors are not counted. */
 export const countNumbers = (args: readonly Value[], frame: Frame): number => {

@@ -3,22 +3,22 @@ import { dereference, lift } from "../arrays";
 import { toBoolean, toWhole } from "../coercion";
 import type { Frame } from "../frame";
 import type { Scalar, Value } from "../values";
-import { errorOf, fail, Matrix, Reference, Union } from "../values";
+import { errorOf, fail, Matrix } from "../values";
 import type { Evaluate, FunctionLibrary } from "./definition";
 import { lazily, ofValues, ofRanges } from "./definition";
-import { forEachCell } from "./ranges";
+import { forEachCell, isGiven } from "./ranges";
 
 /** The conditions of AND and OR: in ranges text and empty cells are passed over. */
 const conditions = (args: readonly Value[], frame: Frame): boolean[] => {
   const found: boolean[] = [];
   for (const arg of args) {
-    if (arg instanceof Matrix || arg instanceof Reference || arg instanceof Union) {
+    if (isGiven(arg)) {
+      if (arg !== null) found.push(toBoolean(arg));
+    } else {
       forEachCell(arg, frame, (cell) => {
         if (cell instanceof CellError) throw cell;
         if (typeof cell === "boolean" || typeof cell === "number") found.push(toBoolean(cell));
       });
-    } else if (arg !== null) {
-      found.push(toBoolean(arg));
     }
   }
   return found.length > 0 ? found : fail("#VALUE!");

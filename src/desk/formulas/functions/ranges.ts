@@ -24,8 +24,9 @@ export const forEachCell = (value: Value, frame: Frame, visit: (cell: Scalar) =>
   }
 };
 
-const isGiven = (value: Value): boolean =>
-  !(value instanceof Matrix || value instanceof Reference || value instanceof Union);
+/** True for a value written into the formula itself, which functions take more freely than cells. */
+export const isGiven = (arg: Value): arg is Scalar =>
+  !(arg instanceof Reference || arg instanceof Matrix || arg instanceof Union);
 
 /**
  * The numbers of an argument list as SUM takes them: a value given as such is turned into a number, in ranges
@@ -38,7 +39,7 @@ export const forEachNumber = (
 ): void => {
   for (const arg of args) {
     if (isGiven(arg)) {
-      visit(toNumber(arg as Scalar));
+      visit(toNumber(arg));
     } else {
       forEachCell(arg, frame, (cell) => {
         if (typeof cell === "number") visit(cell);

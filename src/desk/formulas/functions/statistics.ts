@@ -48,6 +48,26 @@ export const smallest = (numbers: readonly number[], k: number): Scalar => nth(n
 export const largest = (numbers: readonly number[], k: number): Scalar => nth(numbers, k, (a, b) => b - a);
 export const percentileOf = percentile;
 
+/** The share of the sample below a number, between two where it lies between; cut, not rounded, to its digits. */
+const percentRank = (numbers: readonly number[], wanted: number, digits: number): Scalar => {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const above = sorted.findIndex((each) => each >= wanted);
+  const first = sorted[0];
+  if (above < 0 || first === undefined || wanted < first || digits < 1)
+    return errorOf(digits < 1 ? "#NUM!" : "#N/A");
+  const upper = sorted[above] ?? wanted;
+  const lower = sorted[above - 1] ?? upper;
+  const place = upper === wanted ? above : above - 1 + (wanted - lower) / (upper - lower);
+  const share = sorted.length === 1 ? 1 : place / (sorted.length - 1);
+  // By its 15 digits, so that 0.9 that came out a little less is not cut to 0.899.
+  return Math.floor(Number((share * 10 ** digits).toPrecision(15))) / 10 ** digits;
+};
+
+const percentRankFunction = ofRanges(2, 3, ["array", "value", "value"], (args, frame) => {
+  const digits = args.length > 2 ? toWhole(scalarAt(args, 2)) : 3;
+  return percentRank(numbersOf(args.slice(0, 1), frame), toNumber(scalarAt(args, 1)), digits);
+});
+
 const quartile = (numbers: readonly number[], quarter: number): Scalar =>
   percentile(numbers, Math.trunc(quarter) / 4);
 
@@ -124,15 +144,8 @@ export const statisticalFunctions: FunctionLibrary = {
   "PERCENTILE.INC": ofSampleAnd(percentile),
   QUARTILE: ofSampleAnd(quartile),
   "QUARTILE.INC": ofSampleAnd(quartile),
-  PERCENTRANK: ofRanges(2, 3, ["array", "value", "value"], (args, frame) =>
-    taken(
-      formulajs.PERCENTRANK.INC(
-        numbersOf(args.slice(0, 1), frame),
-        toNumber(scalarAt(args, 1)),
-        args.length > 2 ? toWhole(scalarAt(args, 2)) : 3,
-      ),
-    ),
-  ),
+  PERCENTRANK: percentRankFunction,
+  "PERCENTRANK.INC": percentRankFunction,
   MEDIAN: ofRanges(1, 255, ["array"], (args, frame) => median(numbersOf(args, frame))),
   MODE: mode,
   "MODE.SNGL": mode,

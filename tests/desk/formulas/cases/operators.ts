@@ -62,6 +62,8 @@ export const operators: readonly Case[] = [
   // Of a negative number Excel finds the odd roots.
   ["(-8)^(1/3)", -2],
   ["(-8)^0.5", "#NUM!"],
+  ["(-8)^0", 1],
+  ["(-2)^-3", -0.125],
   ["10^400", "#NUM!"],
   ["#N/A", "#N/A"],
   ["#N/A+1/0", "#N/A"],

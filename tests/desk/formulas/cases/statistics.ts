@@ -33,6 +33,10 @@ export const statistics: readonly Case[] = [
   ["SLOPE({2,4,6},{1,2,3})", 2],
   ["INTERCEPT({3,5,7},{1,2,3})", 1],
   ["PERCENTRANK({1,2,3,4,5},3)", 0.5],
+  ["PERCENTRANK(Mix!B1:B10,91)", 0.9],
+  // Cut, not rounded: two thirds are 0.666.
+  ["PERCENTRANK({1,2,3,4},3)", 0.666, "rounds it"],
+  ["PERCENTRANK({1,2,3},9)", "#N/A"],
   ["SUM(FREQUENCY({1,2,3,9},{2,5}))", 4],
   ["INDEX(FREQUENCY({1,2,3,9},{2,5}),1)", 2],
   ["SUBTOTAL(9,Mix!B1:B3)", 60],
