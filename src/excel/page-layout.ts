@@ -18,6 +18,10 @@ export const setPrint = (sheet: Excel.Worksheet, plan: PrintPlan): void => {
   layout.zoom = { horizontalFitToPages: 1 };
   layout.headersFooters.state = "FirstAndDefault";
   layout.headersFooters.defaultForAllPages.centerHeader = "&P";
+  if (plan.columns !== null) {
+    // Whole columns, so that rows added later are printed too.
+    layout.setPrintArea(sheet.getRangeByIndexes(0, 0, 1, plan.columns).getEntireColumn());
+  }
   if (plan.titleRows) {
     const [from, to] = plan.titleRows;
     layout.setPrintTitleRows(`$${from + 1}:$${to + 1}`);

@@ -102,6 +102,11 @@ export interface PivotPlan extends Place {
 /** A4, one page wide, margins and page number as Nghị định 30/2020 has them. */
 export interface PrintPlan {
   readonly orientation: "Portrait" | "Landscape";
+  /**
+   * Columns from the left that are printed, so that the print stays large enough to read;
+   * all of them where null. The rest is for the screen.
+   */
+  readonly columns: number | null;
   /** Zero-based rows repeated on each page. */
   readonly titleRows: readonly [from: number, to: number] | null;
 }

@@ -60,7 +60,6 @@ export const saveWorkbook = (workbook: Workbook, options: SaveOptions = {}): Uin
       active,
       digit,
       styles,
-      styleTable: workbook.styles,
       strings,
       tables,
       richTextOf,

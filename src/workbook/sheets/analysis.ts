@@ -30,5 +30,5 @@ export const analysisSheet = ({ texts }: SheetContext): SheetPlan => ({
       values: [{ field: texts.columns.taskId, caption: texts.columns.taskCount, summarizeBy: "Count" }],
     },
   ],
-  print: landscape(null),
+  print: { ...landscape(), titleRows: null },
 });

@@ -15,10 +15,16 @@ export interface SheetContext {
 /** Rows above a table: title, notice, as-of line, and then the header. */
 export const headerRow = 3;
 
-/** A4 landscape; the page number stands in the header, not on the first page (Nghị định 30/2020, phụ lục I). */
-export const landscape = (titleRows: PrintPlan["titleRows"]): PrintPlan => ({
+/**
+ * A4 landscape with the header row repeated; the page number stands at the top, not on the first page
+ * (Nghị định 30/2020, phụ lục I).
+ *
+ * @param columns how many columns from the left are printed; all where left out
+ */
+export const landscape = (columns: number | null = null): PrintPlan => ({
   orientation: "Landscape",
-  titleRows,
+  columns,
+  titleRows: [headerRow, headerRow],
 });
 
 /** Items of a list in one cell; formulas that search it rely on this separator. */

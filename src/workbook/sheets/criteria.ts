@@ -83,6 +83,6 @@ export const criteriaSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
     tables: [{ name: tableNames.criteria, row: headerRow, column: 0, columns: columns(texts), rows }],
     pivots: [],
     freeze: { rows: headerRow + 1, columns: 3 },
-    print: landscape([headerRow, headerRow]),
+    print: landscape(),
   };
 };

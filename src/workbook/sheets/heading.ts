@@ -1,18 +1,26 @@
 import { vietnameseDate } from "../../notice/calendar-date";
 import type { Tracker } from "../../tracker/tracker";
-import { tableReference } from "../formulas/reference";
-import { quoted } from "../formulas/reference";
+import { quoted, tableReference } from "../formulas/reference";
 import { definedNames, tableNames } from "../names";
 import type { Formula } from "../plan";
 import type { WorkbookTexts } from "../texts/vi";
 
-/** "Thông báo số 06/TB-BCĐ, chưa ghi ngày – <trích yếu>" of the first notice. */
+/** Letters that fit across a printed page; what runs over its edge would be cut off there. */
+const lineLength = 140;
+
+const shortened = (line: string): string =>
+  line.length <= lineLength ? line : `${line.slice(0, line.lastIndexOf(" ", lineLength - 1))} …`;
+
+/**
+ * "Thông báo số 06/TB-BCĐ, chưa ghi ngày – <trích yếu>" of the first notice, short enough for one line;
+ * the register has the whole subject.
+ */
 export const noticeLine = ({ notices }: Tracker, texts: WorkbookTexts): string => {
   const [notice] = notices;
   if (!notice) return "";
   const { documentNumber, issuedDate, subject } = notice.header;
   const line = texts.lines.noticeNumber(documentNumber, issuedDate && vietnameseDate(issuedDate));
-  return subject ? `${line} – ${subject}` : line;
+  return shortened(subject ? `${line} – ${subject}` : line);
 };
 
 /** Day, month and year put together by hand: TEXT() wants the letters of each machine's language. */

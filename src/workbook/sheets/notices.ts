@@ -102,5 +102,5 @@ export const noticesSheet = ({ tracker, texts }: SheetContext): SheetPlan => ({
   ],
   pivots: [],
   freeze: { rows: headerRow + 1, columns: 3 },
-  print: landscape([headerRow, headerRow]),
+  print: landscape(noticeKeys.indexOf("petitionCount") + 1),
 });

@@ -11,28 +11,28 @@ import { asOfLine, noticeLine } from "./heading";
 import { headerRow, joined, landscape, type SheetContext } from "./context";
 import { validations } from "./validations";
 
-/** Keys of the petition table's columns, in the order they stand in. */
+/** Keys of the petition table's columns, in the order they stand in; the first nine are printed. */
 export const petitionKeys = [
   "ordinal",
-  "petitionId",
   "request",
   "assignment",
   "leadUnit",
   "deadline",
-  "trackStatus",
   "standing",
   "petitionState",
   "resolvedDate",
   "answer",
+  "trackStatus",
   "answerDocument",
   "petitioner",
   "jointLeadUnits",
   "coordinatingUnits",
-  "section",
   "deadlineText",
   "deadlineStated",
   "deadlineOp",
   "deadlineSource",
+  "petitionId",
+  "section",
   "noticeId",
 ] as const;
 export type PetitionKey = (typeof petitionKeys)[number];
@@ -61,20 +61,20 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
       formula: `=IF(${petitions.here("petitionId")}="","",ROW()-ROW(${petitions.header("ordinal")}))`,
     },
     petitionId: { width: 17, look: looks.text },
-    request: { width: 40, look: looks.text },
-    assignment: { width: 44, look: looks.text },
-    leadUnit: { width: 22, look: looks.text, validation: pick(definedNames.units) },
+    request: { width: 30, look: looks.text },
+    assignment: { width: 34, look: looks.text },
+    leadUnit: { width: 18, look: looks.text, validation: pick(definedNames.units) },
     deadline: { width: 12, look: looks.date, formula: deadlineFormula(cells, texts) },
     trackStatus: { width: 16, look: looks.centered, formula: statusFormula(cells, stateWords, texts) },
-    standing: { width: 20, look: looks.centered, formula: standingFormula(cells, texts) },
+    standing: { width: 17, look: looks.centered, formula: standingFormula(cells, texts) },
     petitionState: {
       width: 18,
       look: looks.centered,
       validation: pick(definedNames.petitionStates),
       entered: true,
     },
-    resolvedDate: { width: 13, look: looks.date, validation: date, entered: true },
-    answer: { width: 36, look: looks.text, entered: true },
+    resolvedDate: { width: 12, look: looks.date, validation: date, entered: true },
+    answer: { width: 22, look: looks.text, entered: true },
     answerDocument: { width: 20, look: looks.text, entered: true, keepAsTyped: true },
     petitioner: { width: 20, look: looks.text },
     jointLeadUnits: { width: 24, look: looks.text },
@@ -142,6 +142,6 @@ export const petitionsSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
     ],
     pivots: [],
     freeze: { rows: headerRow + 1, columns: 2 },
-    print: landscape([headerRow, headerRow]),
+    print: landscape(petitionKeys.indexOf("answer") + 1),
   };
 };

@@ -11,19 +11,21 @@ import { asOfLine, noticeLine } from "./heading";
 import { headerRow, joined, landscape, type SheetContext } from "./context";
 import { validations } from "./validations";
 
-/** Keys of the task table's columns, in the order they stand in. The first screen holds what a meeting asks. */
+/**
+ * Keys of the task table's columns, in the order they stand in. The first eight are what a meeting asks
+ * and what is printed; then what is entered and what explains the rest.
+ */
 export const taskKeys = [
   "ordinal",
-  "taskId",
   "content",
   "leadUnit",
   "deadline",
-  "trackStatus",
   "standing",
   "workState",
   "completedDate",
-  "progress",
   "result",
+  "trackStatus",
+  "progress",
   "evidence",
   "difficulties",
   "updatedAt",
@@ -31,7 +33,6 @@ export const taskKeys = [
   "coordinatingUnits",
   "criteria",
   "heading",
-  "section",
   "deadlineText",
   "deadlineStated",
   "deadlineOp",
@@ -39,6 +40,8 @@ export const taskKeys = [
   "recurrence",
   "targets",
   "inferred",
+  "taskId",
+  "section",
   "noticeId",
 ] as const;
 export type TaskKey = (typeof taskKeys)[number];
@@ -71,20 +74,20 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
       formula: `=IF(${tasks.here("taskId")}="","",ROW()-ROW(${tasks.header("ordinal")}))`,
     },
     taskId: { width: 17, look: looks.text },
-    content: { width: 60, look: looks.text },
-    leadUnit: { width: 24, look: looks.text, validation: pick(definedNames.units) },
+    content: { width: 49, look: looks.text },
+    leadUnit: { width: 22, look: looks.text, validation: pick(definedNames.units) },
     deadline: { width: 12, look: looks.date, formula: deadlineFormula(cells, texts) },
     trackStatus: { width: 16, look: looks.centered, formula: statusFormula(cells, stateWords, texts) },
-    standing: { width: 20, look: looks.centered, formula: standingFormula(cells, texts) },
-    workState: { width: 16, look: looks.centered, validation: pick(definedNames.workStates), entered: true },
-    completedDate: { width: 13, look: looks.date, validation: date, entered: true },
+    standing: { width: 19, look: looks.centered, formula: standingFormula(cells, texts) },
+    workState: { width: 14, look: looks.centered, validation: pick(definedNames.workStates), entered: true },
+    completedDate: { width: 12, look: looks.date, validation: date, entered: true },
     progress: {
       width: 10,
       look: looks.share,
       validation: share,
       entered: true,
     },
-    result: { width: 36, look: looks.text, entered: true },
+    result: { width: 24, look: looks.text, entered: true },
     evidence: { width: 22, look: looks.text, entered: true, keepAsTyped: true },
     difficulties: { width: 30, look: looks.text, entered: true },
     updatedAt: { width: 13, look: looks.date, validation: date, entered: true },
@@ -164,7 +167,7 @@ export const tasksSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
       },
     ],
     pivots: [],
-    freeze: { rows: headerRow + 1, columns: 3 },
-    print: landscape([headerRow, headerRow]),
+    freeze: { rows: headerRow + 1, columns: 2 },
+    print: landscape(taskKeys.indexOf("result") + 1),
   };
 };

@@ -155,6 +155,6 @@ export const unitSummarySheet = ({ tracker, texts }: SheetContext): SheetPlan =>
     ],
     pivots: [],
     freeze: { rows: headerRow + 1, columns: 2 },
-    print: landscape([headerRow, headerRow]),
+    print: landscape(),
   };
 };

@@ -61,5 +61,5 @@ export const unitsSheet = ({ tracker, texts }: SheetContext): SheetPlan => ({
   ],
   pivots: [],
   freeze: { rows: headerRow + 1, columns: 1 },
-  print: landscape([headerRow, headerRow]),
+  print: landscape(),
 });

@@ -2,7 +2,6 @@ import { columnLetters } from "../../model/address";
 import type { Area, Cell, CellValue, ErrorCode } from "../../model/cell";
 import { CellError } from "../../model/cell";
 import type { ColumnFormat, RowFormat, Sheet } from "../../model/sheet";
-import type { StyleTable } from "../../model/style";
 import type { Table } from "../../model/table";
 import { fileArea } from "../file-reference";
 import { toFileFormula } from "../formula-text";
@@ -10,6 +9,7 @@ import { fileColumnWidth, standardColumnWidth } from "../lengths";
 import { element, escapeText } from "../xml";
 import { automaticHeight } from "./row-heights";
 import type { SharedStringsWriter } from "./shared-strings";
+import type { StylesWriter } from "./styles";
 
 /** The format knows only the errors of its time; Excel itself writes `#VALUE!` for the younger ones. */
 const fileError = (code: ErrorCode): string => (code === "#SPILL!" || code === "#CALC!" ? "#VALUE!" : code);
@@ -42,14 +42,15 @@ const tableAt = (tables: readonly Table[], row: number, column: number): string 
 /** `sheetData`: rows and cells in order. Text is always a shared string, so that no text is ever a formula. */
 export const sheetDataElement = (
   sheet: Sheet,
-  styles: StyleTable,
+  styles: StylesWriter,
   strings: SharedStringsWriter,
   richTextOf: (cell: Cell) => string | null,
 ): string => {
   const letters: string[] = [];
   const cellElement = (row: number, column: number, cell: Cell): string => {
     const letter = (letters[column] ??= columnLetters(column));
-    const start = `<c r="${letter}${row + 1}"${cell.style === 0 ? "" : ` s="${cell.style}"`}`;
+    const style = styles.cellFormat(cell.style);
+    const start = `<c r="${letter}${row + 1}"${style === 0 ? "" : ` s="${style}"`}`;
     const { value } = cell;
     if (cell.formula !== null) {
       const [type, result] = resultOf(value);
@@ -68,7 +69,7 @@ export const sheetDataElement = (
   const parts: string[] = [];
   for (const [row, cells] of sorted(rows)) {
     const inner = cells ? sorted(cells).map(([column, cell]) => cellElement(row, column, cell)) : [];
-    const automatic = cells ? automaticHeight(sheet, cells, styles) : null;
+    const automatic = cells ? automaticHeight(sheet, cells, styles.table) : null;
     parts.push(rowStart(row, sheet.rows.get(row), automatic), inner.join(""), "</row>");
   }
   return parts.length === 0 ? "<sheetData/>" : `<sheetData>${parts.join("")}</sheetData>`;
@@ -76,7 +77,7 @@ export const sheetDataElement = (
 
 const rowStart = (row: number, format: RowFormat | undefined, automatic: number | null): string => {
   let start = `<row r="${row + 1}"`;
-  if (format?.style != null) start += ` s="${format.style}" customFormat="1"`;
+  if (format?.style != null) start += ` s="${styles.cellFormat(format.style)}" customFormat="1"`;
   if (format?.height != null) start += ` ht="${format.height}" customHeight="1"`;
   else if (automatic !== null) start += ` ht="${automatic}"`;
   if (format?.hidden) start += ' hidden="1"';
@@ -105,7 +106,7 @@ export const dimensionElement = (sheet: Sheet): string => {
 };
 
 /** `cols`: neighbours of the same format in one element. `digit` is the width of one in the Normal style. */
-export const columnsElement = (sheet: Sheet, digit: number): string => {
+export const columnsElement = (sheet: Sheet, digit: number, styles: StylesWriter): string => {
   const same = (a: ColumnFormat, b: ColumnFormat): boolean =>
     a.width === b.width && a.hidden === b.hidden && a.style === b.style;
   const runs: { first: number; last: number; format: ColumnFormat }[] = [];
@@ -121,7 +122,7 @@ export const columnsElement = (sheet: Sheet, digit: number): string => {
         min: first + 1,
         max: last + 1,
         width: format.width === null ? standardColumnWidth(digit) : fileColumnWidth(format.width, digit),
-        style: format.style,
+        style: format.style === null ? null : styles.cellFormat(format.style),
         hidden: format.hidden || null,
         customWidth: format.width === null ? null : true,
       }),

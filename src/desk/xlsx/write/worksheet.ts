@@ -1,6 +1,5 @@
 import type { Cell } from "../../model/cell";
 import type { Sheet } from "../../model/sheet";
-import type { StyleTable } from "../../model/style";
 import { fileArea } from "../file-reference";
 import type { KeptSheet } from "../kept";
 import { counted, element, namespaces } from "../xml";
@@ -70,8 +69,6 @@ export interface WorksheetSurroundings {
   /** Pixels of a digit in the Normal style. */
   readonly digit: number;
   readonly styles: StylesWriter;
-  /** The workbook's own styles, by which the heights of rows are estimated. */
-  readonly styleTable: StyleTable;
   readonly strings: SharedStringsWriter;
   /** Relationship ids of the sheet's tables. */
   readonly tables: readonly string[];
@@ -109,8 +106,8 @@ export const worksheetPart = (sheet: Sheet, around: WorksheetSurroundings): stri
     dimension: dimensionElement(sheet),
     sheetViews: sheetViewsElement(sheet, around.active),
     sheetFormatPr: '<sheetFormatPr defaultRowHeight="15"/>',
-    cols: columnsElement(sheet, around.digit),
-    sheetData: sheetDataElement(sheet, around.styleTable, around.strings, around.richTextOf),
+    cols: columnsElement(sheet, around.digit, around.styles),
+    sheetData: sheetDataElement(sheet, around.styles, around.strings, around.richTextOf),
     sheetProtection: sheetProtectionElement(sheet.protection, kept?.password),
     mergeCells: counted(
       "mergeCells",
