@@ -70,12 +70,17 @@ export const sheetDataElement = (
   for (const [row, cells] of sorted(rows)) {
     const inner = cells ? sorted(cells).map(([column, cell]) => cellElement(row, column, cell)) : [];
     const automatic = cells ? automaticHeight(sheet, cells, styles.table) : null;
-    parts.push(rowStart(row, sheet.rows.get(row), automatic), inner.join(""), "</row>");
+    parts.push(rowStart(row, sheet.rows.get(row), automatic, styles), inner.join(""), "</row>");
   }
   return parts.length === 0 ? "<sheetData/>" : `<sheetData>${parts.join("")}</sheetData>`;
 };
 
-const rowStart = (row: number, format: RowFormat | undefined, automatic: number | null): string => {
+const rowStart = (
+  row: number,
+  format: RowFormat | undefined,
+  automatic: number | null,
+  styles: StylesWriter,
+): string => {
   let start = `<row r="${row + 1}"`;
   if (format?.style != null) start += ` s="${styles.cellFormat(format.style)}" customFormat="1"`;
   if (format?.height != null) start += ` ht="${format.height}" customHeight="1"`;

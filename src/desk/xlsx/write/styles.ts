@@ -94,13 +94,25 @@ export class StylesWriter {
   readonly #fills = new Distinct();
   readonly #borders = new Distinct();
   readonly #differentials = new Distinct();
-  readonly #cellFormats: string[];
+  readonly #cellFormats = new Distinct();
+  readonly #cellPlaces = new Map<number, number>();
 
-  constructor(styles: StyleTable) {
+  constructor(readonly table: StyleTable) {
     // Excel expects these two fills first, whatever a file says of them.
     this.#fills.place('<fill><patternFill patternType="none"/></fill>');
     this.#fills.place('<fill><patternFill patternType="gray125"/></fill>');
-    this.#cellFormats = styles.all.map((style) => this.#cellFormat(style));
+    // The first format is Normal, whether a cell uses it or not.
+    this.cellFormat(0);
+  }
+
+  /** The `s` of cells of a style; only styles in use get into the file, a workbook collects many on its way. */
+  cellFormat(style: number): number {
+    let place = this.#cellPlaces.get(style);
+    if (place === undefined) {
+      place = this.#cellFormats.place(this.#cellFormat(this.table.get(style)));
+      this.#cellPlaces.set(style, place);
+    }
+    return place;
   }
 
   /** The `dxfId` of what a rule lays over cells. */
@@ -184,7 +196,7 @@ export class StylesWriter {
         counted("fills", this.#fills.items),
         counted("borders", this.#borders.items),
         counted("cellStyleXfs", ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']),
-        counted("cellXfs", this.#cellFormats),
+        counted("cellXfs", this.#cellFormats.items),
         counted("cellStyles", ['<cellStyle name="Normal" xfId="0" builtinId="0"/>']),
         element("dxfs", { count: this.#differentials.items.length }, this.#differentials.items.join("")),
         '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>',
