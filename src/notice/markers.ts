@@ -60,7 +60,8 @@ const COUNTS = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", 
 
 const PART = /^(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s+([IVX]{1,6}|\d{1,2})\s*[.:]?\s+/u;
 const ARTICLE = /^(?:Điều|ĐIỀU|Câu)\s+(\d{1,3})\s*[.:]\s*/u;
-const ROMAN = /^([IVXL]{1,6})\s*[.)/]\s*(?=\p{L})/u;
+// `V/v` opens a subject, no part.
+const ROMAN = /^(?!V\/v)([IVXL]{1,6})\s*[.)/]\s*(?=\p{L})/u;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=["“(]?\p{L})/u;
 const NUMBER = /^(\d{1,3})\s?[.)]\s*(?=["“(]?\p{L})/u;
 const BRACKET = /^\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?=\p{L})/u;
