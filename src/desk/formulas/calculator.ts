@@ -58,9 +58,7 @@ export class Calculator {
     this.#sheets = sheetsOf(this.workbook);
     this.#day = this.clock.today();
     for (const sheet of this.workbook.sheets) this.#graphs.set(sheet, new SheetGraph(sheet));
-    const nodes: FormulaNode[] = [];
-    for (const graph of this.#graphs.values()) nodes.push(...this.#link(graph, everything));
-    this.#settle(nodes);
+    this.#settle([...this.#graphs.values()].flatMap((graph) => this.#link(graph, everything)));
   }
 
   /**

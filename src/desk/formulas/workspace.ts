@@ -18,6 +18,8 @@ export class ColumnValues {
   }
 
   set(row: number, value: Scalar): void {
+    // Past the end everything is empty already.
+    if (row >= this.values.length && value === null) return;
     while (this.values.length <= row) this.values.push(null);
     this.values[row] = value;
     this.#index?.update(row, value);

@@ -17,10 +17,10 @@ const taken = (result: unknown): Scalar => {
 };
 
 /** The numbers of all arguments go to the library's function at once. */
-const ofSample = (body: (...numbers: number[]) => unknown, fewest: number, ifFewer: Scalar) =>
+const ofSample = (body: (numbers: number[]) => unknown, fewest: number, ifFewer: Scalar) =>
   ofRanges(1, 255, ["range"], (args, frame) => {
     const numbers = numbersOf(args, frame);
-    return numbers.length < fewest ? ifFewer : taken(body(...numbers));
+    return numbers.length < fewest ? ifFewer : taken(body(numbers));
   });
 
 /** A sample and one number, `k` or a share. */
