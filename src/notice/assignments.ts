@@ -148,6 +148,17 @@ const orderAt = (reader: UnitReader, at: number): UnitList | null => {
 const onlyReacts = (reader: UnitReader, at: number, ordered: boolean): boolean =>
   ordered ? false : reacting.has(reader.words, at);
 
+/** The units that a clause opens with and tells to do something; empty where it opens otherwise. */
+export const subjectOf = (text: string, span: Span): readonly Mention[] => {
+  const reader = readerOf(text, span);
+  const list = orderAt(reader, 0);
+  if (!list) return [];
+  const ordered = assigning.has(reader.words, 0);
+  return ordered || (verbs.has(reader.words, list.next) && list.mentions.every(({ isKnown }) => isKnown))
+    ? list.mentions
+    : [];
+};
+
 /** Words that stand before an order and change nothing: `Đồng thời, giao …`, `Trước mắt, …`. */
 const ADVERBS = phraseTrie([
   "Đồng thời",
@@ -161,7 +172,10 @@ const ADVERBS = phraseTrie([
 
 const startsOf = (words: readonly Word[]): number[] => {
   const starts = [0];
-  for (let i = 1; i < words.length; i++) if (CLAUSE_GAP.test(words[i]?.gap ?? "")) starts.push(i);
+  for (let i = 1; i < words.length; i++) {
+    const gap = words[i]?.gap ?? "";
+    if (CLAUSE_GAP.test(gap) || (/,\s*$/.test(gap) && /^giao$/iu.test(words[i]?.raw ?? ""))) starts.push(i);
+  }
   return starts;
 };
 
@@ -183,7 +197,8 @@ const leadsOf = (reader: UnitReader): Assignment => {
   if (first) return separated(first);
   // Later clauses count only with an order of their own: `Nhất trí …; giao UBND phường X …`
   for (const start of startsOf(words).slice(1)) {
-    if (!assigning.has(words, start) || /đề nghị|yêu cầu/iu.test(words[start]?.raw ?? "")) continue;
+    if (!/^(?:giao|thống|đồng|nhất|phân)$/iu.test(words[start]?.raw ?? "") || !assigning.has(words, start))
+      continue;
     const list = orderAt(reader, start);
     if (list) return separated(list);
   }
@@ -222,17 +237,29 @@ const afterIntroduction = (reader: UnitReader, start: number): number => {
   return group?.isGroup && /^\s*:\s*$/.test(reader.words[group.next]?.gap ?? "") ? group.next : start;
 };
 
+/** `Các Bộ: A, B, C rà soát …`: the colon stands inside a list, not behind a label. */
+const sharedListPast = (text: string, span: Span, colon: number): readonly Mention[] | null => {
+  const reader = readerOf(text, span);
+  const list = unitListAt(reader, 0);
+  const last = list ? reader.words[list.next - 1] : undefined;
+  return list && last && last.from > colon && verbs.has(reader.words, list.next) ? list.mentions : null;
+};
+
 /** Who a row's own words name as responsible, and who is to help. */
 export const assignmentOf = (text: string, span: Span): Assignment => {
   const label = labelEnd(text, span);
+  const shared = label === null ? null : sharedListPast(text, span, label);
+  if (shared) return { leads: shared, coordinating: helpersOf(readerOf(text, span)) };
   const labelled = label === null ? [] : unitsOfHeading(text, [span[0], label]);
   const rest: Span = label !== null && labelled.length > 0 ? [label + 1, span[1]] : span;
   const reader = readerOf(text, rest);
   const own = labelled.length > 0 ? none : leadsOf(reader);
   const leads = labelled.length > 0 ? labelled : own.leads;
   const names = new Set(leads.map((lead) => lead.name));
-  const coordinating = [...own.coordinating, ...helpersOf(reader)].filter(
-    ({ name }, i, all) => !names.has(name) && all.findIndex((other) => other.name === name) === i,
-  );
+  const coordinating = [...own.coordinating, ...helpersOf(reader)].filter(({ name }) => {
+    if (names.has(name)) return false;
+    names.add(name);
+    return true;
+  });
   return { leads, coordinating };
 };

@@ -12,7 +12,8 @@ export interface BodyParts {
 }
 
 const closings = phraseTrie(closingWords);
-const KINDLY = /^kính gửi/iu;
+/** A letter's `Kính gửi`, a telegram's `… điện:`. */
+const KINDLY = /^kính gửi|\sđiện\s*:$/iu;
 const ADDRESSEE = 140;
 const END_OF_TEXT = /\.\s?\/\.?\s*$/u;
 const GENERIC =

@@ -64,6 +64,7 @@ export const headerEnd = (lines: readonly string[]): number => {
     } else if (/^kính gửi/iu.test(line) || line.length > PARAGRAPH_LENGTH) return sawHeader ? i : 0;
     else if ((titled || i > 20) && (subject || !titled) && opensBody(line)) return sawHeader ? i : 0;
     else if (markerOf(line) && titled) return i;
+    else if (titled && subject && /:$/u.test(line)) return i;
     else if (titled) subject = true;
     else if (!looksLikeAgency(line) && sawHeader && opensBody(line)) return i;
     end = i + 1;

@@ -16,6 +16,9 @@ const STAMP =
 const LEGAL_BASIS = /^(?:-\s*)?Căn cứ\s+(.+?)[;,.]?$/u;
 const MEETING =
   /^(?:(?:Sáng|Chiều|Tối|Vào|Trong)\s+)?(?:ngày|Ngày)\s+(\d{1,2})\s*(?:\/|tháng\s*)(\d{1,2})\s*(?:\/|năm\s*)(\d{4})/u;
+/** `KL giao ban sáng thứ 2 ngày 9/3/2026`, `Hôm nay, vào hồi 08 giờ 30 phút ngày 18/3/2026` */
+const MEETING_IN_LINE =
+  /(?:giao ban|cuộc họp|buổi họp|hội nghị|làm việc|sáng|chiều|tối|hôm nay|hồi)(?!\p{L})[^.;:]{0,60}?ngày\s+(\d{1,2})\s*(?:\/|tháng\s*)(\d{1,2})\s*(?:\/|năm\s*)(\d{4})/iu;
 const ROLE_AS_ISSUER = /^THỦ TƯỚNG/u;
 
 const figure = (text: string | undefined): number | null => {
@@ -107,7 +110,12 @@ export const readHeader = ({ header, body }: NormalisedText): NoticeHeader => {
     } else if (looksLikeAgency(line)) agencyLines.push(line);
   }
   const agencies = agenciesOf(agencyLines);
-  const meeting = body.map(({ text }) => MEETING.exec(text)).find((match) => match !== null);
+  const meeting =
+    body.map(({ text }) => MEETING.exec(text)).find((match) => match !== null) ??
+    body
+      .slice(0, 3)
+      .map(({ text }) => MEETING_IN_LINE.exec(text.slice(0, 240)))
+      .find((match) => match !== null);
   return {
     documentNumber:
       symbol === null && number === null

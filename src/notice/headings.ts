@@ -25,7 +25,9 @@ export const isHeading = (text: string): boolean => {
 export const headingWordsOf = (text: string): string => text.trim().replace(/\s*[:.]\s*$/u, "");
 
 const whole = (trie: typeof assessments, heading: string): boolean => {
-  const words = wordsOf(headingWordsOf(heading));
+  const words = wordsOf(
+    headingWordsOf(heading).replace(/^về\s+(?=đánh giá|kết quả|tình hình|tồn tại|ưu điểm)/iu, ""),
+  );
   const match = trie.match(words, 0);
   // `Kết quả đạt được trong 6 tháng đầu năm`: what goes on with a preposition or a conjunction is the same part.
   return (

@@ -8,8 +8,8 @@ const withoutEmphasis = (line: string): string => {
     bullet +
     line
       .slice(bullet.length)
-      .replace(/\*{2,3}/g, "")
-      .replace(/(^|[^(\s*])\*(?!\))|\*(?=[^)\s*])/g, "$1")
+      // `(*)` is a footnote's mark.
+      .replace(/\(\*\)|\*/g, (mark) => (mark === "*" ? "" : mark))
   );
 };
 

@@ -49,7 +49,9 @@ export class NamedUnits {
 /** The issuer as a unit's name: the catalogue's spelling instead of printed capitals. */
 const canonicalIssuer = (printed: string): string => {
   const mention = new UnitReader(printed, wordsOf(printed)).at(0);
-  return mention ? mention.name.replace(/\p{Lu}{4,}(?:\s\p{Lu}{2,})*/gu, titled) : printed;
+  if (!mention?.isKnown) return printed;
+  const place = mention.place?.text ?? "";
+  return place === "" ? mention.name : mention.name.replace(place, titled(place));
 };
 
 const titled = (capitals: string): string =>

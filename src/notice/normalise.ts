@@ -26,6 +26,18 @@ export interface NormalisedText {
 
 const PROVENANCE = /^#\s*(?:SOURCE|NGUỒN)\s*:/u;
 
+const STAMP = /^\s*\(?(?:công )?văn (?:bản )?đến\)?\s*:?$/iu;
+const STAMPED = /^\s*(?:(?:số|ngày|giờ)(?: đến)?\s*:|chuyển\s*:|lưu hồ sơ)/iu;
+
+/** The stamp of the office that received the document: its `Số` and `Ngày` are not the document's. */
+const stampLines = (lines: readonly string[]): Set<string> => {
+  const at = lines.findIndex((line, i) => i < 40 && STAMP.test(line));
+  if (at < 0) return new Set();
+  let end = at + 1;
+  while (end <= at + 5 && STAMPED.test(lines[end] ?? "") && !/\/\s*\p{Lu}/u.test(lines[end] ?? "")) end++;
+  return new Set(lines.slice(at, end));
+};
+
 /** Tabs at either end of a table's row are empty cells. */
 const tidy = (line: string): string => {
   const spaced = line.replace(/ {2,}/g, " ").replace(/^ | $/g, "");
@@ -39,7 +51,8 @@ const tidy = (line: string): string => {
  */
 export const normalise = (raw: string): NormalisedText => {
   const copied = plainCharacters(raw).split("\n");
-  const provenance = copied.filter((line, i) => i < 5 && PROVENANCE.test(line));
+  const stamp = stampLines(copied);
+  const provenance = copied.filter((line, i) => (i < 5 && PROVENANCE.test(line)) || stamp.has(line));
   const lines = withoutRunOnLines(
     withoutColumns(
       withoutLayoutTabs(plainLines(copied.filter((line) => !provenance.includes(line)).join("\n"))),

@@ -20,12 +20,28 @@ export interface OutlineNode {
 
 const joined = (parent: string, label: string): string => (parent === "" ? label : `${parent}/${label}`);
 
-const countOf = (parent: OutlineNode, style: string): number =>
-  parent.children.filter((child) => child.marker?.style === style).length;
+/** Children counted so far, bullets and paragraphs without a mark apart, so that a long list costs no square. */
+class Counts {
+  private readonly bullets = new Map<OutlineNode, number>();
+  private readonly paragraphs = new Map<OutlineNode, number>();
+
+  nextBullet(parent: OutlineNode): number {
+    const next = (this.bullets.get(parent) ?? 0) + 1;
+    this.bullets.set(parent, next);
+    return next;
+  }
+
+  /** An item's own text is its first paragraph. */
+  nextParagraph(parent: OutlineNode): number {
+    const next = (this.paragraphs.get(parent) ?? (parent.marker === null ? 0 : 1)) + 1;
+    this.paragraphs.set(parent, next);
+    return next;
+  }
+}
 
 /** Bullets are counted among their like: the second `+` below the fourth `-` is `-4/+2`. */
-const labelOf = (marker: Marker, parent: OutlineNode): string =>
-  marker.value === 0 ? `${marker.label}${String(countOf(parent, marker.style) + 1)}` : marker.label;
+const labelOf = (marker: Marker, parent: OutlineNode, counts: Counts): string =>
+  marker.value === 0 ? `${marker.label}${String(counts.nextBullet(parent))}` : marker.label;
 
 const isSibling = (marker: Marker, node: OutlineNode): boolean => node.marker?.style === marker.style;
 
@@ -33,6 +49,8 @@ const isSibling = (marker: Marker, node: OutlineNode): boolean => node.marker?.s
 const belongsBelow = (marker: Marker, node: OutlineNode): boolean => {
   if (!node.marker) return true;
   if (isSibling(marker, node)) return marker.style === "decimal" && marker.rank > node.marker.rank;
+  // Mixed glyphs of one list: `-` and `*` behind a full sentence stand side by side.
+  if (marker.style === "bullet" && node.marker.style === "dash" && !/:\s*$/u.test(node.text)) return false;
   if (marker.rank > node.marker.rank) return true;
   // `1)` below a dash starts a list of its own; it goes on with the outer one only where it continues its count.
   return false;
@@ -53,6 +71,7 @@ export const outlineOf = (lines: readonly TextLine[], path = ""): OutlineNode =>
     children: [],
     isTableRow: false,
   };
+  const counts = new Counts();
   let open: OutlineNode = root;
   for (const line of lines) {
     const { marker, from, text } = line;
@@ -61,7 +80,7 @@ export const outlineOf = (lines: readonly TextLine[], path = ""): OutlineNode =>
       const restarts = marker.value === 1 && opensListBelow(marker, open);
       if (!restarts) while (parent.parent && !belongsBelow(marker, parent)) parent = parent.parent;
     } else while (parent.parent && parent.marker === null) parent = parent.parent;
-    const label = marker ? labelOf(marker, parent) : `p${String(countParagraphs(parent) + 1)}`;
+    const label = marker ? labelOf(marker, parent, counts) : `p${String(counts.nextParagraph(parent))}`;
     const node: OutlineNode = {
       span: [from, from + text.length],
       textFrom: from + (marker?.length ?? 0),
@@ -84,9 +103,4 @@ const opensListBelow = (marker: Marker, open: OutlineNode): boolean => {
   for (let node: OutlineNode | null = open; node; node = node.parent)
     if (node.marker?.style === marker.style) return /:\s*$/.test(open.text);
   return false;
-};
-
-const countParagraphs = (parent: OutlineNode): number => {
-  const unmarked = parent.children.filter((child) => child.marker === null).length;
-  return parent.marker === null ? unmarked : unmarked + 1;
 };

@@ -12,6 +12,8 @@ interface RawLine {
 const PAGE_NUMBER =
   /^(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?$|^(?:Trang|trang|Page)\s+\d{1,4}(?:\s*\/\s*\d{1,4})?$/u;
 const ENDS_SENTENCE = /[.;:!?…][”"'’)]*$/u;
+/** Words that no paragraph ends with. */
+const DANGLING = /(?:^|\s)(?:ngày|tháng|năm|số|khoản|điều|điểm|của|và|với|các|về|tại|theo|trước|đến|từ)$/iu;
 const STARTS_LOWER = /^[“"'(‘]?\p{Ll}/u;
 const FOOTNOTE = /^(\d{1,2})\s+\p{Lu}/u;
 
@@ -122,7 +124,10 @@ export const mendParagraphs = (lines: readonly string[]): { paragraphs: Paragrap
       ((open && STARTS_LOWER.test(line.text)) ||
         inSentence ||
         // `… tại Khoản ⏎ 3 - Điều 61 …`: a figure goes on with a long line that stops in mid-sentence.
-        (open && !line.blankBefore && /^\d/.test(line.text) && before.text.length > 60) ||
+        (open &&
+          !line.blankBefore &&
+          /^\d/.test(line.text) &&
+          (before.text.length > 60 || DANGLING.test(before.text))) ||
         (column !== null && full && !line.blankBefore && line.indent <= margin));
     if (marker?.style === "number") lastNumber = marker.value;
     const last = pieces.at(-1);

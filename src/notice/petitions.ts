@@ -37,7 +37,8 @@ export const answerFrom = (text: string, [from, to]: Span): number | null => {
 export const petitionOf = (text: string, span: Span, petitioner: string | null): Petition | null => {
   const passage = text.slice(span[0], span[1]);
   const answer = answerFrom(text, span);
-  if (!ASKS.test(passage) && answer === null) return null;
+  // Below a bare `Kiến nghị`, what nobody answers is demanded: `Đề nghị Ủy ban MTTQ xã phát động …`
+  if (answer === null && (petitioner === null || !ASKS.test(passage))) return null;
   const request = answer === null ? passage : text.slice(span[0], answer);
   return {
     petitioner,

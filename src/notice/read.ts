@@ -46,6 +46,7 @@ export const readNotice = (text: string): Notice => {
   const signature = readSignature(recipients.rest);
   const appended = new RowReader(normal.text, anchor).read(outlineOf(signature.appendix, "PL"), true);
 
+  const inTables = new Set(appended.rows.map(({ span }) => span[0]));
   const criteriaStated = criteriaStatedIn(normal.text);
   const set = criterionSetFor(normal.text, header, criteriaStated);
   const criteria = set ? new CriteriaReader(set) : null;
@@ -62,7 +63,7 @@ export const readNotice = (text: string): Notice => {
     ...passages,
     ...passagesOf(parts.closing, "closing"),
     ...recipients.spans.map((span) => ({ span, role: "recipients" as const })),
-    ...signature.passages.filter(({ span }) => !appended.rows.some((row) => row.span[0] === span[0])),
+    ...signature.passages.filter(({ span }) => !inTables.has(span[0])),
     ...passagesOf(normal.notes, "note"),
   ];
   return {
@@ -116,9 +117,10 @@ const itemOf = (
   const content = text.slice(row.words[0], row.words[1]).replace(/\s+/g, " ").trim();
   const { deadline, warnings } = deadlineOf(row);
   const leadUnits = row.leads.map((lead) => units.nameOf(lead));
+  const leads = new Set(leadUnits);
   const coordinatingUnits = row.coordinating
     .map((unit) => units.nameOf(unit))
-    .filter((name) => !leadUnits.includes(name));
+    .filter((name) => !leads.has(name));
   const inferred: InferredField[] = [];
   if (warnings.includes("year-not-stated")) inferred.push("deadline");
   const all: ReadWarning[] = [...warnings];

@@ -1,10 +1,9 @@
+import { wordsOf } from "./folding";
+import { verbs } from "./units";
 import type { Recurrence } from "./notice";
 
 const EVERY: readonly [RegExp, Recurrence][] = [
-  [
-    /(?:hằng|hàng|mỗi|từng)\s+tuần(?!\p{L})|\d{1,2}\s+tuần\s*\/\s*lần|(?:hằng|hàng)\s+ngày(?!\p{L})/iu,
-    "weekly",
-  ],
+  [/(?:hằng|hàng|mỗi|từng)\s+tuần(?!\p{L})|\d{1,2}\s+tuần\s*\/\s*lần/iu, "weekly"],
   [/(?:hằng|hàng|mỗi)\s+tháng(?!\p{L})|\d{1,2}\s+tháng\s*\/\s*lần|định kỳ\s+tháng\s+một\s+lần/iu, "monthly"],
   [/(?:hằng|hàng|mỗi)\s+quý(?!\p{L})|\d{1,2}\s+lần\s*\/\s*quý/iu, "quarterly"],
   [/(?:hằng|hàng|mỗi)\s+năm(?!\p{L})|định kỳ\s+6\s+tháng/iu, "yearly"],
@@ -21,5 +20,14 @@ const OF_A_THING =
 export const recurrenceOf = (words: string): Recurrence | null => {
   const plain = words.replace(OF_A_THING, " ");
   for (const [pattern, recurrence] of EVERY) if (pattern.test(plain)) return recurrence;
-  return CONTINUOUS.test(words) ? "continuous" : null;
+  if (CONTINUOUS.test(words) || /(?:hằng|hàng)\s+ngày(?!\p{L})/iu.test(words)) return "continuous";
+  for (const { index } of words.matchAll(/(?<!\p{L})thường xuyên\s+/giu)) {
+    const after = wordsOf(words.slice(index, index + 60));
+    if (
+      verbs.has(after, 2) &&
+      !/(?:^|\s)(?:chi|vốn|kinh phí|khu vực|địa bàn)\s*$/iu.test(words.slice(Math.max(0, index - 12), index))
+    )
+      return "continuous";
+  }
+  return null;
 };

@@ -14,7 +14,7 @@ import type { Passage, PassageRole, Span } from "./notice";
 import type { OutlineNode } from "./outline";
 import { assignmentTable, type TableRow } from "./assignment-tables";
 import { answerFrom, isPetitionHeading, petitionerOf, petitionOf, type Petition } from "./petitions";
-import { partsByDeadline } from "./splitting";
+import { partsByDeadline, partsByLead } from "./splitting";
 import { wordsOf } from "./folding";
 import { heads, wholeNames } from "./unit-names";
 import { verbs, type Mention } from "./units";
@@ -250,8 +250,14 @@ export class RowReader {
   /** A second paragraph of the same item. */
   private continueRow(node: OutlineNode): void {
     const last = this.rows.at(-1);
-    if (!last || last.node !== node.parent || isAssessment(node.text) || last.span[1] + 1 !== node.span[0]) {
-      this.pass(node.span, "other");
+    if (
+      !last ||
+      last.node !== node.parent ||
+      isAssessment(node.text) ||
+      /:\s*$/u.test(node.text) ||
+      last.span[1] + 1 !== node.span[0]
+    ) {
+      this.pass(node.span, /:\s*$/u.test(node.text) ? "lead-in" : "other");
       return;
     }
     const words: Span = [last.words[0], node.span[1]];
@@ -334,20 +340,26 @@ export class RowReader {
       node,
     };
     const clauses: Span = labelled && colon !== null ? [colon + 1, words[1]] : words;
-    const parts = petition ? [words] : partsByDeadline(this.text, clauses, deadlines);
+    const dated = petition ? [words] : partsByDeadline(this.text, clauses, deadlines);
+    const parts =
+      petition || labelled || dated.length > 1 || own.leads.length === 0
+        ? dated
+        : partsByLead(this.text, words);
     if (parts.length === 1) {
       this.rows.push({ ...base, path, span: node.span, words, deadlines });
       return;
     }
     if (labelled && colon !== null) this.pass([node.span[0], colon + 1], "heading");
     for (const [i, part] of parts.entries()) {
-      const helpers = assignmentOf(this.text, part).coordinating;
+      const said = assignmentOf(this.text, part);
+      const helpers = said.coordinating;
       const joined = i > 0 && /\svà\s*$/u.test(this.text.slice(...(parts[i - 1] ?? part)));
       this.rows.push({
         ...base,
         path: `${path}/${SPLIT_LETTERS[i] ?? String(i + 1)}`,
         span: i === 0 && !labelled ? [node.span[0], part[1]] : part,
         words: part,
+        leads: i > 0 && said.leads.length > 0 ? said.leads : base.leads,
         coordinating: helpers.length > 0 ? helpers : joined ? (this.rows.at(-1)?.coordinating ?? []) : [],
         deadlines: deadlines.filter(({ span }) => span[0] >= part[0] && span[1] <= part[1]),
       });
@@ -360,7 +372,7 @@ const saysHowItIs = (text: string): boolean => {
   const words = wordsOf(text.slice(0, 160));
   const opensWithUnit = wholeNames.has(words, 0) || heads.has(words, 0) || /^(?:Các|Mọi)\s/u.test(text);
   if (opensWithUnit || verbs.has(words, 0) || labelled.test(text)) return false;
-  return /\s(?:là|đã|được|có|còn)\s/u.test(text.slice(0, 160));
+  return /\s(?:là|đã|còn|được coi là|được xác định là)\s/u.test(text.slice(0, 100));
 };
 const labelled = /^[^:.;]{1,120}:\s/u;
 

@@ -1,5 +1,5 @@
 /** A paragraph longer than this with marks in it was pasted into one cell. */
-const LONG = 1500;
+const LONG = 700;
 const FEW_MARKS = 3;
 
 /** A mark in mid-line, after the end of a sentence or a colon. */

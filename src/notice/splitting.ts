@@ -2,6 +2,7 @@ import type { FoundDeadline } from "./deadlines/found";
 import { wordsOf } from "./folding";
 import { isoDate } from "./calendar-date";
 import type { Span } from "./notice";
+import { subjectOf } from "./assignments";
 import { verbs } from "./units";
 
 /** Ends of clauses: a semicolon, or a full stop before a new sentence. */
@@ -49,6 +50,24 @@ export const partsByDeadline = (text: string, span: Span, deadlines: readonly Fo
     closed = deadlines.some((deadline) => within(deadline, [from, to]));
   }
   return daysInParts(parts, deadlines) < 2 ? [span] : parts;
+};
+
+/**
+ * Parts of a bullet that go to different units: `Ban A đẩy nhanh …; Ban B đẩy nhanh …`. A clause counts as another unit's
+ * only where it opens with that unit and what it is to do.
+ */
+export const partsByLead = (text: string, span: Span): Span[] => {
+  const parts: [number, number][] = [];
+  let names = "";
+  for (const [from, to] of clausesOf(text, span, [])) {
+    const leads = subjectOf(text, [from, to]);
+    const key = leads.map(({ name }) => name).join(";");
+    const last = parts.at(-1);
+    if (last && (leads.length === 0 || key === names)) last[1] = to;
+    else parts.push([from, to]);
+    if (leads.length > 0) names = key;
+  }
+  return parts.length > 1 ? parts : [span];
 };
 
 const daysInParts = (parts: readonly Span[], deadlines: readonly FoundDeadline[]): number =>

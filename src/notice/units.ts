@@ -92,6 +92,9 @@ export class UnitReader {
       const name = `${head.value.words} ${sector.value}`;
       const office = sectorOffice(name);
       if (!office && !this.words[head.next]?.capital) return null;
+      // `Cục Y tế dự phòng` is none of the offices called by their field alone.
+      const whatGoesOn = office ? null : this.built(start, end);
+      if (whatGoesOn && whatGoesOn.next > sector.next) return whatGoesOn;
       const place = this.place(sector.next, end) ?? this.bareName(sector.next, end);
       const own = place !== null && !place.many && !/\p{Lu}/u.test(place.text);
       const said = own && (head.value.words in OWN_LEVEL || place.level === office?.level);
@@ -115,9 +118,7 @@ export class UnitReader {
         alias: this.raw(start, of.next),
         from: this.words[start]?.from ?? 0,
       });
-    if (longer && longer.next > (place?.next ?? whole.next) && !unit.needsPlace) return longer;
-    if (longer && unit.name.startsWith("Ban Chỉ đạo") && longer.next > (place?.next ?? whole.next))
-      return longer;
+    if (longer && longer.next > (place?.next ?? whole.next)) return longer;
     return this.mention(start, place?.next ?? whole.next, {
       name: place ? `${unit.name} ${placeText(place)}` : unit.name,
       level: place?.level ?? unit.level,
@@ -349,12 +350,17 @@ export class UnitReader {
   private endsName(at: number, inName: boolean): boolean {
     if (!inName) return !this.words[at]?.capital && this.isVerb(at);
     const verb = verbs.match(this.words, at);
-    return (verb !== null && !NAMING_VERBS.has(verb.value)) || afterName.has(this.words, at);
+    // `… dự án đầu tư xây dựng`, `… dự án xây dựng`
+    const before = this.words[at - 1]?.raw.toLowerCase() ?? "";
+    const named =
+      verb !== null &&
+      (NAMING_VERBS.has(verb.value) || (verb.value === "xây dựng" && /^(?:tư|án)$/u.test(before)));
+    return (verb !== null && !named) || afterName.has(this.words, at);
   }
 
   private wholeAfter(at: number, end: number): boolean {
     return (
-      heads.has(this.words.slice(0, end), at) ||
+      heads.match(this.words, at, end) !== null ||
       wholeNames.has(this.words, at) ||
       QUANTIFIERS.has(this.words[at]?.raw ?? "")
     );

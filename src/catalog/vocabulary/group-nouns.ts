@@ -167,7 +167,7 @@ export const personTitles: readonly string[] = [
   "Trưởng phòng",
   "Trưởng ban",
   "Trưởng thôn",
-  "Trưởng các",
+
   "Trưởng Công an",
   "Viện trưởng",
   "Vụ trưởng",

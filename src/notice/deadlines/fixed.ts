@@ -1,5 +1,8 @@
 import { calendarDate, daysBetween, daysInMonth, type CalendarDate } from "../calendar-date";
 import type { DeadlineOperator, ReadWarning } from "../notice";
+import { countingNouns } from "../../catalog/vocabulary";
+import { wordsOf } from "../folding";
+import { phraseTrie } from "../phrase-trie";
 import { HOUR, type Anchor, type DeadlineParser } from "./found";
 
 /**
@@ -102,6 +105,21 @@ const yearFor = (named: Named, anchor: Anchor): number | null => {
 const isPast = (date: CalendarDate, anchor: Anchor): boolean =>
   anchor.date ? daysBetween(anchor.date, date) < 0 : anchor.year !== null && date.year < anchor.year;
 
+const counted = phraseTrie(countingNouns);
+
+/** `hoàn thành 3/20 tiêu chí`: figures without a year before something that is counted, or with no such month. */
+const isFraction = (
+  groups: Readonly<Record<string, string | undefined>>,
+  phrase: string,
+  after: string,
+): boolean => {
+  if (!groups.d || groups.y || /ngày\s*$/iu.test(phrase)) return false;
+  return (
+    (Number(groups.m) > 12 && !/trước/iu.test(phrase)) ||
+    (/^\s/.test(after) && counted.has(wordsOf(after), 0))
+  );
+};
+
 interface Bound {
   readonly op: DeadlineOperator;
   readonly phrase: string;
@@ -137,7 +155,7 @@ export const fixedDeadlines: DeadlineParser = (passage, from, anchor) => {
     const isYear = groups.yy !== undefined;
     if (!named && !isYear) continue;
     const bound = boundOf(before, named) ?? bareBound(passage, at, match[0], named);
-    if (!bound) continue;
+    if (!bound || isFraction(groups, bound.phrase, after)) continue;
     const lead = before.slice(0, before.length - bound.phrase.length);
     if (NO_DEADLINE_BEFORE.test(lead) || NO_DEADLINE_AFTER.test(after)) continue;
     if (

@@ -9,6 +9,7 @@ const OPERATOR = String.raw`(?:(?:trước|chậm nhất(?: là)?|vào|đến|đ
 /** The day within the period comes first: `trước ngày 20 hằng tháng`, `trước 15h00 thứ Năm hằng tuần`. */
 const DAY_FIRST = new RegExp(
   String.raw`${OPERATOR}(?:${HOUR},?\s{1,3})?(?:${DAY_NAME}|ngày\s{1,3}\d{1,2}|\d{1,2})(?:\s{1,3}của)?,?\s{1,3}${EACH}(?<period>tuần|tháng|quý|năm)|` +
+    String.raw`${OPERATOR}${HOUR}\s{1,3}(?:hằng|hàng|mỗi)\s{1,3}(?<daily>ngày)|` +
     String.raw`${OPERATOR}ngày\s{1,3}\d{1,2}\s{1,3}(?:của\s{1,3})?tháng\s{1,3}cuối\s{1,3}(?<quarter>quý)`,
   "giu",
 );
@@ -18,25 +19,35 @@ const PERIOD_FIRST = new RegExp(
   "giu",
 );
 
+/** Most passages hold none of these words, and need no closer look. */
+const EVERY_PERIOD = /hằng|hàng|mỗi|tháng\s+cuối/iu;
 const RECURRENCES: Readonly<Record<string, Recurrence>> = {
   tuần: "weekly",
   tháng: "monthly",
   quý: "quarterly",
   năm: "yearly",
+  ngày: "continuous",
 };
 
 /** A day or an hour that comes again with every period. No single date can be said for it. */
 export const recurringDeadlines: DeadlineParser = (passage, from) =>
-  [...passage.matchAll(PERIOD_FIRST), ...passage.matchAll(DAY_FIRST)].map((match) => {
-    const text = match[0].trimStart();
-    const start = from + match.index + match[0].length - text.length;
-    const period = (match.groups?.period ?? match.groups?.quarter ?? "").toLowerCase();
-    return {
-      text,
-      stated: null,
-      op: "recurring" as const,
-      span: [start, start + text.length] as const,
-      recurrence: RECURRENCES[period] ?? null,
-      warnings: [],
-    };
-  });
+  !EVERY_PERIOD.test(passage)
+    ? []
+    : [...passage.matchAll(PERIOD_FIRST), ...passage.matchAll(DAY_FIRST)].map((match) => {
+        const text = match[0].trimStart();
+        const start = from + match.index + match[0].length - text.length;
+        const period = (
+          match.groups?.period ??
+          match.groups?.quarter ??
+          match.groups?.daily ??
+          ""
+        ).toLowerCase();
+        return {
+          text,
+          stated: null,
+          op: "recurring" as const,
+          span: [start, start + text.length] as const,
+          recurrence: RECURRENCES[period] ?? null,
+          warnings: [],
+        };
+      });
