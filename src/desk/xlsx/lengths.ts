@@ -36,5 +36,5 @@ const pointsPerInch = 72;
 /** Margins: points → inches, without the noise of floating point. */
 export const inches = (points: number): number => Number((points / pointsPerInch).toFixed(6));
 
-/** Margins: inches → points. */
-export const points = (length: number): number => Number((length * pointsPerInch).toFixed(4));
+/** Margins: inches → points; as many digits as give the same inches again. */
+export const points = (length: number): number => Number((length * pointsPerInch).toFixed(6));
