@@ -1,21 +1,58 @@
-import type { NoticeItem } from "../../src/notice/notice";
+import type { Notice, NoticeItem, Passage } from "../../src/notice/notice";
 import { sectionsOf, warningsOf } from "../../src/taskpane/state/overview";
 
 const item = (id: string, section: string, rest: Partial<NoticeItem> = {}): NoticeItem =>
   ({ id, section, kind: "task", heading: null, warnings: [], ...rest }) as NoticeItem;
 
-test("rows stand under their outermost section, in the notice's order", () => {
-  const rows = [
-    item("a", "1/-1", { heading: "Đảng ủy" }),
-    item("b", "1/-4/+2"),
-    item("c", "2"),
-    item("d", "1/-1"),
-  ];
-  const sections = sectionsOf(rows).map(({ marker, heading, items }) => [marker, heading, items.length]);
-  expect(sections).toEqual([
-    ["1", "Đảng ủy", 2],
-    ["2", null, 1],
-    ["1", null, 1],
+/** A notice whose lines are headings (ending in a colon) or rows ("section: heading"). */
+const noticeOf = (...lines: (string | [section: string, heading: string | null])[]): Notice => {
+  let text = "";
+  const items: NoticeItem[] = [];
+  const passages: Passage[] = [];
+  for (const line of lines) {
+    const from = text.length;
+    text += `${typeof line === "string" ? line : "…"}\n`;
+    const span = [from, text.length] as const;
+    if (typeof line === "string") passages.push({ span, role: "heading" });
+    else items.push(item(`${line[0]} at ${from}`, line[0], { heading: line[1], span }));
+  }
+  return { text, items, passages } as unknown as Notice;
+};
+
+const outline = (notice: Notice) =>
+  sectionsOf(notice).map(({ marker, heading, items }) => [marker, heading, items.length]);
+
+test("rows stand under the numbered sections, by the headings that the notice prints", () => {
+  const notice = noticeOf(
+    "1. Đảng ủy, UBND xã:",
+    ["1/-1", "Đảng ủy, UBND xã"],
+    ["1/-4/+2", "Điện"],
+    "2. Ủy ban nhân dân huyện:",
+    "- Phòng Kinh tế HT:",
+    ["2/-1/a", "Phòng Kinh tế HT"],
+    ["2/-2", "Phòng Nội vụ"],
+  );
+  expect(outline(notice)).toEqual([
+    ["1", "Đảng ủy, UBND xã", 2],
+    ["2", "Ủy ban nhân dân huyện", 2],
+  ]);
+});
+
+test("a part with sections of its own is grouped by those", () => {
+  const notice = noticeOf("II. NỘI DUNG", "4. Giao Ban Pháp chế", ["II/4/-1", null], "12. Giao Ban Đô thị", [
+    "II/12",
+    null,
+  ]);
+  expect(outline(notice)).toEqual([
+    ["4", "Giao Ban Pháp chế", 1],
+    ["12", "Giao Ban Đô thị", 1],
+  ]);
+});
+
+test("a section that is a row itself goes by its own label, or has none", () => {
+  expect(outline(noticeOf(["4", "Các đồng chí trong Tổ công tác"], ["5", null]))).toEqual([
+    ["4", "Các đồng chí trong Tổ công tác", 1],
+    ["5", null, 1],
   ]);
 });
 

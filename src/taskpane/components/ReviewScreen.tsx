@@ -58,7 +58,7 @@ export const ReviewScreen = ({ reading }: ReviewScreenProps) => {
         <WarningList reading={reading} />
         <NoticeHead header={notice.header} />
         <Counts overview={overviewOf(notice)} />
-        {!isEmpty && <RowList items={notice.items} />}
+        {!isEmpty && <RowList notice={notice} />}
         {notice.passages.length > 0 && <PassageList notice={notice} />}
       </div>
       <ActionBar>

@@ -8,7 +8,7 @@ import {
   Subtitle2,
   tokens,
 } from "@fluentui/react-components";
-import type { NoticeItem } from "../../notice/notice";
+import type { Notice } from "../../notice/notice";
 import { sectionsOf } from "../state/overview";
 import { useTexts } from "../texts/TextsContext";
 import { NoticeRow } from "./NoticeRow";
@@ -27,10 +27,10 @@ const useStyles = makeStyles({
 });
 
 /** Every row found, grouped by the notice's sections. */
-export const RowList = ({ items }: { readonly items: readonly NoticeItem[] }) => {
+export const RowList = ({ notice }: { readonly notice: Notice }) => {
   const styles = useStyles();
   const texts = useTexts();
-  const sections = sectionsOf(items);
+  const sections = sectionsOf(notice);
   return (
     <section>
       <Subtitle2 as="h2" className={styles.title}>

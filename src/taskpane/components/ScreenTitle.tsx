@@ -1,5 +1,6 @@
 import { makeStyles, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import { focusForNow } from "./focus-for-now";
 
 const useStyles = makeStyles({ title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: "none" } });
 
@@ -16,7 +17,7 @@ export const ScreenTitle = ({ children, takesFocus = true }: ScreenTitleProps) =
   useEffect(() => {
     if (!takesFocus) return;
     window.scrollTo(0, 0);
-    heading.current?.focus({ preventScroll: true });
+    if (heading.current) focusForNow(heading.current);
   }, [takesFocus]);
   return (
     <h1 ref={heading} tabIndex={-1} className={styles.title}>

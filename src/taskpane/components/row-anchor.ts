@@ -1,3 +1,5 @@
+import { focusForNow } from "./focus-for-now";
+
 /** The element id of a row in the list; row ids are made of marks that an element id may hold. */
 export const rowAnchor = (id: string): string => `row ${id}`.replace(/\s/g, "_");
 
@@ -5,5 +7,5 @@ export const rowAnchor = (id: string): string => `row ${id}`.replace(/\s/g, "_")
 export const goToRow = (id: string): void => {
   const row = document.getElementById(rowAnchor(id));
   row?.scrollIntoView({ block: "center" });
-  row?.focus({ preventScroll: true });
+  if (row) focusForNow(row);
 };

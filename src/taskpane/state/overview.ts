@@ -47,14 +47,47 @@ export interface Section {
   readonly items: readonly NoticeItem[];
 }
 
-/** The rows in the notice's order, grouped by its outermost sections. */
-export const sectionsOf = (items: readonly NoticeItem[]): readonly Section[] => {
-  const sections: { key: string; marker: string; heading: string | null; items: NoticeItem[] }[] = [];
+/** Arabic and Roman numbers and Vietnamese "Điều"; bullets and letters only divide what stands under a number. */
+const numbered = /^(?:\d+|[IVXL]+|Điều\s+\d+)$/u;
+
+const numberedPath = (section: string): string[] => {
+  const path = section.split("/");
+  const end = path.findIndex((marker) => !numbered.test(marker));
+  return path.slice(0, end === -1 ? path.length : Math.max(1, end));
+};
+
+/** "2. Ủy ban nhân dân huyện:" without its marker and colon, where it is that of `marker`. */
+const headingAfter = (text: string, marker: string): string | null => {
+  const line = text.trim().replace(/\s+/g, " ");
+  if (!line.startsWith(marker) || !/^[.):/\s-]/.test(line.slice(marker.length))) return null;
+  return (
+    line
+      .slice(marker.length)
+      .replace(/^[.):/\s-]+/, "")
+      .replace(/\s*:$/, "") || null
+  );
+};
+
+/** The rows in the notice's order, grouped by its numbered sections, under the headings that it prints. */
+export const sectionsOf = ({ text, items, passages }: Notice): readonly Section[] => {
+  const headings = passages.filter(({ role }) => role === "heading");
+  const sections: (Section & { readonly path: string; readonly items: NoticeItem[] })[] = [];
+  let end = 0;
   for (const item of items) {
-    const marker = item.section.split("/")[0] ?? "";
+    const path = numberedPath(item.section);
+    const marker = path.at(-1) ?? "";
     const last = sections.at(-1);
-    if (last?.marker === marker) last.items.push(item);
-    else sections.push({ key: item.id, marker, heading: item.heading, items: [item] });
+    if (last?.path === path.join("/")) {
+      last.items.push(item);
+    } else {
+      const printed = headings
+        .filter(({ span }) => span[0] >= end && span[0] < item.span[0])
+        .map(({ span }) => headingAfter(text.slice(...span), marker))
+        .find((heading) => heading !== null);
+      const heading = printed ?? item.heading;
+      sections.push({ key: item.id, path: path.join("/"), marker, heading, items: [item] });
+    }
+    end = item.span[1];
   }
   return sections;
 };
