@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect } from "react";
+import type { DeskSession } from "./desk-session";
+import { onLeavingPane } from "./leaving-the-pane";
+import type { DeskTexts } from "./texts";
+
+const useStyles = makeStyles({
+  frame: {
+    width: "350px",
+    height: "100%",
+    flexShrink: 0,
+    boxSizing: "border-box",
+    borderTopStyle: "none",
+    borderRightStyle: "none",
+    borderBottomStyle: "none",
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+/** The add-in's own page, as this server has it. All that the desk knows of the add-in. */
+const paneAddress = "../taskpane.html";
+
+export interface PaneFrameProps {
+  readonly session: DeskSession;
+  readonly texts: DeskTexts;
+  /** The user tabs out of the pane. */
+  readonly onLeave: (direction: "forward" | "backward") => void;
+}
+
+/** The add-in in its frame, with the workbook as its host. */
+export const PaneFrame = ({ session, texts, onLeave }: PaneFrameProps) => {
+  const styles = useStyles();
+  useEffect(() => onLeavingPane(session.conversation, onLeave), [session, onLeave]);
+  // A name given later would not reach office.js, so the frame is made anew with each session (see its key).
+  return <iframe className={styles.frame} title={texts.pane} name={session.frameName} src={paneAddress} />;
+};

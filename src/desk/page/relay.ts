@@ -1,0 +1,3 @@
+import { installHttpRelay } from "../protocol/http-relay";
+
+installHttpRelay(window);

@@ -1,0 +1,138 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import { validateXlsx } from "../desk/xlsx/validator";
+import { launchBrowser } from "./browser";
+import type { BuiltSite } from "./built-site";
+import { buildAndServe } from "./built-site";
+
+const seed = join(__dirname, "../../seeds/06-TB-BCD-cam-quang.txt");
+const overdueFill = "rgb(253, 231, 233)";
+
+let site: BuiltSite;
+let browser: Browser;
+let context: BrowserContext;
+/** What must stay empty in every test: errors of the pages, and requests to any host but this one. */
+let faults: string[];
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([buildAndServe(), launchBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+afterEach(async () => {
+  await context.close();
+  expect(faults).toEqual([]);
+});
+
+const openDesk = async (options: BrowserContextOptions = {}): Promise<{ page: Page; pane: FrameLocator }> => {
+  faults = [];
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const { origin } = new URL(site.address);
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== origin)
+      faults.push(request.url());
+  });
+  await page.goto(site.address);
+  return { page, pane: page.frameLocator("iframe") };
+};
+
+const counts = async (pane: FrameLocator): Promise<string[]> =>
+  pane.locator("dl").last().locator("div").allInnerTexts();
+
+test("from the notice to a saved tracker", async () => {
+  const { page, pane } = await openDesk();
+  await pane.getByLabel("Tệp thông báo").setInputFiles(seed);
+  await pane.getByRole("button", { name: "Đọc thông báo" }).click();
+  await pane.getByRole("heading", { name: "Kết quả đọc" }).waitFor();
+  const found = await counts(pane);
+  expect(found[0]?.split("\n")).toEqual(expect.arrayContaining(["28", "nhiệm vụ"]));
+  expect(found[1]?.split("\n")).toEqual(expect.arrayContaining(["5", "kiến nghị"]));
+
+  await pane.getByRole("button", { name: "Tạo bảng theo dõi" }).click();
+  await pane.getByRole("heading", { name: "Đã tạo xong bảng theo dõi" }).waitFor();
+  const tabs = await page.getByRole("tab").allInnerTexts();
+  expect(tabs).toEqual(expect.arrayContaining(["Nhiệm vụ", "Kiến nghị", "Tổng hợp đơn vị", "Phân tích"]));
+  expect(tabs).not.toContain("_CaiDat");
+
+  await page.getByRole("tab", { name: "Nhiệm vụ" }).click();
+  const overdue = page.getByRole("gridcell", { name: /Quá hạn \d+ ngày/ }).first();
+  await overdue.waitFor();
+  expect(await overdue.evaluate((cell) => getComputedStyle(cell).backgroundColor)).toBe(overdueFill);
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Lưu .xlsx" }).click();
+  const bytes = readFileSync(await (await download).path());
+  expect(await validateXlsx(bytes)).toEqual([]);
+}, 60_000);
+
+/** Presses Tab until something of this name has the focus. */
+const tabTo = async (page: Page, name: string | RegExp): Promise<void> => {
+  for (let presses = 0; presses < 150; presses++) {
+    await page.keyboard.press("Tab");
+    for (const frame of page.frames()) {
+      const focused = await frame.evaluate(() => {
+        const element = document.activeElement;
+        return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+      });
+      if (typeof name === "string" ? focused === name : name.test(focused)) return;
+    }
+  }
+  throw new Error(`Tab does not lead to ${String(name)}`);
+};
+
+test("the same by keyboard alone", async () => {
+  const { page, pane } = await openDesk();
+  await pane.getByRole("button", { name: "Dán nội dung" }).waitFor();
+  await tabTo(page, "Dán nội dung");
+  await page.keyboard.press("Enter");
+  await pane.getByLabel("Nội dung thông báo").and(pane.locator(":focus")).waitFor();
+  await page.keyboard.insertText(readFileSync(seed, "utf8"));
+  await tabTo(page, "Đọc thông báo");
+  await page.keyboard.press("Enter");
+  await pane.getByRole("heading", { name: "Kết quả đọc" }).and(pane.locator(":focus")).waitFor();
+  await tabTo(page, /không thành việc$/);
+  await page.keyboard.press("Enter");
+  await pane.getByText("Những đoạn này chỉ để biết").waitFor();
+  await tabTo(page, "Tạo bảng theo dõi");
+  await page.keyboard.press("Enter");
+  await pane
+    .getByRole("heading", { name: "Đã tạo xong bảng theo dõi" })
+    .and(pane.locator(":focus"))
+    .waitFor();
+
+  // Out of the pane again and on to the sheet: office.js leaves that to the page.
+  await tabTo(page, "Trang tính Nhiệm vụ");
+  for (const key of ["Control+Home", "ArrowDown", "ArrowRight"]) await page.keyboard.press(key);
+  expect(await page.getByLabel("Ô đang chọn").innerText()).toBe("B2");
+}, 60_000);
+
+test.each([
+  ["light", {}],
+  ["dark", { colorScheme: "dark" }],
+  ["high contrast", { forcedColors: "active", colorScheme: "dark" }],
+  ["200 % zoom", { viewport: { width: 683, height: 384 }, deviceScaleFactor: 2 }],
+] satisfies [string, BrowserContextOptions][])(
+  "the pane fits its width: %s",
+  async (_look, options) => {
+    const { pane } = await openDesk(options);
+    await pane.getByRole("button", { name: "Dán nội dung" }).click();
+    await pane.getByLabel("Nội dung thông báo").fill(readFileSync(seed, "utf8"));
+    await pane.getByRole("button", { name: "Đọc thông báo" }).click();
+    await pane.getByRole("heading", { name: "Kết quả đọc" }).waitFor();
+    const overflow = await pane
+      .locator("html")
+      .evaluate((html) => [html.scrollWidth - html.clientWidth, html.clientWidth]);
+    expect(overflow[0]).toBe(0);
+    expect(overflow[1]).toBeLessThanOrEqual(350);
+  },
+  60_000,
+);
