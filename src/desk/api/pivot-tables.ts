@@ -1,3 +1,4 @@
+import type { Area } from "../model/cell";
 import type { PivotTable } from "../model/pivot";
 import type { Sheet } from "../model/sheet";
 import { readBoolean, readText } from "../protocol/arguments";
@@ -8,7 +9,6 @@ import { collectionMethods } from "./collection";
 import { contains, isUnbounded } from "./edit/geometry";
 import { pivotFields, refreshPivot } from "./edit/pivots";
 import { assertAllowed } from "./edit/protection";
-import { clearContents } from "./edit/write-cells";
 import { columnHierarchies, filterHierarchies, pivotHierarchies, rowHierarchies } from "./pivot-hierarchies";
 import { dataHierarchies } from "./pivot-data";
 import { pivotLayout } from "./pivot-layout";
@@ -68,11 +68,21 @@ export const pivotTable: ApiType<PivotTarget> = defineType("PivotTable", {
         const pivot = ownPivot(target);
         sheet.pivotTables.splice(sheet.pivotTables.indexOf(pivot), 1);
         session.stalePivots.delete(pivot.id);
-        if (pivot.rendered) clearContents(session, sheet, pivot.rendered);
+        if (pivot.rendered) removeCells(session, sheet, pivot.rendered);
       },
     },
   },
 });
+
+/** A PivotTable's cells go with it, and what they looked like. */
+const removeCells = (session: WorkbookSession, sheet: Sheet, area: Area): void => {
+  for (let row = area.row; row < area.row + area.rowCount; row++) {
+    for (let column = area.column; column < area.column + area.columnCount; column++) {
+      sheet.grid.delete(row, column);
+    }
+  }
+  session.changed(sheet, area, "RangeEdited");
+};
 
 /** The PivotTables of a workbook, or those of one sheet. */
 export interface PivotsTarget {
