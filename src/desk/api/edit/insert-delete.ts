@@ -223,11 +223,21 @@ const moveTitles = (address: string | null, shift: Shift): string | null => {
 /** Formulas anywhere in the workbook that refer to the sheet; the sheets of names and rules included. */
 const moveFormulas = (session: WorkbookSession, edited: Sheet, shift: Shift): void => {
   const editedName = edited.name.toLowerCase();
-  const rewrite = (formula: string, home: Sheet | null): string =>
-    rewriteReferences(formula, ({ sheet, from, to }) => {
-      const isEdited = sheet === null ? home === edited : sheet.toLowerCase() === editedName;
-      return isEdited ? moveCorners(from, to, shift) : { from, to };
-    });
+  // Many cells of a column have the same formula: each is rewritten once for its sheet.
+  const rewritten = new Map<Sheet | null, Map<string, string>>();
+  const rewrite = (formula: string, home: Sheet | null): string => {
+    let known = rewritten.get(home);
+    if (!known) rewritten.set(home, (known = new Map()));
+    let result = known.get(formula);
+    if (result === undefined) {
+      result = rewriteReferences(formula, ({ sheet, from, to }) => {
+        const isEdited = sheet === null ? home === edited : sheet.toLowerCase() === editedName;
+        return isEdited ? moveCorners(from, to, shift) : { from, to };
+      });
+      known.set(formula, result);
+    }
+    return result;
+  };
   for (const sheet of session.workbook.sheets) {
     const isEdited = sheet === edited;
     for (const cells of sheet.grid.rows.values()) {

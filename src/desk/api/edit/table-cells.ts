@@ -27,6 +27,10 @@ const readHeaders = (sheet: Sheet, table: Table, area: Area): void => {
   }
 };
 
+/** The formula so many rows further down; most of a table's read the same in every row. */
+const forRows = (formula: string): ((rows: number) => string) =>
+  copyFormula(formula, 1, 0) === formula ? () => formula : (rows) => copyFormula(formula, rows, 0);
+
 /**
  * A formula that fills the whole body of a column, the same in each row, is the column's: Excel fills new
  * rows with it.
@@ -43,9 +47,10 @@ const readCalculatedColumns = (sheet: Sheet, table: Table, area: Area): void => 
     // Bodies are written in pieces from the top, so the last row tells soonest that it is not yet full.
     const last = sheet.grid.get(first + rows - 1, column)?.formula ?? null;
     if (formula === null || last === null) continue;
+    const inRow = forRows(formula);
     let same = true;
     for (let row = first + 1; same && row < first + rows; row++) {
-      same = sheet.grid.get(row, column)?.formula === copyFormula(formula, row - first, 0);
+      same = sheet.grid.get(row, column)?.formula === inRow(row - first);
     }
     if (same) own.calculatedFormula = formula;
   }
@@ -65,10 +70,11 @@ export const fillCalculatedColumns = (sheet: Sheet, table: Table, fromRow: numbe
   const last = lastRow(table.area) - (table.showTotals ? 1 : 0);
   for (const [index, { calculatedFormula }] of table.columns.entries()) {
     if (calculatedFormula === null) continue;
+    const inRow = forRows(calculatedFormula);
     for (let row = fromRow; row <= last; row++) {
       const cell = cellAt(sheet, row, table.area.column + index);
       if (cell.value === null && cell.formula === null) {
-        cell.formula = copyFormula(calculatedFormula, row - first, 0);
+        cell.formula = inRow(row - first);
       }
     }
   }
