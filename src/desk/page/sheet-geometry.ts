@@ -17,7 +17,7 @@ export const columnHeaderHeight = 22;
 /** Left and right of a cell's text. */
 export const cellPadding = 3;
 /** What the page shows beyond the last cell with something in it, so that a sheet never looks cut off. */
-const spareRows = 30;
+const spareRows = 60;
 const leastColumns = 20;
 const spareColumns = 4;
 
@@ -44,7 +44,7 @@ const fittedHeight = (sheet: Sheet, styles: StyleTable, row: number, widthOf: (c
     const style = styles.get(cell.style);
     const lines =
       style.wrapText && typeof cell.value === "string"
-        ? wrappedLines(cell.value, style.font, widthOf(column) - 2 * cellPadding)
+        ? wrappedLines(cell.value, style.font, widthOf(column) - 2 * cellPadding - 1)
         : 1;
     height = Math.max(height, lines * lineHeight(style.font) + 3);
   }

@@ -15,26 +15,64 @@ export const fontFamily = (name: string): string => {
 
 export const lineHeight = (font: CellStyle["font"]): number => Math.ceil(pixels(font.size) * 1.2);
 
-const sample = "Tập trung rà soát kết quả thực hiện các tiêu chí theo Khung kế hoạch năm 2024";
-const averages = new Map<string, number>();
-let context: CanvasRenderingContext2D | null = null;
+type Font = CellStyle["font"];
 
-/** Mean width of a letter of Vietnamese prose. Measuring every text of a large sheet would take seconds. */
-const letterWidth = ({ name, size, bold }: CellStyle["font"]): number => {
-  const css = `${bold ? "bold " : ""}${pixels(size)}px ${fontFamily(name)}`;
-  let width = averages.get(css);
-  if (width === undefined) {
-    context ??= document.createElement("canvas").getContext("2d");
-    if (context) context.font = css;
-    width = context ? context.measureText(sample).width / sample.length : pixels(size) / 2;
-    averages.set(css, width);
+/** Widths of the words met in one font. Vietnamese prose is made of few syllables, so nearly all are met again. */
+class WordWidths {
+  readonly #widths = new Map<string, number>();
+
+  constructor(
+    private readonly css: string,
+    private readonly canvas: CanvasRenderingContext2D,
+  ) {}
+
+  of(word: string): number {
+    let width = this.#widths.get(word);
+    if (width === undefined) {
+      this.canvas.font = this.css;
+      this.#widths.set(word, (width = this.canvas.measureText(word).width));
+    }
+    return width;
   }
-  return width;
+}
+
+const canvas = document.createElement("canvas").getContext("2d");
+const byCss = new Map<string, WordWidths>();
+/** Every style has a font of its own, many of them alike. */
+const byFont = new WeakMap<Font, WordWidths>();
+
+const wordWidths = (font: Font): WordWidths | null => {
+  const known = byFont.get(font);
+  if (known || !canvas) return known ?? null;
+  const weight = `${font.italic ? "italic " : ""}${font.bold ? "bold " : ""}`;
+  const css = `${weight}${pixels(font.size)}px ${fontFamily(font.name)}`;
+  const widths = byCss.get(css) ?? new WordWidths(css, canvas);
+  byCss.set(css, widths);
+  byFont.set(font, widths);
+  return widths;
 };
 
 /** Lines that a text takes when it is wrapped to a width in pixels. */
-export const wrappedLines = (text: string, font: CellStyle["font"], width: number): number => {
-  // Words do not fill their lines to the end: a twentieth is lost on average.
-  const perLine = Math.max(1, (width / letterWidth(font)) * 0.95);
-  return text.split("\n").reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / perLine)), 0);
+export const wrappedLines = (text: string, font: Font, width: number): number => {
+  const widths = wordWidths(font);
+  if (!widths) return text.split("\n").length;
+  const space = widths.of(" ");
+  let lines = 0;
+  for (const paragraph of text.split("\n")) {
+    let used = 0;
+    lines++;
+    for (const word of paragraph.split(" ")) {
+      const wordWidth = widths.of(word);
+      if (used > 0 && used + space + wordWidth <= width) {
+        used += space + wordWidth;
+        continue;
+      }
+      if (used > 0) lines++;
+      // A word wider than its column is broken wherever the line ends.
+      const broken = wordWidth > width ? Math.floor(wordWidth / width) : 0;
+      lines += broken;
+      used = wordWidth - broken * width;
+    }
+  }
+  return lines;
 };
