@@ -35,7 +35,7 @@ export function widthOf(text: string, size: number): number {
 
 const unitsOf = (code: number) => {
   const char = String.fromCharCode(code);
-  if (/[ .,;:'il|!()/-]/.test(char)) return 280;
+  if (/[ .,;:'ijltfr|!()/-]/.test(char)) return 290;
   if (/[mwMW]/.test(char)) return 780;
   return /\p{Lu}/u.test(char) ? 680 : 480;
 };

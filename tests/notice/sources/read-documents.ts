@@ -12,8 +12,9 @@ async function readDocuments(): Promise<void> {
     const progress: [number, number][] = [];
     const begun = performance.now();
     try {
-      const bytes = new Uint8Array(Buffer.from(base64, "base64"));
-      const source = await readSource(bytes, name, (...pages) => progress.push(pages));
+      const source = await readSource(Buffer.from(base64, "base64"), name, (...pages) =>
+        progress.push(pages),
+      );
       outcomes.push({ source, progress, ms: performance.now() - begun });
     } catch (error) {
       const { code, detail } = error as { code?: string; detail?: string };

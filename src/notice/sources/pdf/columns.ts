@@ -1,3 +1,4 @@
+import type { Stretch } from "./glyphs";
 import { joinStretches, type RowOfText } from "./rows";
 
 /** One printed line of one column. */
@@ -150,13 +151,33 @@ function sideOf(row: RowOfText, middle: number, isLeft: boolean): RowOfText | nu
 export function lineOf(row: RowOfText): TextLine {
   const first = row.stretches[0];
   const left = first?.left ?? 0;
-  const word = first === undefined ? 0 : first.text.search(/\s|$/);
   return {
     text: joinStretches(row.stretches),
     left,
     right: row.stretches.reduce((most, { right }) => Math.max(most, right), left),
     base: row.base,
     size: row.size,
-    firstWord: first === undefined ? 0 : ((first.right - left) * word) / Math.max(first.text.length, 1),
+    firstWord: first === undefined ? 0 : widthOfFirstWord(first),
   };
+}
+
+/** How wide letters are against one another in the fonts of print, roughly. */
+function weightOf(char: string): number {
+  if (/[ijltfr.,;:'’"“”|!()[\]\- ]/.test(char)) return 0.6;
+  if (/[mwMW]/.test(char)) return 1.7;
+  return /\p{Lu}/u.test(char) ? 1.4 : 1;
+}
+
+/** The file says how wide a stretch is, not each word of it: the first word's share by its letters. */
+function widthOfFirstWord({ text, left, right }: Stretch): number {
+  let word = 0;
+  let all = 0;
+  let within = true;
+  for (const char of text) {
+    if (char === " " || char === "\t") within = false;
+    const weight = weightOf(char);
+    all += weight;
+    if (within) word += weight;
+  }
+  return all === 0 ? 0 : ((right - left) * word) / all;
 }

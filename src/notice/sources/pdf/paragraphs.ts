@@ -9,6 +9,10 @@ export interface Measure {
   readonly leading: number;
   /** List marks stand at the left edge, their text further in; else only the first line is indented. */
   readonly marksAtEdge: boolean;
+  /** How most paragraphs begin against their other lines. */
+  readonly setting: "indented" | "hanging" | "block";
+  /** Most paragraphs have white before them. */
+  readonly spaced: boolean;
   /** The page's whole width, rather than one side of a letterhead, a foot or a cell. */
   readonly isWhole: boolean;
 }
@@ -33,8 +37,10 @@ export function measureOf(lines: readonly TextLine[], isWhole: boolean): Measure
     distances.set(rounded, (distances.get(rounded) ?? 0) + 1);
   });
   const [leading] = [...distances].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [0];
+  const setting = settingOf(lines, right);
+  const spaced = isSpaced(lines, right, leading);
   const atEdge = lines.filter((line) => LIST_MARK.test(line.text) && line.left <= left + line.size * INDENT);
-  return { left, right, leading, marksAtEdge: atEdge.length >= MARKS_AT_EDGE, isWhole };
+  return { left, right, leading, marksAtEdge: atEdge.length >= MARKS_AT_EDGE, setting, spaced, isWhole };
 }
 
 /** More white than this share of the usual distance parts paragraphs. */
@@ -44,6 +50,45 @@ const INDENT = 0.7;
 
 const LIST_MARK = /^(?:[-–—+•▪►➢✓❖*]\s*\S|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVXLivxl]{1,5})[.)]\s)/u;
 const ENDS_SENTENCE = /[.;:!?…]["”’)]?$|\.\/\.?$/;
+
+/** A line after a short one begins a paragraph, one after a full one mostly does not: compares where they stand. */
+function settingOf(lines: readonly TextLine[], right: number): Measure["setting"] {
+  const begins: number[] = [];
+  const goesOn: number[] = [];
+  let size = 0;
+  lines.forEach((line, i) => {
+    const last = lines[i - 1];
+    if (last === undefined || line.text.length < RUNNING / 2) return;
+    size = Math.max(size, line.size);
+    if (wouldHaveFitted(last, line, right)) begins.push(line.left);
+    else if (last.text.length >= RUNNING) goesOn.push(line.left);
+  });
+  const difference = median(begins) - median(goesOn);
+  if (Number.isNaN(difference) || Math.abs(difference) < INDENT * size) return "block";
+  return difference > 0 ? "indented" : "hanging";
+}
+
+function isSpaced(lines: readonly TextLine[], right: number, leading: number): boolean {
+  let begins = 0;
+  let spaced = 0;
+  lines.forEach((line, i) => {
+    const last = lines[i - 1];
+    if (last === undefined || !wouldHaveFitted(last, line, right) || last.base <= line.base) return;
+    begins++;
+    if (last.base - line.base > Math.max(leading, line.size) * WHITE) spaced++;
+  });
+  return spaced > begins / 2;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
+
+/** Whether the first word of `line` had room after `last`, so that it was the author who ended that line. */
+function wouldHaveFitted(last: TextLine, line: TextLine, right: number): boolean {
+  // The width of a word is an estimate, so the room must be ample.
+  return last.right + line.firstWord * 1.1 + Math.max(last.size, line.size) * 0.4 <= right;
+}
 
 /** Joins the lines of a column to paragraphs, as far as its layout tells. */
 export function paragraphsOf(lines: readonly TextLine[], measure: Measure): string[] {
@@ -71,20 +116,27 @@ function goesOn(first: TextLine, last: TextLine, line: TextLine, measure: Measur
   const nearby = distance > 0 && distance < size * 4;
   if (nearby && distance > Math.max(measure.leading, size) * WHITE) return false;
   if (Math.abs(last.size - line.size) > size * 0.15) return false;
-  // The width of a word is an estimate: only where it would have fitted well did the line end of itself.
-  if (last.right + line.firstWord * 1.3 + size * 0.5 <= measure.right) return false;
+  if (wouldHaveFitted(last, line, measure.right)) return false;
   const indent = INDENT * size;
   // Lines of a letterhead or a title, each set in the middle, are as the author broke them.
   if (!LIST_MARK.test(first.text) && isCentredWith(last, line, size) && isCentred(last, measure, size))
     return false;
   const isIndented = line.left > measure.left + indent;
+  const opensItem = LIST_MARK.test(line.text);
+  if (measure.setting === "hanging") {
+    if (isIndented)
+      return !opensItem || (nearby && sameLeft(line, last, size) && !ENDS_SENTENCE.test(last.text));
+    if (last.left > measure.left + indent) return false;
+  }
   const hangs =
     first === last ? LIST_MARK.test(first.text) && line.left > first.left : sameLeft(line, last, size);
   if (isIndented && !hangs) return false;
-  const opensItem = LIST_MARK.test(line.text);
   if (opensItem && measure.marksAtEdge && line.left <= measure.left + indent) return false;
   if (opensItem && (first === last ? sameLeft(line, first, size) : !sameLeft(line, last, size))) return false;
   if (opensItem && sameLeft(line, first, size) && ENDS_SENTENCE.test(last.text)) return false;
+  // Where nothing else sets paragraphs apart, a full line that ends a sentence is taken for the last of its own.
+  const standsApart = measure.setting === "indented" || (measure.spaced && nearby);
+  if (!standsApart && ENDS_SENTENCE.test(last.text) && !/^\p{Ll}/u.test(line.text)) return false;
   if (!nearby && (opensItem || ENDS_SENTENCE.test(last.text))) return false;
   return true;
 }
@@ -105,6 +157,6 @@ function isCentred({ left, right }: TextLine, measure: Measure, size: number): b
 /** Joins a wrapped line: a hyphen or stroke that touches its word belongs to it, and the word goes on. */
 export function joinWrapped(before: string, after: string): string {
   if (before.endsWith("\u00AD")) return before.slice(0, -1) + after;
-  const touches = /[\p{L}\p{N}][-/]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
+  const touches = /(?:[\p{L}\p{N}]-|[\p{Lu}\p{N}]\/)$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
   return touches ? before + after : `${before} ${after}`;
 }

@@ -32,8 +32,9 @@ export async function openPdf(
 ): Promise<{ readonly document: pdfjsModule.PDFDocumentProxy; readonly commands: DrawingCommands }> {
   const pdfjs = await loadPdfjs();
   const loading = pdfjs.getDocument({
-    // pdf.js takes the bytes for its own and leaves the caller's array empty.
-    data: bytes.slice(),
+    // A copy, since pdf.js takes the bytes for its own and leaves the caller's array empty; and a plain array,
+    // since it refuses Node's.
+    data: new Uint8Array(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     disableFontFace: true,
     useSystemFonts: false,
