@@ -69,11 +69,37 @@ export const unitsOfHeading = (text: string, span: Span): readonly Mention[] => 
   const list = unitListAt(reader, start);
   const open = openName(reader, start);
   if (open && (!list || open.next > list.next)) return [open];
-  if (!list) return [];
+  if (!list) {
+    const name = labelledName(reader, start, null);
+    return name ? [name] : [];
+  }
   if (list.next >= words.length) return list.mentions;
+  const label = labelledName(reader, start, list);
+  if (label) return [label];
   // `Sở X có trách nhiệm`: what goes on longer is a sentence.
   if (verbs.has(words, list.next) && words.length - list.next <= MOST_BEHIND_UNITS) return list.mentions;
   return list.mentions.every(({ isGroup }) => isGroup) ? wholeGroup(reader, start) : [];
+};
+
+/** `Phòng Vật tư - Trang thiết bị y tế`: a short label that opens like a name and holds neither comma nor verb is one. */
+const labelledName = (reader: UnitReader, start: number, list: UnitList | null): Mention | null => {
+  const { words, text } = reader;
+  const head = heads.match(words, start);
+  const first = words[start];
+  const last = words.at(-1);
+  if (!head || head.value.open || !first || !last || !words[head.next]?.capital || words.length - start > 12)
+    return null;
+  if (
+    words
+      .slice(start + 1)
+      .some(
+        (word, i) =>
+          /[,;:]/.test(word.gap) ||
+          (start + 1 + i >= (list?.next ?? head.next + 1) && verbs.has(words, start + 1 + i)),
+      )
+  )
+    return null;
+  return asWritten(text.slice(first.from, last.to), first.from, last.to, words.length, false);
 };
 
 /** A heading that opens with `Các …` and is no sentence names a group, however it goes on. */
@@ -138,15 +164,24 @@ const orderAt = (reader: UnitReader, at: number): UnitList | null => {
   }
   const list = unitListAt(reader, at);
   if (!list || list.next >= reader.words.length) return null;
-  if (!/^[ \t]*,?[ \t]+$/.test(reader.words[list.next]?.gap ?? ".") || onlyReacts(reader, list.next, false))
+  if (
+    !/^\)?[ \t]*,?[ \t]+$/.test(reader.words[list.next]?.gap ?? ".") ||
+    onlyReacts(reader, list.next, false)
+  )
     return null;
   // A group or a name that only looks like one must be followed by a verb.
   const sure = list.mentions.some((mention) => mention.isKnown && !mention.isGroup);
   return verbs.has(reader.words, list.next) || sure ? list : null;
 };
 
-const onlyReacts = (reader: UnitReader, at: number, ordered: boolean): boolean =>
-  ordered ? false : reacting.has(reader.words, at);
+/** `…; UBND tỉnh xem xét, quyết định`: a unit that only answers, in a few words. `quyết định cho học sinh nghỉ` is a task. */
+const onlyReacts = (reader: UnitReader, at: number, ordered: boolean): boolean => {
+  if (ordered) return false;
+  const reaction = reacting.match(reader.words, at);
+  if (!reaction) return false;
+  return !verbs.has(reader.words, at) || reader.words.length - reaction.next <= MOST_BEHIND_REACTION;
+};
+const MOST_BEHIND_REACTION = 4;
 
 /** The units that a clause opens with and tells to do something; empty where it opens otherwise. */
 export const subjectOf = (text: string, span: Span): readonly Mention[] => {

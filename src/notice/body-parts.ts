@@ -24,13 +24,17 @@ const ENDS_GENERIC = /(?:nghiêm túc|khẩn trương|kịp thời)[\p{L}\s,]{0,
 const closes = (line: TextLine): boolean =>
   line.marker === null && closings.has(wordsOf(line.text.slice(0, 60)), 0);
 
+/** `Đề nghị các cơ quan, đơn vị báo cáo kết quả …`: nobody in particular is asked. */
+const TO_EVERYBODY =
+  /^(?:Yêu cầu|Đề nghị)\s(?:các|thủ trưởng các)\s(?:đồng chí|cơ quan|đơn vị|địa phương|sở|phòng|ban|ngành|xã|phường)(?:,\s?(?:cơ quan|đơn vị|địa phương|ban|ngành|phường))*(?:\s(?:liên quan|có liên quan|nêu trên))?\s(?:nghiêm túc|khẩn trương|triển khai|tổ chức|báo cáo|thực hiện)/u;
+
 /** A last paragraph that only asks everybody to carry the notice out. */
 const isExhortation = (line: TextLine): boolean =>
   line.marker === null &&
   line.text.length < 400 &&
-  (END_OF_TEXT.test(line.text) || ENDS_GENERIC.test(line.text)) &&
-  GENERIC.test(line.text) &&
-  !/\d{1,2}\/\d{1,2}|tháng \d/u.test(line.text) &&
+  (END_OF_TEXT.test(line.text) || ENDS_GENERIC.test(line.text) || TO_EVERYBODY.test(line.text)) &&
+  (GENERIC.test(line.text) || TO_EVERYBODY.test(line.text)) &&
+  (TO_EVERYBODY.test(line.text) || !/\d{1,2}\/\d{1,2}|tháng \d/u.test(line.text)) &&
   /^(?:Yêu cầu|Đề nghị|Căn cứ|Trên đây|\p{L}[^.]{0,160}(?:thông báo|truyền đạt))/u.test(line.text);
 
 const addresseesEnd = (lines: readonly TextLine[]): number => {

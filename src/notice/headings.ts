@@ -24,12 +24,17 @@ export const isHeading = (text: string): boolean => {
 /** The words of a heading without its colon. */
 export const headingWordsOf = (text: string): string => text.trim().replace(/\s*[:.]\s*$/u, "");
 
+/** These open a part that reports whatever follows them. */
+const STRONG =
+  /^(?:Tình hình|Về tình hình|Về kết quả|Đánh giá chung|Thực trạng|Mục đích|Thành phần|Thành phần tham dự|Tồn tại|Tồn tại, hạn chế)$/u;
+
 const whole = (trie: typeof assessments, heading: string): boolean => {
   const words = wordsOf(
     headingWordsOf(heading).replace(/^về\s+(?=đánh giá|kết quả|tình hình|tồn tại|ưu điểm)/iu, ""),
   );
   const match = trie.match(words, 0);
   // `Kết quả đạt được trong 6 tháng đầu năm`: what goes on with a preposition or a conjunction is the same part.
+  if (match !== null && STRONG.test(match.value) && !/nhiệm vụ|giải pháp/iu.test(heading)) return true;
   return (
     match !== null &&
     (match.next >= words.length ||

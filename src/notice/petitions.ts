@@ -9,7 +9,7 @@ const PETITIONER = /(?:kiến nghị|đề xuất|đề nghị)(?:[^:]{0,60}?)\s
 const ASKS =
   /^(?:đề nghị|kiến nghị|đề xuất|xin|về\s(?:việc|kiến nghị|đề nghị|đề xuất|nội dung)|việc|đối với)(?!\p{L})/iu;
 const ANSWER =
-  /[:.;–-]\s*(?=(?:giao|đồng ý|thống nhất|nhất trí|ghi nhận|cơ bản|chưa|không|yêu cầu|đề nghị|UBND\s|Ủy ban nhân dân\s|thực hiện theo|chấp thuận|tiếp thu)(?!\p{L}))/giu;
+  /[:.;–-]\s*(?=(?:giao|đồng ý|thống nhất|nhất trí|ghi nhận|cơ bản|chưa|không|yêu cầu|đề nghị|UBND\s|Ủy ban nhân dân\s|bộ\s|sở\s|phòng\s|ban quản lý\s|công an\s|văn phòng\s|thực hiện theo|chấp thuận|tiếp thu)(?!\p{L}))/giu;
 
 export type Petition = NonNullable<NoticeItem["petition"]>;
 

@@ -1,3 +1,5 @@
+import { wordsOf } from "./folding";
+import { verbs } from "./units";
 import { bodyParts } from "./body-parts";
 import { withEveryLetter } from "./coverage";
 import { CriteriaReader, criteriaStatedIn, criterionSetFor } from "./criteria";
@@ -37,7 +39,11 @@ export const readNotice = (text: string): Notice => {
   const normal = normalise(text);
   refuseSecrets(normal);
   const header = readHeader(normal);
-  const anchor: Anchor = { date: header.issuedDate ?? header.meetingDate, year: header.issuedYear };
+  const anchor: Anchor = {
+    date: header.issuedDate ?? header.meetingDate,
+    year: header.issuedYear,
+    issued: header.issuedDate,
+  };
   const parts = bodyParts(normal.body);
   const { rows, passages } = new RowReader(normal.text, anchor).read(
     outlineOf(withLostMarks(normal.text, parts.main)),
@@ -46,6 +52,7 @@ export const readNotice = (text: string): Notice => {
   const signature = readSignature(recipients.rest);
   const appended = new RowReader(normal.text, anchor).read(outlineOf(signature.appendix, "PL"), true);
 
+  const kept = rowsOfDocument(header.documentType, rows, normal.text);
   const inTables = new Set(appended.rows.map(({ span }) => span[0]));
   const criteriaStated = criteriaStatedIn(normal.text);
   const set = criterionSetFor(normal.text, header, criteriaStated);
@@ -53,7 +60,7 @@ export const readNotice = (text: string): Notice => {
   const units = new NamedUnits(header);
   const key = noticeKey(header, normal.text);
   const items = withUniqueIds(
-    [...rows, ...appended.rows].map((row) => itemOf(row, normal.text, key, units, criteria)),
+    [...kept, ...appended.rows].map((row) => itemOf(row, normal.text, key, units, criteria)),
   );
 
   const all: Passage[] = [
@@ -84,6 +91,22 @@ export const readNotice = (text: string): Notice => {
   };
 };
 
+/**
+ * An invitation, or a notice that names nobody (holidays, an opening hour), hands out no tasks, however it is numbered:
+ * there only what names a unit, or opens with what is to be done, is a row.
+ */
+const rowsOfDocument = (
+  documentType: string | null,
+  rows: readonly DraftRow[],
+  text: string,
+): readonly DraftRow[] => {
+  const invitation = documentType === "Giấy mời";
+  if (!invitation && rows.some(({ leads, petition }) => leads.length > 0 || petition !== null)) return rows;
+  const orders = (row: DraftRow): boolean =>
+    !invitation && verbs.has(wordsOf(text, row.words[0], Math.min(row.words[1], row.words[0] + 60)), 0);
+  return rows.filter((row) => (row.ownLead && !invitation) || orders(row));
+};
+
 const refuseSecrets = (normal: NormalisedText): void => {
   for (const { text } of normal.header.length > 0 ? normal.header : normal.body.slice(0, 5)) {
     const degree = SECRET.exec(text)?.[1];
@@ -95,15 +118,18 @@ const passagesOf = (lines: readonly TextLine[], role: PassageRole): Passage[] =>
   lines.map((line) => ({ span: [line.from, line.from + line.text.length] as const, role }));
 
 /** The row's own date, else the one handed down. Several dates that could not be parted: the last is what counts. */
-const deadlineOf = (row: DraftRow): { deadline: Deadline | null; warnings: readonly ReadWarning[] } => {
+const deadlineOf = (
+  row: DraftRow,
+): { deadline: Deadline | null; warnings: readonly ReadWarning[]; reckoned: boolean } => {
   const dated = row.deadlines.filter(({ stated }) => stated !== null);
   const own = dated.at(-1) ?? row.deadlines[0];
   const found = own ?? row.inherited;
-  if (!found) return { deadline: null, warnings: [] };
+  if (!found) return { deadline: null, warnings: [], reckoned: false };
   const { text, stated, op, span } = found;
   return {
     deadline: { text, stated, op, source: own ? "own" : "inherited", span },
     warnings: own ? found.warnings : [],
+    reckoned: found.reckoned ?? false,
   };
 };
 
@@ -115,14 +141,14 @@ const itemOf = (
   criteria: CriteriaReader | null,
 ): NoticeItem => {
   const content = text.slice(row.words[0], row.words[1]).replace(/\s+/g, " ").trim();
-  const { deadline, warnings } = deadlineOf(row);
+  const { deadline, warnings, reckoned } = deadlineOf(row);
   const leadUnits = row.leads.map((lead) => units.nameOf(lead));
   const leads = new Set(leadUnits);
   const coordinatingUnits = row.coordinating
     .map((unit) => units.nameOf(unit))
     .filter((name) => !leads.has(name));
   const inferred: InferredField[] = [];
-  if (warnings.includes("year-not-stated")) inferred.push("deadline");
+  if (warnings.includes("year-not-stated") || reckoned) inferred.push("deadline");
   const all: ReadWarning[] = [...warnings];
   if (leadUnits.length === 0) all.push("no-lead-unit");
   else if (row.leads.every((lead) => lead.isGroup)) all.push("lead-is-a-group");

@@ -1,4 +1,4 @@
-import { assignmentOf, labelEnd, unitsOfHeading } from "./assignments";
+import { assignmentOf, type Assignment, labelEnd, unitsOfHeading } from "./assignments";
 import { deadlinesIn } from "./deadlines/deadlines";
 import type { Anchor, FoundDeadline } from "./deadlines/found";
 import {
@@ -88,6 +88,7 @@ export class RowReader {
     const words: Span = [node.textFrom, node.span[1]];
     const heading = headingWordsOf(node.text);
     const units = unitsOfHeading(this.text, words);
+    if (MEMBERS.test(node.text)) return this.passAll(node, "attendance");
     if (units.length === 0 && isAttendanceHeading(heading)) return this.passAll(node, "attendance");
     if (units.length === 0 && isAssessmentHeading(heading)) return this.passAll(node, "assessment");
     const own = units.length > 0 ? { leads: units, coordinating: [] } : assignmentOf(this.text, words);
@@ -198,6 +199,9 @@ export class RowReader {
         if (parent.parent && own.leads.length > 0 && !/:\s*$/u.test(child.text))
           this.leaf(child, child.path, inner);
         else {
+          const last = lastSentence(this.text, words);
+          if (!parent.parent && /:\s*$/u.test(child.text))
+            inner = { ...inner, deadline: deadlinesIn(this.text, last, this.anchor)[0] ?? null };
           if (parent.parent)
             inner = this.below(
               inner,
@@ -284,6 +288,16 @@ export class RowReader {
     }
   }
 
+  /** What the row itself says, unless it only says whom it concerns or what a committee is to lead. */
+  private ownAssignment(span: Span, scope: Scope): Assignment {
+    const own = assignmentOf(this.text, span);
+    const words = this.text.slice(span[0], span[0] + 12);
+    // `Đối với các xã X, Y: …` under a unit's heading says where; `Lãnh đạo UBND …` under a Party committee is a verb.
+    const concerns = scope.leads.length > 0 && /^\s*đối với\s/iu.test(words);
+    const leads = /^\s*lãnh đạo\s/iu.test(words) && scope.leads.some(({ name }) => PARTY.test(name));
+    return concerns || leads ? { leads: [], coordinating: own.coordinating } : own;
+  }
+
   private leaf(node: OutlineNode, path: string, scope: Scope): void {
     const words: Span = [node.textFrom, node.span[1]];
     const text = node.text.trim();
@@ -298,8 +312,9 @@ export class RowReader {
         : null;
     const assigned: Span =
       petition?.assignment != null ? [answerFrom(this.text, words) ?? words[0], words[1]] : words;
-    const own = assignmentOf(this.text, assigned);
+    const own = this.ownAssignment(assigned, scope);
     const deadlines = deadlinesIn(this.text, words, this.anchor);
+    if (!petition && FORMULA.test(text)) return this.pass(node.span, "closing");
     if (!petition && own.leads.length === 0) {
       if (
         isHeading(node.text) &&
@@ -372,13 +387,20 @@ const saysHowItIs = (text: string): boolean => {
   const words = wordsOf(text.slice(0, 160));
   const opensWithUnit = wholeNames.has(words, 0) || heads.has(words, 0) || /^(?:Các|Mọi)\s/u.test(text);
   if (opensWithUnit || verbs.has(words, 0) || labelled.test(text)) return false;
-  return /\s(?:là|đã|còn|được coi là|được xác định là)\s/u.test(text.slice(0, 100));
+  return /\s(?:là|đã|đạt|còn|được coi là|được xác định là)\s/u.test(text.slice(0, 100));
 };
 const labelled = /^[^:.;]{1,120}:\s/u;
 
 /** `Bộ X … trình … trước ngày …. Trong đó chú ý một số nội dung sau:`: a whole sentence stands before the introduction. */
 const hasOwnDeliverable = (text: string): boolean =>
   /[.;]\s+(?:Trong đó|Cụ thể|Trong đó,|Cụ thể,)?[^.;]{0,80}:\s*$/u.test(text) && text.length > 160;
+
+const PARTY =
+  /^(?:Đảng ủy|Chi bộ|Cấp ủy|Các chi bộ|Ban Thường vụ|Thường trực (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy)/iu;
+/** Who belongs to a group, when a document begins to hold and who is to carry it out: formulas of decisions. */
+const MEMBERS = /(?:gồm|gồm có|thành viên|kính mời|mời)[^.;:]{0,60}:\s*$/iu;
+const FORMULA =
+  /^(?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Quy định|Nghị quyết)\s(?:này\s)?có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Nghị quyết) này/u;
 
 const MOST_TOPIC = 80;
 
@@ -387,6 +409,12 @@ const isTopic = (label: string): boolean =>
   label.length <= MOST_TOPIC &&
   (!verbs.has(wordsOf(label.slice(0, 40)), 0) || label.length <= 40) &&
   !/[,;]\s.*[,;]\s/u.test(label);
+
+/** The lead-in proper: what stands before it tells of the meeting, with dates of its own. */
+const lastSentence = (text: string, [from, to]: Span): Span => {
+  const stops = [...text.slice(from, to).matchAll(/[.!?]\s+(?=\p{Lu})/gu)];
+  return [from + (stops.at(-1)?.index ?? 0), to];
+};
 
 /** Paragraphs before the first item: how the meeting went, how things stand, what leads to the list. */
 const openingRole = (text: string): PassageRole => {

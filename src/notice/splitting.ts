@@ -18,6 +18,7 @@ const clausesOf = (text: string, [from, to]: Span, deadlines: readonly FoundDead
     if (and && verbs.has(wordsOf(text, span[1] + and[0].length, Math.min(to, span[1] + 60)), 0))
       ends.add(span[1] + and[0].length);
   }
+  for (const end of betweenDates(text, deadlines)) ends.add(end);
   ends.add(to);
   const clauses: Span[] = [];
   let start = from;
@@ -26,6 +27,22 @@ const clausesOf = (text: string, [from, to]: Span, deadlines: readonly FoundDead
     start = end;
   }
   return clauses;
+};
+
+/** `… trước ngày 10/4, bàn giao … trước ngày 30/6`, `… đến hết quý II đạt 50%, đến hết năm đạt 100%`: two dates in one clause. */
+const betweenDates = (text: string, deadlines: readonly FoundDeadline[]): number[] => {
+  const cuts: number[] = [];
+  const dated = deadlines.filter(({ stated }) => stated !== null);
+  for (const [i, next] of dated.entries()) {
+    const before = dated[i - 1];
+    if (!before?.stated || !next.stated || isoDate(before.stated) === isoDate(next.stated)) continue;
+    const between = text.slice(before.span[1], next.span[0]);
+    if (/[;.]/.test(between)) continue;
+    const behind = /^\s*(?:,\s*(?:và\s)?|và\s)/u.exec(between);
+    if (behind) cuts.push(before.span[1] + behind[0].length);
+    else if (/,\s*$/u.test(between)) cuts.push(next.span[0]);
+  }
+  return cuts;
 };
 
 const within = (deadline: FoundDeadline, [from, to]: Span): boolean =>

@@ -56,6 +56,8 @@ const separatorAfter = (reader: UnitReader, at: number, end: number): number | n
     const and = word.key === AND || word.raw === "cùng" ? 1 : 0;
     return at + and;
   }
+  // `Phòng A - Khoa B`: a dash before a name of its own.
+  if (/^\s+[-–—]\s+$/.test(word.gap) && word.capital && heads.has(reader.words, at)) return at;
   if (SPACE.test(word.gap) && (word.key === AND || word.raw === "cùng" || word.raw === "với")) return at + 1;
   return null;
 };

@@ -168,6 +168,7 @@ export class UnitReader {
       titles.match(this.words, start, end) ?? (many ? titles.match(this.words, start + 1, end) : null);
     if (!title) return null;
     const unit = this.wordFollows(title.next) ? this.at(title.next, end) : null;
+    if (unit && COMRADE.test(title.value)) return { ...unit, from: this.words[start]?.from ?? unit.from };
     if (!unit && !(this.words[start]?.capital && STANDS_ALONE.test(title.value))) return null;
     let next = unit?.next ?? title.next;
     // A list of offices is one group: `Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch UBND các tỉnh`
@@ -298,6 +299,7 @@ export class UnitReader {
     let next = head.next;
     while (next < end && next - start < MOST_NAME_WORDS) {
       const word = this.words[next];
+      if (word && /[-–—]/.test(word.gap) && word.capital && this.wholeAfter(next, end)) break;
       if (!word || !(NAME_GAP.test(word.gap) || this.commaInName(next, end))) break;
       const place = this.place(next, end);
       if (place && next > head.next) {
@@ -318,7 +320,9 @@ export class UnitReader {
     while (next > head.next && this.words[next - 1]?.key === AND) next--;
     if (next === head.next) return null;
     return this.mention(start, next, {
-      name: properCase(this.raw(start, next)),
+      name: properCase(
+        `${head.value.words}${this.text.slice(this.words[head.next - 1]?.to ?? 0, this.words[next - 1]?.to ?? 0)}`,
+      ),
       level: head.value.level,
       isKnown: false,
     });
@@ -349,6 +353,8 @@ export class UnitReader {
   /** A verb or a preposition; some verbs are parts of names as well: `Quỹ Đầu tư phát triển`. */
   private endsName(at: number, inName: boolean): boolean {
     if (!inName) return !this.words[at]?.capital && this.isVerb(at);
+    // `… công nghiệp Cần Thơ`: a capital before a capital is a name, whatever the word may mean elsewhere.
+    if (this.words[at]?.capital && this.words[at + 1]?.capital) return false;
     const verb = verbs.match(this.words, at);
     // `… dự án đầu tư xây dựng`, `… dự án xây dựng`
     const before = this.words[at - 1]?.raw.toLowerCase() ?? "";
@@ -379,7 +385,8 @@ const STANDS_FOR_MANY = new Set([
 
 /** Offices that are somebody without a unit behind them; `Lãnh đạo` and `Trưởng` alone are a verb and a part of a name. */
 const STANDS_ALONE =
-  /^(?:Bộ trưởng|Thủ trưởng|Giám đốc|Tổng Giám đốc|Chủ tịch|Bí thư|Hiệu trưởng|Thống đốc|Tổng Thanh tra|Chánh Văn phòng|Chánh Thanh tra|Trưởng thôn)$/u;
+  /^(?:Bộ trưởng|Thủ trưởng|Giám đốc|Tổng Giám đốc|Chủ tịch|Bí thư|Hiệu trưởng|Thống đốc|Tổng Thanh tra|Chánh Văn phòng|Chánh VP|Chánh Thanh tra|Trưởng thôn)$/u;
+const COMRADE = /^(?:đồng chí|đ\/c|ông|bà)$/iu;
 const BELONGS = new Set(["thuộc"]);
 const reactions = phraseTrie(reactingWords);
 const NAMING_VERBS = new Set(["phát triển", "đầu tư", "quản lý"]);

@@ -34,6 +34,8 @@ export const agencies: readonly CatalogueUnit[] = [
   agency("Thi hành án dân sự", null, ["THADS"]),
   agency("Cục Thi hành án dân sự", null, ["Cục THADS"]),
   agency("Chi cục Thi hành án dân sự", null, ["Chi cục THADS"]),
+  agency("Báo và Phát thanh, truyền hình", "province", ["Báo và Phát thanh, Truyền hình"], true),
+  agency("Đài Phát thanh và Truyền hình", "province", ["Đài PTTH", "Đài PT-TH"], true),
   agency("Điện lực", null, ["Công ty Điện lực"]),
   agency("Ngân hàng Chính sách xã hội", null, [
     "NHCSXH",

@@ -71,6 +71,10 @@ export const coordinatingWords: readonly string[] = [
   "phối hợp đồng bộ với",
   "phối hợp tốt với",
   "phối hợp giữa",
+  // Slips of the keyboard met in real documents.
+  "phhosi hợp với",
+  "phối họp với",
+  "phối hợp vơi",
   "cùng với",
   "chủ trì cùng",
   "chủ trì cùng với",

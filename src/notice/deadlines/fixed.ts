@@ -14,7 +14,8 @@ const DATE = new RegExp(
     String.raw`(?<wd>\d{1,2})\s{1,3}tháng\s{1,3}(?<wm>\d{1,2})(?:\s{0,3}(?:năm|[/-])\s{0,3}(?<wy>\d{4}))?`,
     String.raw`(?<![\d/.,])(?<d>\d{1,2})(?<sep>[/.–-])(?<m>\d{1,2})(?:\k<sep>(?<y>\d{4}|\d{2}))?(?![\d/]|[.,]\d)`,
     String.raw`6 tháng (?<half>đầu|cuối) năm(?:\s{1,3}(?<hy>\d{4}))?`,
-    String.raw`tháng\s{1,3}(?<mm>\d{1,2})(?:\s{0,3}(?:/|-|năm)\s{0,3}(?<my>\d{4}))?(?!\d)`,
+    // `tháng 5 - 6/2026`, `tháng 6 và tháng 7`: the last month counts
+    String.raw`tháng\s{1,3}(?:\d{1,2}\s{0,2}(?:[-–,]|\svà|\sđến)\s{0,2}(?:tháng\s{1,2})?){0,2}(?<mm>\d{1,2})(?:\s{0,3}(?:/|-|năm)\s{0,3}(?<my>\d{4}))?(?!\d)`,
     String.raw`quý\s{1,3}(?<q>IV|I{1,3}|[1-4])(?![\p{L}\d])(?:\s{0,3}(?:/|-|,|năm)?\s{0,3}(?<qy>\d{4}))?`,
     String.raw`năm\s{1,3}(?<yy>\d{4})`,
   ].join("|"),
@@ -49,7 +50,10 @@ const BY_WORDS = [
 const BY = end(
   String.raw`(?:từ ngày [\d/. ]{3,24}\s)?(?:${BY_WORDS})[: ]\s?(?:(?:là|vào|đến|hết|trong|cuối)\s)*${hour}${partOfDay}(?:ngày\s)?`,
 );
-const EVENT = end(String.raw`(?:${HOUR},?\s?|(?:sáng|chiều|tối|vào|xong)\s)(?:sáng\s|chiều\s)?ngày\s`);
+const WITHIN_DAYS = end(String.raw`(?:ngay\s)?trong ngày (?:\d{1,2}(?:\/\d{1,2})?(?:,| và| đến)\s)?`);
+const EVENT = end(
+  String.raw`(?:${HOUR},?\s?|(?:sáng|chiều|tối|vào|xong|khánh thành|thông xe|khởi công|khai trương)\s)(?:sáng\s|chiều\s|vào\s)?ngày\s`,
+);
 const PERIOD_WORDS = String.raw`trong|hết|đến hết|xong(?: trong)?|hoàn thành(?: trong)?|chậm nhất(?: trong| là| hết)?|định kỳ|ngay trong|muộn nhất(?: trong)?|đến cuối|vào cuối|cuối|giữa|đầu|thời gian(?: thực hiện| hoàn thành)?:?`;
 const PERIOD = end(String.raw`(?:${PERIOD_WORDS})\s(?:(?:trong|hết|cuối|giữa|đầu)\s)?`);
 const BEFORE_PERIOD = end(String.raw`trước\s(?:cuối\s|hết\s)?`);
@@ -61,7 +65,7 @@ const NO_DEADLINE_BEFORE = end(
 const NO_DEADLINE_AFTER = /^,?\s?(?:đã|mới chỉ|toàn (?:tỉnh|huyện|xã)|có hiệu lực)(?!\p{L})/u;
 const EVERY_YEAR = /(?:hằng|hàng) năm[^;.]{0,20}$/iu;
 const WORK_IN_CLAUSE =
-  /(?:hoàn thành|xong|ban hành|trình|thực hiện|triển khai|khởi công|chậm nhất)[^;.]{0,60}$/iu;
+  /(?:hoàn thành|xong|ban hành|trình|thực hiện|triển khai|khởi công|chậm nhất|đưa|xây dựng|tổ chức|xử lý|giải quyết|lắp đặt)[^;.]{0,60}$/iu;
 const PLAN_BEFORE_YEAR =
   /(?:kế hoạch|nhiệm vụ|chỉ tiêu|dự toán|ngân sách|nghị quyết|chương trình|năm học|thu|chi|vốn)\s(?:[\p{L}]+\s){0,4}$/iu;
 
@@ -131,6 +135,7 @@ const boundOf = (before: string, named: Named | null): Bound | null => {
   if (named?.day != null) {
     if ((phrase = match(BEFORE)) !== null) return { op: "before", phrase };
     if ((phrase = match(BY)) !== null) return { op: "by", phrase };
+    if ((phrase = match(WITHIN_DAYS)) !== null) return { op: "during", phrase };
     if ((phrase = match(EVENT)) !== null) return { op: "by", phrase };
     return null;
   }

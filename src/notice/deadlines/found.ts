@@ -9,6 +9,8 @@ export interface FoundDeadline {
   readonly span: Span;
   readonly recurrence: Recurrence | null;
   readonly warnings: readonly ReadWarning[];
+  /** The day is not written but counted from the day of issue. */
+  readonly reckoned?: boolean;
 }
 
 /** What a phrase without a year or a day is reckoned from: nothing of it is today. */
@@ -17,6 +19,8 @@ export interface Anchor {
   readonly date: CalendarDate | null;
   /** The year printed in the date line, where the day is blank. */
   readonly year: number | null;
+  /** The day of issue, where it is printed in full. */
+  readonly issued: CalendarDate | null;
 }
 
 /** A parser of one kind of phrase. */

@@ -1,12 +1,13 @@
+import { addDays } from "../calendar-date";
 import type { DeadlineOperator } from "../notice";
-import type { DeadlineParser } from "./found";
+import { HOUR, type Anchor, type DeadlineParser, type FoundDeadline } from "./found";
 
 /** `trong vòng 05 ngày làm việc kể từ ngày ký`: a rule, whose date needs its anchor. */
 const WITHIN =
   /(?:trong (?:vòng|thời hạn|thời gian)|chậm nhất(?: là)?(?: sau)?|không quá|sau)\s{1,3}\d{1,3}(?:\s\([^)]{1,20}\))?\s{1,3}(?:ngày làm việc|ngày|tuần|tháng|giờ)(?:,?\s{1,3}(?:tính\s{1,3})?(?:kể từ|từ|sau)\s{1,3}(?:ngày|khi)[^;.,:()]{0,80})?/giu;
 /** Weeks and days counted from the meeting. */
 const NEAR =
-  /(?:(?:ngay\s)?trong (?:tuần (?:này|tới|sau)|tháng (?:này|tới|sau)|ngày (?:hôm nay|mai))|(?:đầu|cuối|giữa) (?:tuần|tháng) (?:này|tới|sau)|trước\s{1,3}(?:\d{1,2}\s?(?:giờ|h)\s?\d{0,2}\s{1,3})?ngày mai)(?!\p{L})/giu;
+  /(?:(?:ngay\s)?trong (?:tuần (?:này|tới|sau)|tháng (?:này|tới|sau)|ngày mai)|(?:đầu|cuối|giữa) (?:tuần|tháng) (?:này|tới|sau)|trước\s{1,3}(?:\d{1,2}\s?(?:giờ|h)\s?\d{0,2}\s{1,3})?ngày mai)(?!\p{L})/giu;
 /** Events that everybody knows the day of, but the notice does not say. */
 const EVENTS =
   /trước\s{1,3}(?:dịp\s{1,3})?(?:Tết(?: Nguyên đán)?|(?:ngày )?khai giảng|năm học mới|mùa (?:mưa|bão|lũ)(?:,? bão)?|kỳ họp[^;.,]{0,40}|Đại hội[^;.,]{0,40}|phiên họp[^;.,]{0,40}|cuộc họp[^;.,]{0,40})/giu;
@@ -29,9 +30,38 @@ const parse =
 /** `sau 10 ngày` alone may be a fact; with working days or an anchor it is a term. */
 const isTerm = (text: string): boolean => !/^sau\s/iu.test(text) || /làm việc|kể từ/iu.test(text);
 
-/** Terms whose day depends on something the notice does not date. */
+/** A term of calendar days or weeks from the day of issue, which the notice prints. Working days need a calendar of holidays. */
+const FROM_ISSUE =
+  /(\d{1,3})(?:\s\([^)]{1,20}\))?\s{1,3}(ngày|tuần)(?!\s{1,3}làm việc),?\s{1,3}(?:tính\s{1,3})?(?:kể từ|từ|sau)\s{1,3}ngày\s{1,3}(?:ban hành|ký|phát hành|ra)(?!\p{L})/iu;
+const TODAY = new RegExp(
+  String.raw`(trước\s{1,3}(?:${HOUR},?\s{1,3})?|trong\s{1,3})(?:ngày\s{1,3})?hôm\s{1,3}nay(?!\p{L})`,
+  "giu",
+);
+
+/** The first day of a term is not counted (BLDS 2015, điều 147). */
+const reckonedFrom = (found: FoundDeadline, { issued }: Anchor): FoundDeadline => {
+  const term = FROM_ISSUE.exec(found.text);
+  if (!term || !issued) return found;
+  const days = Number(term[1]) * (term[2]?.toLowerCase() === "tuần" ? 7 : 1);
+  return { ...found, stated: addDays(issued, days), warnings: [], reckoned: true };
+};
+
+/** `trước 15h00 hôm nay`: the day of issue, in telegrams above all. */
+const today: DeadlineParser = (passage, from, { issued }) =>
+  [...passage.matchAll(TODAY)].map((match) => ({
+    text: match[0],
+    stated: issued,
+    op: /^trước/iu.test(match[0]) ? "before" : "during",
+    span: [from + match.index, from + match.index + match[0].length] as const,
+    recurrence: null,
+    warnings: issued ? [] : ["deadline-without-date" as const],
+    reckoned: true,
+  }));
+
+/** Terms whose day depends on something the notice does not date, or on its own day of issue. */
 export const relativeDeadlines: DeadlineParser = (passage, from, anchor) => [
-  ...parse(WITHIN, "by", isTerm)(passage, from, anchor),
+  ...today(passage, from, anchor),
+  ...parse(WITHIN, "by", isTerm)(passage, from, anchor).map((found) => reckonedFrom(found, anchor)),
   ...parse(NEAR, "during", () => true)(passage, from, anchor),
   ...parse(EVENTS, "before", () => true)(passage, from, anchor),
 ];
