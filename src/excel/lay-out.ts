@@ -9,7 +9,7 @@ import { addPivotTable } from "./pivot-tables";
 import { findRoom, type Room } from "./room";
 import { addTable, bodyRowCount, writeTableFormulas } from "./tables";
 import { writeText } from "./texts";
-import { addValidations } from "./validations";
+import { addCellValidations, addValidations } from "./validations";
 
 export { LayOutError, type LayOutErrorCode } from "./errors";
 
@@ -103,6 +103,7 @@ const writeAll = async (
   for (const { sheet, plan: sheetPlan } of made) {
     for (const text of sheetPlan.texts) writeText(sheet, text, plan.font);
     setSheet(sheet, sheetPlan);
+    if (isCapable("validation")) addCellValidations(sheet, sheetPlan.cellValidations ?? []);
   }
   for (const { sheet, table } of tables) {
     addConditionalFormats(sheet, table);
@@ -122,11 +123,13 @@ const addName = (
 const setSheet = (sheet: Excel.Worksheet, plan: SheetPlan): void => {
   if (plan.tabColor) sheet.tabColor = plan.tabColor;
   plan.columnWidths?.forEach((characters, column) => {
+    if (characters === null) return;
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = columnWidth(characters);
   });
   if (plan.freeze) {
     const { rows, columns } = plan.freeze;
-    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+    if (columns === 0) sheet.freezePanes.freezeRows(rows);
+    else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
   }
   if (plan.print && isCapable("printSetup")) setPrint(sheet, plan.print);
 };

@@ -20,6 +20,8 @@ export interface TrackedRow {
   readonly coordinatingUnits: readonly string[];
   readonly deadline: Deadline | null;
   readonly completedDate: CalendarDate | null;
+  /** The new date of the last extension that was granted: it counts in place of the date written. */
+  readonly extendedTo: CalendarDate | null;
 }
 
 export interface Task extends TrackedRow {
@@ -56,6 +58,7 @@ const trackedRow = (notice: Notice, item: NoticeItem, groups: ReadonlySet<string
     coordinatingUnits: item.coordinatingUnits,
     deadline: item.deadline,
     completedDate: null,
+    extendedTo: null,
   };
 };
 
@@ -87,9 +90,10 @@ export const trackNotice = (notice: Notice): Tracker => {
   };
 };
 
-/** The deadline that counts for a row under the rules, or null. */
+/** The deadline that counts for a row, or null: as extended, else as written under the rules. */
 export const deadlineThatCounts = (row: TrackedRow, rules: DeadlineRules): CalendarDate | null =>
-  row.deadline?.stated ? effectiveDeadline(row.deadline.stated, row.deadline.op, rules) : null;
+  row.extendedTo ??
+  (row.deadline?.stated ? effectiveDeadline(row.deadline.stated, row.deadline.op, rules) : null);
 
 const petitionWork: Record<PetitionState, WorkState> = {
   underReview: "inProgress",

@@ -6,6 +6,9 @@ export const tableNames = {
   petitions: "tblKienNghi",
   units: "tblDonVi",
   unitSummary: "tblTongHopDonVi",
+  overdue: "tblViecQuaHan",
+  extensions: "tblGiaHan",
+  parameters: "tblThamSo",
   settings: "tblCaiDat",
   holidays: "tblNgayNghi",
   columns: "tblCot",
@@ -23,6 +26,13 @@ export const definedNames = {
   selfAssessments: "DS_TuDanhGia",
   deadlineOps: "DS_KieuHan",
   units: "DS_DonVi",
+  extensionDecisions: "DS_KetQuaGiaHan",
+  beforeDateRules: "DS_TruocNgay",
+  nonWorkingDayRules: "DS_NgayNghi",
 } as const;
 
-export const pivotNames = { unitByStatus: "ptDonViTrangThai" } as const;
+export const pivotNames = {
+  unitByStatus: "ptDonViTrangThai",
+  criterionByStatus: "ptTieuChiTrangThai",
+  unitByMonth: "ptDonViThangHan",
+} as const;

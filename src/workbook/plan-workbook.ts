@@ -5,9 +5,13 @@ import type { NamePlan, WorkbookPlan } from "./plan";
 import { analysisSheet } from "./sheets/analysis";
 import { headerRow, type SheetContext } from "./sheets/context";
 import { criteriaSheet } from "./sheets/criteria";
+import { extensionsSheet } from "./sheets/extensions";
+import { guideSheet } from "./sheets/guide";
+import { listNames, listsSheet } from "./sheets/lists";
 import { noticesSheet } from "./sheets/notices";
+import { overviewSheet } from "./sheets/overview";
 import { petitionsSheet } from "./sheets/petitions";
-import { settingNames, settingsSheet } from "./sheets/settings";
+import { settingsSheet } from "./sheets/settings";
 import { tasksSheet } from "./sheets/tasks";
 import { unitSummarySheet } from "./sheets/unit-summary";
 import { unitsSheet } from "./sheets/units";
@@ -24,13 +28,17 @@ export interface PlanOptions {
 export const planWorkbook = (tracker: Tracker, options: PlanOptions): WorkbookPlan => {
   const context: SheetContext = { tracker, texts: vi, ...options };
   const sheets = [
+    overviewSheet(context),
     noticesSheet(context),
     tasksSheet(context),
     petitionsSheet(context),
     criteriaSheet(context),
     unitsSheet(context),
+    extensionsSheet(context),
     unitSummarySheet(context),
     analysisSheet(context),
+    listsSheet(context),
+    guideSheet(context),
   ];
   const tables = sheets.flatMap((sheet) => sheet.tables);
   const unitList: NamePlan = {
@@ -43,7 +51,7 @@ export const planWorkbook = (tracker: Tracker, options: PlanOptions): WorkbookPl
   return {
     font: { name: "Times New Roman", size: 12 },
     sheets: [...sheets, settingsSheet(context, tables)],
-    names: [...settingNames(context), unitList],
+    names: [...listNames(context), unitList],
     front: "tasks",
   };
 };

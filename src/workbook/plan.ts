@@ -52,6 +52,7 @@ export type Validation = { readonly title: string; readonly error: string } & (
   | { /** A drop-down from a defined name. */ readonly kind: "list"; readonly name: string }
   | { readonly kind: "date"; readonly from: CalendarDate }
   | { /** A share between 0 and 1. */ readonly kind: "share" }
+  | { readonly kind: "wholeNumber"; readonly from: number; readonly to: number }
 );
 
 export interface ColumnPlan {
@@ -70,6 +71,11 @@ export interface ColumnPlan {
   readonly entered?: boolean;
   /** Text typed by people that must stay as typed (document numbers such as 05/2024). */
   readonly keepAsTyped?: boolean;
+}
+
+/** A check on one cell, where each row of a column takes something else. */
+export interface CellValidation extends Place {
+  readonly validation: Validation;
 }
 
 export interface TablePlan extends Place {
@@ -95,7 +101,7 @@ export interface PivotPlan extends Place {
   readonly values: readonly {
     readonly field: string;
     readonly caption: string;
-    readonly summarizeBy: "Count" | "Sum";
+    readonly summarizeBy: "Count" | "CountNumbers" | "Sum";
   }[];
 }
 
@@ -117,11 +123,12 @@ export interface SheetPlan {
   readonly name: string;
   readonly visibility: "Visible" | "Hidden";
   readonly tabColor?: string;
-  /** Characters per column, for sheets without a table in the first rows; tables bring their own. */
-  readonly columnWidths?: readonly number[];
+  /** Characters per column from the left; null where a table below brings its own. */
+  readonly columnWidths?: readonly (number | null)[];
   readonly texts: readonly TextBlock[];
   readonly tables: readonly TablePlan[];
   readonly pivots: readonly PivotPlan[];
+  readonly cellValidations?: readonly CellValidation[];
   /** Rows and columns that stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly print?: PrintPlan;

@@ -53,13 +53,17 @@ describe("the seed's tracker", () => {
 
   test("has the sheets in their order, the settings hidden, and no empty sheet left over", () => {
     expect(built.desk.workbook.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+      ["Tổng quan", "Visible"],
       ["Thông báo", "Visible"],
       ["Nhiệm vụ", "Visible"],
       ["Kiến nghị", "Visible"],
       ["Tiêu chí", "Visible"],
       ["Đơn vị", "Visible"],
+      ["Gia hạn", "Visible"],
       ["Tổng hợp đơn vị", "Visible"],
       ["Phân tích", "Visible"],
+      ["Danh mục", "Visible"],
+      ["Hướng dẫn", "Visible"],
       ["_CaiDat", "Hidden"],
     ]);
     expect(built.desk.workbook.sheet(built.desk.workbook.activeSheet)?.name).toBe("Nhiệm vụ");

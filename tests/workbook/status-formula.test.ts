@@ -36,7 +36,8 @@ const calculate = (row: Row, settings: Settings, override: Partial<Record<string
   const put = (column: number, value: CellValue, formula: string | null = null, line = 0) =>
     sheet!.grid.set(line, column, { value, formula, style: 0 });
   const cells = {
-    id: "$A$1",
+    content: "$A$1",
+    extendedTo: "$I$1",
     workState: "$B$1",
     deadlineStated: "$C$1",
     deadlineOp: "$D$1",
@@ -51,7 +52,7 @@ const calculate = (row: Row, settings: Settings, override: Partial<Record<string
     vi.deadlineOp[row.op],
     row.completed && serialDate(row.completed),
   ];
-  const keys = ["id", "workState", "deadlineStated", "deadlineOp", "completedDate"];
+  const keys = ["content", "workState", "deadlineStated", "deadlineOp", "completedDate"];
   constants.forEach((value, column) => {
     const given = override[keys[column] ?? ""];
     if ((given ?? value) !== null) put(column, given ?? value);
@@ -163,6 +164,6 @@ describe("the workbook's formulas say what the tracker's rules say", () => {
   });
 
   test("an empty row has no status", () => {
-    expect(calculate(open, settings, { id: "" }).status).toBe("");
+    expect(calculate(open, settings, { content: "" }).status).toBe("");
   });
 });

@@ -4,11 +4,13 @@ import { quoted } from "./reference";
 
 /** Cells of one row, as references that a formula of the same row can use. */
 export interface StatusCells {
-  /** Empty in a row that nobody has filled yet. */
-  readonly id: string;
+  /** What the row is about: empty in a row that nobody has filled yet. */
+  readonly content: string;
   readonly workState: string;
   readonly deadlineStated: string;
   readonly deadlineOp: string;
+  /** The date of the last extension granted, or "". */
+  readonly extendedTo: string;
   readonly deadline: string;
   readonly completedDate: string;
   readonly trackStatus: string;
@@ -24,23 +26,23 @@ export interface StateWords {
 const { asOf, dueSoonDays, beforeDateRule, nonWorkingDayRule, holidays } = definedNames;
 
 /**
- * The deadline that counts: the date written, under the workbook's rules
+ * The deadline that counts: as extended, else the date written under the workbook's rules
  * (`tracker/deadline-rules.ts` in Excel's words). WORKDAY and not WORKDAY.INTL: every program knows it.
  */
 export const deadlineFormula = (cells: StatusCells, texts: WorkbookTexts): string => {
-  const { deadlineStated: stated, deadlineOp: op } = cells;
+  const { deadlineStated: stated, deadlineOp: op, extendedTo } = cells;
   const strict = `AND(${op}=${quoted(texts.deadlineOp.before)},${beforeDateRule}=${quoted(texts.beforeDateRule.strict)})`;
   const last = `(${stated}-IF(${strict},1,0))`;
   const moved = [
     `IF(${nonWorkingDayRule}=${quoted(texts.nonWorkingDayRule.next)},WORKDAY(${last}-1,1,${holidays}),`,
     `IF(${nonWorkingDayRule}=${quoted(texts.nonWorkingDayRule.previous)},WORKDAY(${last}+1,-1,${holidays}),${last}))`,
   ].join("");
-  return `=IF(ISNUMBER(${stated}),${moved},"")`;
+  return `=IF(ISNUMBER(${extendedTo}),${extendedTo},IF(ISNUMBER(${stated}),${moved},""))`;
 };
 
 /** The status of a row: `tracker/status.ts` in Excel's words, and "dataError" where a date is no date. */
 export const statusFormula = (cells: StatusCells, words: StateWords, texts: WorkbookTexts): string => {
-  const { id, workState, deadlineStated, deadline, completedDate } = cells;
+  const { content, workState, deadlineStated, deadline, completedDate } = cells;
   const status = (key: keyof WorkbookTexts["trackStatus"]) => quoted(texts.trackStatus[key]);
   const is = (word: string) => `${workState}=${quoted(word)}`;
   const badDate = [
@@ -50,7 +52,7 @@ export const statusFormula = (cells: StatusCells, words: StateWords, texts: Work
   ].join(",");
   const done = `IF(${completedDate}="",${status("completedUndated")},IF(${deadline}="",${status("completed")},IF(${completedDate}<=${deadline},${status("completedOnTime")},${status("completedLate")})))`;
   const open = `IF(${deadline}="",${status("noDeadline")},IF(${asOf}>${deadline},${status("overdue")},IF(${deadline}-${asOf}<=${dueSoonDays},${status("dueSoon")},${status("onTrack")})))`;
-  const parts = [`IF(${id}="","",`];
+  const parts = [`IF(${content}="","",`];
   if (words.withdrawn) parts.push(`IF(${is(words.withdrawn)},${status("withdrawn")},`);
   if (words.suspended) parts.push(`IF(${is(words.suspended)},${status("suspended")},`);
   parts.push(

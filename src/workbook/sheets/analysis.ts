@@ -2,33 +2,70 @@ import { looks } from "../looks";
 import { pivotNames, tableNames } from "../names";
 import type { SheetPlan } from "../plan";
 import { asOfOnly } from "./heading";
-import { landscape, type SheetContext } from "./context";
+import { headerRow, landscape, type SheetContext } from "./context";
 
-/** Unit × status as a native PivotTable, for those who like to turn the table round themselves. */
-export const analysisSheet = ({ texts }: SheetContext): SheetPlan => ({
-  key: "analysis",
-  name: texts.sheets.analysis,
-  visibility: "Visible",
-  columnWidths: [44, 16, 16, 16, 16, 16, 16, 16],
-  texts: [
-    { row: 0, column: 0, cells: [[texts.titles.analysis]], look: looks.title },
-    { row: 1, column: 0, cells: [[asOfOnly(texts)]], look: looks.subtitle },
-    { row: 2, column: 0, cells: [[texts.lines.analysisHint]], look: looks.note },
-  ],
-  tables: [],
-  pivots: [
+/** Free columns between two PivotTables side by side: each may grow by a status or a month that comes up. */
+const pivotWidth = 14;
+
+/** Native PivotTables over the tasks, for those who like to turn the table round themselves. */
+export const analysisSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
+  const { columns, lines } = texts;
+  const pivots = [
     {
       name: pivotNames.unitByStatus,
-      // Two rows of air below the notes; the filter stands above the table's own header.
-      row: 4,
-      column: 0,
-      source: tableNames.tasks,
-      rows: [texts.columns.leadUnit],
-      columns: [texts.columns.trackStatus],
-      filters: [texts.columns.noticeId],
-      // A hierarchy stands in one area only, so the ids are counted and not the statuses (OFFICEJS 2.2).
-      values: [{ field: texts.columns.taskId, caption: texts.columns.taskCount, summarizeBy: "Count" }],
+      title: lines.unitByStatus,
+      rows: [columns.leadUnit],
+      columns: [columns.trackStatus],
     },
-  ],
-  print: { ...landscape(), titleRows: null },
-});
+    {
+      name: pivotNames.unitByMonth,
+      title: lines.unitByMonth,
+      rows: [columns.leadUnit],
+      columns: [columns.deadlineMonth],
+    },
+    ...(tracker.criterionSet
+      ? [
+          {
+            name: pivotNames.criterionByStatus,
+            title: lines.criterionByStatus,
+            rows: [columns.criteria],
+            columns: [columns.trackStatus],
+          },
+        ]
+      : []),
+  ];
+  // A hierarchy stands in one area only, so row numbers are counted and not the statuses (OFFICEJS 2.2).
+  const values = [
+    { field: columns.ordinal, caption: columns.taskCount, summarizeBy: "CountNumbers" },
+  ] as const;
+  return {
+    key: "analysis",
+    name: texts.sheets.analysis,
+    visibility: "Visible",
+    columnWidths: pivots.flatMap(() => [40, ...Array<number>(pivotWidth - 1).fill(13)]),
+    texts: [
+      { row: 0, column: 0, cells: [[texts.titles.analysis]], look: looks.title },
+      { row: 1, column: 0, cells: [[asOfOnly(texts)]], look: looks.subtitle },
+      { row: 2, column: 0, cells: [[lines.analysisHint]], look: looks.note },
+      ...pivots.map(({ title }, index) => ({
+        row: headerRow,
+        column: index * pivotWidth,
+        cells: [[title]],
+        look: { bold: true },
+      })),
+    ],
+    tables: [],
+    pivots: pivots.map(({ name, rows, columns: across }, index) => ({
+      name,
+      // The filters stand above the table's own header, with a free row between.
+      row: headerRow + 1,
+      column: index * pivotWidth,
+      source: tableNames.tasks,
+      rows,
+      columns: across,
+      filters: [columns.noticeId, columns.taskKind],
+      values,
+    })),
+    print: { ...landscape(), titleRows: null },
+  };
+};

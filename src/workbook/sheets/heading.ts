@@ -33,12 +33,11 @@ const asOfWords = (texts: WorkbookTexts): string => {
 export const asOfLine = (kind: "tasks" | "petitions", texts: WorkbookTexts): Formula => {
   const table = tableReference(tableNames[kind], texts.columns);
   const count = (status: string) => `COUNTIF(${table.column("trackStatus")},${quoted(status)})`;
-  const id = table.column(kind === "tasks" ? "taskId" : "petitionId");
   const total = kind === "tasks" ? texts.lines.tasksTotal : texts.lines.petitionsTotal;
   return {
     formula: [
       `=${asOfWords(texts)}`,
-      `${quoted(total)}&COUNTIF(${id},"?*")`,
+      `${quoted(total)}&COUNTIF(${table.column("trackStatus")},"?*")`,
       `${quoted(texts.lines.overdue)}&${count(texts.trackStatus.overdue)}`,
       `${quoted(texts.lines.dueSoon)}&${count(texts.trackStatus.dueSoon)}`,
     ].join("&"),

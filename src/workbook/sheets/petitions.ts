@@ -1,5 +1,6 @@
 import type { Petition } from "../../tracker/tracker";
 import { columnLetters } from "../cell-address";
+import { extendedToFormula, extensionCountFormula } from "../formulas/extensions";
 import { deadlineFormula, standingFormula, statusFormula } from "../formulas/status";
 import { tableReference } from "../formulas/reference";
 import { statusRules } from "../formulas/status-rules";
@@ -9,6 +10,7 @@ import type { CellContent, ColumnPlan, SheetPlan } from "../plan";
 import type { WorkbookTexts } from "../texts/vi";
 import { asOfLine, noticeLine } from "./heading";
 import { headerRow, joined, landscape, type SheetContext } from "./context";
+import { extensionReference } from "./extensions";
 import { validations } from "./validations";
 
 /** Keys of the petition table's columns, in the order they stand in; the first nine are printed. */
@@ -31,6 +33,8 @@ export const petitionKeys = [
   "deadlineStated",
   "deadlineOp",
   "deadlineSource",
+  "extendedTo",
+  "extensionCount",
   "petitionId",
   "section",
   "noticeId",
@@ -43,10 +47,11 @@ export const petitionReference = (texts: WorkbookTexts) =>
 const columns = (texts: WorkbookTexts): ColumnPlan[] => {
   const petitions = petitionReference(texts);
   const cells = {
-    id: petitions.here("petitionId"),
+    content: petitions.here("request"),
     workState: petitions.here("petitionState"),
     deadlineStated: petitions.here("deadlineStated"),
     deadlineOp: petitions.here("deadlineOp"),
+    extendedTo: petitions.here("extendedTo"),
     deadline: petitions.here("deadline"),
     completedDate: petitions.here("resolvedDate"),
     trackStatus: petitions.here("trackStatus"),
@@ -54,11 +59,12 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
   // A refusal with its reason is an answer as well.
   const stateWords = { done: [texts.petitionState.resolved, texts.petitionState.refused] };
   const { pick, date } = validations(texts);
+  const extensions = extensionReference(texts);
   const layout: Record<PetitionKey, Omit<ColumnPlan, "key" | "header">> = {
     ordinal: {
       width: 5,
       look: looks.count,
-      formula: `=IF(${petitions.here("petitionId")}="","",ROW()-ROW(${petitions.header("ordinal")}))`,
+      formula: `=IF(${petitions.here("request")}="","",ROW()-ROW(${petitions.header("ordinal")}))`,
     },
     petitionId: { width: 17, look: looks.text },
     request: { width: 30, look: looks.text },
@@ -84,6 +90,16 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
     deadlineStated: { width: 12, look: looks.date, validation: date },
     deadlineOp: { width: 16, look: looks.centered, validation: pick(definedNames.deadlineOps) },
     deadlineSource: { width: 14, look: looks.centered },
+    extendedTo: {
+      width: 12,
+      look: looks.date,
+      formula: extendedToFormula(petitions.here("petitionId"), extensions, texts),
+    },
+    extensionCount: {
+      width: 10,
+      look: looks.count,
+      formula: extensionCountFormula(petitions.here("petitionId"), extensions, texts),
+    },
     noticeId: { width: 17, look: looks.text },
   };
   return petitionKeys.map((key) => ({ key, header: texts.columns[key], ...layout[key] }));
@@ -112,6 +128,8 @@ const row = (petition: Petition, texts: WorkbookTexts): CellContent[] => {
     deadlineStated: deadline?.stated ?? null,
     deadlineOp: deadline ? texts.deadlineOp[deadline.op] : null,
     deadlineSource: deadline ? texts.deadlineSource[deadline.source] : null,
+    extendedTo: null,
+    extensionCount: null,
     noticeId: petition.noticeKey,
   };
   return petitionKeys.map((key) => contents[key]);

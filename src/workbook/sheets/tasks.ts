@@ -1,14 +1,17 @@
 import { columnLetters } from "../cell-address";
+import { extendedToFormula, extensionCountFormula } from "../formulas/extensions";
 import { deadlineFormula, standingFormula, statusFormula } from "../formulas/status";
-import { tableReference } from "../formulas/reference";
+import { quoted, tableReference } from "../formulas/reference";
 import { statusRules } from "../formulas/status-rules";
 import { looks } from "../looks";
 import { definedNames, tableNames } from "../names";
 import type { CellContent, ColumnPlan, SheetPlan } from "../plan";
+import type { NoticeItem } from "../../notice/notice";
 import type { Task } from "../../tracker/tracker";
 import type { WorkbookTexts } from "../texts/vi";
 import { asOfLine, noticeLine } from "./heading";
 import { headerRow, joined, landscape, type SheetContext } from "./context";
+import { extensionReference } from "./extensions";
 import { validations } from "./validations";
 
 /**
@@ -37,9 +40,14 @@ export const taskKeys = [
   "deadlineStated",
   "deadlineOp",
   "deadlineSource",
+  "extendedTo",
+  "extensionCount",
   "recurrence",
   "targets",
   "inferred",
+  "taskKind",
+  "deadlineMonth",
+  "overdueRank",
   "taskId",
   "section",
   "noticeId",
@@ -52,10 +60,11 @@ export const taskReference = (texts: WorkbookTexts) =>
 const columns = (texts: WorkbookTexts): ColumnPlan[] => {
   const tasks = taskReference(texts);
   const cells = {
-    id: tasks.here("taskId"),
+    content: tasks.here("content"),
     workState: tasks.here("workState"),
     deadlineStated: tasks.here("deadlineStated"),
     deadlineOp: tasks.here("deadlineOp"),
+    extendedTo: tasks.here("extendedTo"),
     deadline: tasks.here("deadline"),
     completedDate: tasks.here("completedDate"),
     trackStatus: tasks.here("trackStatus"),
@@ -67,11 +76,12 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
     withdrawn: workState.withdrawn,
   };
   const { pick, date, share } = validations(texts);
+  const extensions = extensionReference(texts);
   const layout: Record<TaskKey, Omit<ColumnPlan, "key" | "header">> = {
     ordinal: {
       width: 5,
       look: looks.count,
-      formula: `=IF(${tasks.here("taskId")}="","",ROW()-ROW(${tasks.header("ordinal")}))`,
+      formula: `=IF(${tasks.here("content")}="","",ROW()-ROW(${tasks.header("ordinal")}))`,
     },
     taskId: { width: 17, look: looks.text },
     content: { width: 49, look: looks.text },
@@ -100,12 +110,42 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
     deadlineStated: { width: 12, look: looks.date, validation: date },
     deadlineOp: { width: 16, look: looks.centered, validation: pick(definedNames.deadlineOps) },
     deadlineSource: { width: 14, look: looks.centered },
+    extendedTo: {
+      width: 12,
+      look: looks.date,
+      formula: extendedToFormula(tasks.here("taskId"), extensions, texts),
+    },
+    extensionCount: {
+      width: 10,
+      look: looks.count,
+      formula: extensionCountFormula(tasks.here("taskId"), extensions, texts),
+    },
     recurrence: { width: 13, look: looks.centered },
     targets: { width: 18, look: looks.text },
     inferred: { width: 24, look: looks.text },
+    taskKind: { width: 16, look: looks.centered },
+    deadlineMonth: {
+      width: 11,
+      look: looks.centered,
+      // Year first, so that months stand in their order wherever they are sorted as text.
+      formula: `=IF(ISNUMBER(${cells.deadline}),YEAR(${cells.deadline})&"-"&RIGHT("0"&MONTH(${cells.deadline}),2),"")`,
+    },
+    overdueRank: {
+      width: 11,
+      look: looks.centered,
+      // The row's number tells two tasks of the same day apart.
+      formula: `=IF(${cells.trackStatus}=${quoted(texts.trackStatus.overdue)},${cells.deadline}+ROW()/10000000,"")`,
+    },
     noticeId: { width: 17, look: looks.text },
   };
   return taskKeys.map((key) => ({ key, header: texts.columns[key], ...layout[key] }));
+};
+
+/** Dated, coming round again, going on for good, or none of these. */
+const taskKind = ({ deadline, recurrence }: NoticeItem): keyof WorkbookTexts["taskKind"] => {
+  if (deadline?.stated) return "dated";
+  if (recurrence === "continuous") return "continuous";
+  return recurrence ? "recurring" : "undated";
 };
 
 const row = (task: Task, texts: WorkbookTexts): CellContent[] => {
@@ -113,6 +153,9 @@ const row = (task: Task, texts: WorkbookTexts): CellContent[] => {
   const contents: Record<TaskKey, CellContent> = {
     ordinal: null,
     taskId: task.id,
+    taskKind: texts.taskKind[taskKind(source)],
+    deadlineMonth: null,
+    overdueRank: null,
     content: source.content,
     leadUnit: task.leadUnit,
     deadline: null,
@@ -134,6 +177,8 @@ const row = (task: Task, texts: WorkbookTexts): CellContent[] => {
     deadlineStated: deadline?.stated ?? null,
     deadlineOp: deadline ? texts.deadlineOp[deadline.op] : null,
     deadlineSource: deadline ? texts.deadlineSource[deadline.source] : null,
+    extendedTo: null,
+    extensionCount: null,
     recurrence: source.recurrence ? texts.recurrence[source.recurrence] : null,
     targets: joined(source.targets.map(({ quantity, unit }) => `${quantity} ${unit}`)),
     inferred: joined(source.inferred.map((field) => texts.inferred[field])),

@@ -17,5 +17,12 @@ export const validations = ({ errors }: WorkbookTexts) => ({
     title: errors.title,
     error: errors.dateOnly,
   } satisfies Validation,
+  days: {
+    kind: "wholeNumber",
+    from: 0,
+    to: 365,
+    title: errors.title,
+    error: errors.days,
+  } satisfies Validation,
   share: { kind: "share", title: errors.title, error: errors.share } satisfies Validation,
 });
