@@ -11,5 +11,5 @@ export const startTexts = {
   deskAsked: (address: string): string =>
     `Bàn làm việc mở trong trình duyệt:\n\n    ${address}\n\nGiữ cửa sổ này mở trong lúc dùng; bấm Ctrl+C để dừng.`,
   usage:
-    "Cách dùng: npm start [-- --desk] [--port 3000]\n  --desk   dùng bàn làm việc trong trình duyệt, kể cả khi máy có Excel\n  --port   cổng của bàn làm việc",
+    "Cách dùng: npm start [-- --desk] [--port 3000] [--dist dist]\n  --desk   dùng bàn làm việc trong trình duyệt, kể cả khi máy có Excel\n  --port   cổng của bàn làm việc\n  --dist   thư mục để dựng chương trình vào",
 };

@@ -12,7 +12,6 @@ import { startTexts as texts } from "./start-texts";
 
 const load = createRequire(__filename);
 const root = resolve(__dirname, "../..");
-const dist = join(root, "dist");
 /** The manifest names this port. */
 const manifestPort = 3000;
 
@@ -34,14 +33,14 @@ const hasExcel = (): boolean => {
   }
 };
 
-/** Builds both pages into `dist`. */
-const build = async (): Promise<void> => {
+/** Builds both pages. */
+const build = async (dist: string): Promise<void> => {
   const configure = load(join(root, "webpack.config.js")) as (
-    env: { fast: boolean },
+    env: { fast: boolean; dist: string },
     args: { mode: "production" },
   ) => Configuration[];
   const stats = await new Promise<webpack.MultiStats | undefined>((done, fail) =>
-    webpack(configure({ fast: true }, { mode: "production" }), (error, result) =>
+    webpack(configure({ fast: true, dist }, { mode: "production" }), (error, result) =>
       error ? fail(error) : done(result),
     ),
   );
@@ -49,7 +48,7 @@ const build = async (): Promise<void> => {
 };
 
 /** The pane over https, as Excel demands, with a certificate that office-addin-dev-certs makes known to the system. */
-const startExcel = async (): Promise<void> => {
+const startExcel = async (dist: string): Promise<void> => {
   const { getHttpsServerOptions } = load("office-addin-dev-certs") as {
     getHttpsServerOptions: () => Promise<{ ca: Buffer; cert: Buffer; key: Buffer }>;
   };
@@ -81,7 +80,11 @@ const openBrowser = (address: string): void => {
     .unref();
 };
 
-const startDesk = async (wishedPort: number, message: (address: string) => string): Promise<void> => {
+const startDesk = async (
+  dist: string,
+  wishedPort: number,
+  message: (address: string) => string,
+): Promise<void> => {
   const officeJs = join(dirname(load.resolve("@microsoft/office-js/package.json")), "dist");
   const port = await listen(deskServer({ dist, officeJs, pane: "taskpane.html" }), wishedPort);
   const address = `http://localhost:${port}/`;
@@ -91,7 +94,12 @@ const startDesk = async (wishedPort: number, message: (address: string) => strin
 
 const start = async (): Promise<void> => {
   const { values } = parseArgs({
-    options: { desk: { type: "boolean" }, port: { type: "string" }, help: { type: "boolean" } },
+    options: {
+      desk: { type: "boolean" },
+      port: { type: "string" },
+      dist: { type: "string" },
+      help: { type: "boolean" },
+    },
   });
   const port = Number(values.port ?? manifestPort);
   if (values.help || !Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -99,21 +107,22 @@ const start = async (): Promise<void> => {
     process.exitCode = values.help ? 0 : 2;
     return;
   }
+  const dist = resolve(root, values.dist ?? "dist");
   say(texts.building);
   try {
-    await build();
+    await build(dist);
   } catch (error) {
     process.stderr.write(`${texts.buildFailed}\n${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
     return;
   }
-  if (values.desk) return startDesk(port, texts.deskAsked);
-  if (!hasExcel()) return startDesk(port, texts.desk);
+  if (values.desk) return startDesk(dist, port, texts.deskAsked);
+  if (!hasExcel()) return startDesk(dist, port, texts.desk);
   try {
-    await startExcel();
+    await startExcel(dist);
   } catch (error) {
     say(texts.excelFailed(error instanceof Error ? error.message : String(error)));
-    await startDesk(port, texts.deskAsked);
+    await startDesk(dist, port, texts.deskAsked);
   }
 };
 

@@ -1,11 +1,7 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { promisify } from "node:util";
-import { deskServer, listen } from "../../src/desk/server/desk-server";
-
-const root = join(__dirname, "../..");
+import { join } from "node:path";
 
 export interface BuiltSite {
   /** Where the desk's page is. */
@@ -13,25 +9,35 @@ export interface BuiltSite {
   close(): void;
 }
 
-/** Builds the pages from source, into a folder of its own, and serves them as `npm start` does. */
+/** Builds the pages from source and serves them: `npm start` itself, on a free port and into a folder of its own. */
 export const buildAndServe = async (): Promise<BuiltSite> => {
   const dist = mkdtempSync(join(tmpdir(), "notice-tracker-dist-"));
-  // In a process of its own: webpack does not take kindly to jest's sandbox.
-  const webpack = join(dirname(require.resolve("webpack-cli/package.json")), "bin/cli.js");
-  await promisify(execFile)(process.execPath, [webpack, "--env", "fast", "--env", `dist=${dist}`], {
-    cwd: root,
-  }).catch((error: { stdout?: string }) => {
-    throw new Error(error.stdout ?? String(error));
+  const start = spawn(
+    process.execPath,
+    ["--import", "tsx", "src/cli/start.ts", "--desk", "--port", "0", "--dist", dist],
+    {
+      cwd: join(__dirname, "../.."),
+      env: { ...process.env, BROWSER: "none" },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = "";
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const found = /http:\/\/localhost:\d+\//.exec(said);
+      if (found) resolve(`${found[0]}desk/`);
+    };
+    start.stdout.on("data", listen);
+    start.stderr.on("data", listen);
+    start.on("exit", () => reject(new Error(said)));
   });
-  const officeJs = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
-  const server = deskServer({ dist, officeJs, pane: "taskpane.html" });
-  const port = await listen(server, 0);
   return {
-    address: `http://localhost:${port}/desk/`,
+    address,
     close: () => {
-      server.close();
-      server.closeAllConnections();
-      rmSync(dist, { recursive: true });
+      start.removeAllListeners("exit");
+      start.kill();
+      rmSync(dist, { recursive: true, force: true });
     },
   };
 };

@@ -16,7 +16,8 @@ let context: BrowserContext;
 let faults: string[];
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([buildAndServe(), launchBrowser()]);
+  browser = await launchBrowser();
+  site = await buildAndServe();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
