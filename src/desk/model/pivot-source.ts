@@ -66,6 +66,9 @@ const locate = (workbook: Workbook, source: PivotTable["source"]): Location => {
   return { sheet, headers, body: body(area, 1, 0) };
 };
 
+/** Excel's days end with 31 December 9999. */
+const isDay = (value: CellValue): boolean => typeof value === "number" && value >= 0 && value < 2_958_466;
+
 /** Does a format show a number as a day? */
 export const showsDay = (numberFormat: string): boolean =>
   /[dy]/i.test(numberFormat.replace(/"[^"]*"|\\.|\[[^\]]*\]|General/gi, ""));
@@ -85,7 +88,7 @@ export const readPivotSource = (workbook: Workbook, source: PivotTable["source"]
       const { numberFormat } = workbook.styles.get(cell.style);
       if (!day.seen) formats[column] = numberFormat;
       day.seen = true;
-      if (typeof value !== "number" || !showsDay(numberFormat)) day.only = false;
+      if (!isDay(value) || !showsDay(numberFormat)) day.only = false;
       return value;
     });
     records.push(record);

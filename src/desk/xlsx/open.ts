@@ -73,6 +73,9 @@ export const openWorkbook = (bytes: Uint8Array): Workbook => {
     sheet.visibility = modelWord(visibilities, element.get("state")) ?? "Visible";
     return sheet;
   });
+  // A workbook may show chart sheets only, which the model does not have.
+  if (sheets.every((sheet) => sheet.visibility !== "Visible"))
+    for (const sheet of sheets.slice(0, 1)) sheet.visibility = "Visible";
   sheets.forEach((sheet, index) =>
     readWorksheet(sheet, entries[index]?.path ?? "", {
       pack,

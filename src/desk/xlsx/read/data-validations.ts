@@ -13,6 +13,9 @@ export const isYoungValidations = (extension: XmlElement): boolean =>
 
 const isNumber = (text: string): boolean => text.trim() !== "" && !Number.isNaN(Number(text));
 
+/** Serial of the day after 31 December 9999, the last that Excel knows. */
+const afterLastDay = 2_958_466;
+
 const dateText = (serial: number): string =>
   new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
 
@@ -27,7 +30,7 @@ const operand = (kind: string, element: XmlElement): string => {
   const text = unescapeString(element.text);
   if (!isNumber(text)) return formulaOf(element);
   const value = Number(text);
-  if (kind === "date" && Number.isInteger(value) && value > 0) return dateText(value);
+  if (kind === "date" && Number.isInteger(value) && value > 0 && value < afterLastDay) return dateText(value);
   return kind === "time" && value >= 0 && value < 1 ? timeText(value) : text;
 };
 

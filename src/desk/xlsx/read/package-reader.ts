@@ -63,6 +63,8 @@ const unzip = (bytes: Uint8Array): Record<string, Uint8Array> => {
 /** The parts of an Open Packaging package, by path without the leading slash. */
 export class PackageReader {
   readonly #files: Map<string, Uint8Array>;
+  /** Names of parts do not tell capital letters apart ([ISO/IEC 29500-2] 6.2.2.3). */
+  readonly #spellings = new Map<string, string>();
   readonly #types = new Map<string, string>();
   readonly #defaults = new Map<string, string>();
 
@@ -70,12 +72,19 @@ export class PackageReader {
     this.#files = new Map(
       Object.entries(unzip(bytes)).map(([path, file]) => [path.replace(/^\//, ""), file]),
     );
+    for (const path of this.#files.keys()) this.#spellings.set(path.toLowerCase(), path);
     const types = this.xml("[Content_Types].xml");
     if (!types) throw new OpenError("NotXlsx", "The zip file holds no Office document");
     for (const each of types.all("Default"))
       this.#defaults.set((each.get("Extension") ?? "").toLowerCase(), each.get("ContentType") ?? "");
     for (const each of types.all("Override"))
       this.#types.set((each.get("PartName") ?? "").replace(/^\//, ""), each.get("ContentType") ?? "");
+  }
+
+  /** A part's name as the zip file has it: some programs escape it only where they refer to it. */
+  #spelling(path: string): string {
+    const known = (each: string): string | undefined => this.#spellings.get(each.toLowerCase());
+    return known(path) ?? known(path.replace(/(?:%[0-9a-f]{2})+/gi, unescapeBytes)) ?? path;
   }
 
   get paths(): string[] {
@@ -124,7 +133,7 @@ export class PackageReader {
         id: each.get("Id") ?? "",
         type,
         kind: type.slice(type.lastIndexOf("/") + 1),
-        target: external ? target : resolveTarget(path, target),
+        target: external ? target : this.#spelling(resolveTarget(path, target)),
         external,
       };
     });
@@ -138,5 +147,9 @@ const resolveTarget = (from: string, target: string): string => {
     if (step === "..") path.pop();
     else if (step !== ".") path.push(step);
   }
-  return decodeURI(path.join("/"));
+  return path.join("/");
 };
+
+/** `%C3%A2` → `â`. */
+const unescapeBytes = (escaped: string): string =>
+  strFromU8(Uint8Array.from(escaped.slice(1).split("%"), (hex) => parseInt(hex, 16)));

@@ -24,8 +24,10 @@ const itemValue = (item: XmlElement): CellValue => {
       return text;
     case "b":
       return text === "1" || text === "true";
-    case "d":
-      return Date.parse(text.endsWith("Z") ? text : `${text}Z`) / 86_400_000 + 25_569;
+    case "d": {
+      const day = Date.parse(text.endsWith("Z") ? text : `${text}Z`) / 86_400_000 + 25_569;
+      return Number.isNaN(day) ? null : day;
+    }
     case "e":
       return new CellError(text as ErrorCode);
     default:
@@ -97,6 +99,12 @@ export const readPivot = (
   formats: ReadonlyMap<number, string>,
 ): PivotTable | null => {
   const { table, cache, records } = parts;
+  const fieldCount = cache.child("cacheFields")?.children.length ?? 0;
+  const named = ["rowFields", "colFields", "dataFields", "pageFields"].flatMap(
+    (name) =>
+      table.child(name)?.children.map((field) => field.number("x") ?? field.number("fld") ?? -1) ?? [],
+  );
+  if (named.some((place) => place < -2 || place === -1 || place >= fieldCount)) return null;
   const location = parseArea(table.child("location")?.get("ref") ?? "");
   const from = sourceOf(workbook, cache);
   if (!location || !from || isBeyondUs(parts)) return null;
