@@ -63,6 +63,17 @@ describe("a workbook's sheets", () => {
     expect(await codeOf(last)).toBe("InvalidOperation");
   });
 
+  test("a very hidden one is not deleted, a hidden one is", async () => {
+    const remove = (visibility: "Hidden" | "VeryHidden") =>
+      onBook(({ worksheets }) => {
+        const sheet = worksheets.add(visibility);
+        sheet.visibility = visibility;
+        sheet.delete();
+      });
+    expect(await codeOf(remove("VeryHidden"))).toBe("InvalidOperation");
+    expect(await codeOf(remove("Hidden"))).toBeNull();
+  });
+
   test("a deleted one leaves #REF! in formulas that meant it", async () => {
     await onSheet((sheet, { workbook }) => {
       const other = workbook.worksheets.add("Khác");

@@ -90,6 +90,10 @@ export const deleteSheet = (session: WorkbookSession, sheet: Sheet): void => {
   if (isLastVisible(workbook, sheet)) {
     throw invalidOperation("A workbook needs at least one visible sheet.");
   }
+  // Microsoft's reference for Worksheet.delete.
+  if (sheet.visibility === "VeryHidden") {
+    throw invalidOperation("A sheet that is very hidden cannot be deleted.");
+  }
   const index = workbook.sheets.indexOf(sheet);
   if (workbook.activeSheet === sheet.id) {
     const visible = workbook.sheets.filter((each) => each !== sheet && each.visibility === "Visible");
