@@ -55,17 +55,27 @@ const withoutFootnotes = (lines: readonly RawLine[]): { body: RawLine[]; notes: 
     // The mark must be glued to a word of the page above it: `khoáng sản1.`
     const above = mark === undefined ? [] : body.slice(-60);
     const glued = new RegExp(`\\p{L}${mark ?? ""}(?:[\\s.,;:)]|$)`, "u");
-    if (
-      mark !== undefined &&
-      pageEnd !== undefined &&
-      pageEnd - i <= 30 &&
-      above.some(({ text }) => glued.test(text))
-    ) {
-      notes.push(...lines.slice(i, pageEnd).map((note, j) => ({ ...note, blankBefore: j === 0 })));
-      i = pageEnd - 1;
+    const end = noteEnd(lines, i, pageEnd);
+    if (mark !== undefined && above.some(({ text }) => glued.test(text))) {
+      notes.push(...lines.slice(i, end).map((note, j) => ({ ...note, blankBefore: j === 0 })));
+      i = end - 1;
     } else body.push(line);
   }
   return { body, notes };
+};
+
+const LONGEST_NOTE = 30;
+
+/** A footnote goes on to the foot of its page; on the last page, which has no number behind it, to the end of its sentence. */
+const noteEnd = (lines: readonly RawLine[], start: number, pageEnd: number | undefined): number => {
+  if (pageEnd !== undefined && pageEnd - start <= LONGEST_NOTE) return pageEnd;
+  let end = start;
+  while (
+    end < Math.min(lines.length, start + LONGEST_NOTE) - 1 &&
+    !ENDS_SENTENCE.test(lines[end]?.text ?? ".")
+  )
+    end++;
+  return end + 1;
 };
 
 /** Where hard-wrapped lines end, as a column; null for text with a paragraph per line. */
