@@ -66,6 +66,7 @@ export const analysisSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
       filters: [columns.noticeId, columns.taskKind],
       values,
     })),
-    print: { ...landscape(), titleRows: null },
+    // The first is the one that offices print; the others are for the screen.
+    print: { ...landscape(pivotWidth), titleRows: null },
   };
 };

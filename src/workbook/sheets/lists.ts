@@ -23,7 +23,7 @@ const firstRow = headerRow + 1;
 const at = { parameters: 0, holidays: 4, lists: 7 } as const;
 const valueColumn = at.parameters + 1;
 /** Rows for holidays to be entered in; a name over them grows with the table. */
-const holidayRows = 30;
+const holidayRows = 20;
 
 const parameterRow = (key: ParameterKey): number => firstRow + parameterKeys.indexOf(key);
 

@@ -26,6 +26,13 @@ const statuses: readonly TrackStatus[] = [
   "dataError",
 ];
 
+/** Columns of the sheet: those of the list of late tasks, over which the figures stand. */
+const at = { ordinal: 0, label: 1, tasks: 2, petitions: 3 } as const;
+const firstFigure = headerRow + 1;
+const totalRow = firstFigure + statuses.length;
+const listRow = totalRow + 4;
+
+/** Counts of the day by status, tasks and petitions side by side. */
 const figures = ({ tracker, texts }: SheetContext): TextBlock[] => {
   const tasks = taskReference(texts).column("trackStatus");
   const petitions = petitionReference(texts).column("trackStatus");
@@ -36,43 +43,46 @@ const figures = ({ tracker, texts }: SheetContext): TextBlock[] => {
     formula: `=COUNTIF(${column},"?*")-COUNTIF(${column},${quoted(texts.trackStatus.withdrawn)})`,
   });
   const stated = tracker.notices[0]?.criteriaStated;
-  const first = headerRow + 1;
-  const lines = statuses.map((key): CellContent[] => [
-    texts.trackStatus[key],
-    counted(tasks, key),
-    counted(petitions, key),
-  ]);
   return [
     {
       row: headerRow,
-      column: 0,
+      column: at.label,
       cells: [[texts.lines.figures, texts.sheets.tasks, texts.sheets.petitions]],
       look: looks.header,
     },
-    { row: first, column: 0, cells: lines, look: looks.count },
-    { row: first, column: 0, cells: lines.map(() => [null]), look: { align: "Left" } },
     {
-      row: first + lines.length,
-      column: 0,
+      row: firstFigure,
+      column: at.label,
+      cells: statuses.map((key) => [texts.trackStatus[key]]),
+      look: looks.text,
+    },
+    {
+      row: firstFigure,
+      column: at.tasks,
+      cells: statuses.map((key) => [counted(tasks, key), counted(petitions, key)]),
+      look: looks.count,
+    },
+    {
+      row: totalRow,
+      column: at.label,
       cells: [[texts.grandTotal, total(tasks), total(petitions)]],
       look: { ...looks.total, align: "Center" },
     },
     {
-      row: first + lines.length + 1,
-      column: 0,
+      row: totalRow + 1,
+      column: at.label,
       cells: [
         [stated ? texts.lines.criteriaStated(stated.met, stated.total) : texts.lines.criteriaNotStated],
       ],
       look: looks.note,
     },
+    { row: listRow - 1, column: at.label, cells: [[texts.lines.mostOverdue]], look: { bold: true } },
   ];
 };
 
 /** Keys of the list's columns, in the order they stand in. */
 const overdueKeys = ["ordinal", "content", "leadUnit", "deadline", "standing"] as const;
 type OverdueKey = (typeof overdueKeys)[number];
-
-const overdueColumn = 4;
 
 /** The k-th late task by its rank in the task table; empty where there are fewer. */
 const overdueList = ({ texts }: SheetContext): TablePlan => {
@@ -98,12 +108,12 @@ const overdueList = ({ texts }: SheetContext): TablePlan => {
   };
   return {
     name: tableNames.overdue,
-    row: headerRow,
-    column: overdueColumn,
+    row: listRow,
+    column: at.ordinal,
     columns: overdueKeys.map((key) => ({ key, header: texts.columns[key], ...layout[key] })),
     rows: Array.from({ length: listedOverdue }, () => overdueKeys.map(() => null)),
     rules: [
-      { formula: `=$F${headerRow + 2}<>""`, columns: ["deadline", "standing"], look: statusLooks.overdue },
+      { formula: `=$B${listRow + 2}<>""`, columns: ["deadline", "standing"], look: statusLooks.overdue },
     ],
   };
 };
@@ -124,16 +134,14 @@ export const overviewSheet = (context: SheetContext): SheetPlan => {
     name: texts.sheets.overview,
     visibility: "Visible",
     tabColor: "#A4262C",
-    columnWidths: [30, 12, 12, 3],
     texts: [
       { row: 0, column: 0, cells: [[texts.titles.overview]], look: looks.title },
       { row: 1, column: 0, cells: [[noticeLine(tracker, texts)]], look: looks.subtitle },
       { row: 2, column: 0, cells: [[asOfOnly(texts)]], look: looks.subtitle },
-      { row: 2, column: overdueColumn, cells: [[texts.lines.mostOverdue]], look: { bold: true } },
       ...figures(context),
       {
-        row: headerRow + listedOverdue + 2,
-        column: overdueColumn,
+        row: listRow + listedOverdue + 2,
+        column: at.label,
         cells: [[moreLine(texts)]],
         look: looks.note,
       },
