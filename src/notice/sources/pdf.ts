@@ -4,6 +4,7 @@ import { SourceLines } from "./lines";
 import { stretchesOf } from "./pdf/glyphs";
 import { gridsOf } from "./pdf/grid";
 import { layOut, lettersOf, mayHoldTable, type Page } from "./pdf/layout";
+import { matrixOf, times } from "./pdf/matrix";
 import { openPdf, type DrawingCommands } from "./pdf/pdfjs";
 import { rulingsOf } from "./pdf/rulings";
 import { rowsOf } from "./pdf/rows";
@@ -70,12 +71,14 @@ async function readPage(
   commands: DrawingCommands,
 ): Promise<{ readonly page: Page; readonly letters: number }> {
   const { items } = await page.getTextContent();
-  const stretches = stretchesOf(items);
+  const { transform, height } = page.getViewport({ scale: 1 });
+  // pdf.js turns a page as it is to be seen, counted from the top; here from the bottom, as paper is measured.
+  const upright = times([1, 0, 0, -1, 0, height], matrixOf(transform));
+  const stretches = stretchesOf(items, upright);
   const rows = rowsOf(stretches);
-  const height = (page.view[3] ?? 0) - (page.view[1] ?? 0);
   const letters = lettersOf(rows);
   if (!mayHoldTable(rows)) return { page: { rows, grids: [], height }, letters };
-  const rulings = rulingsOf(await page.getOperatorList(), commands);
+  const rulings = rulingsOf(await page.getOperatorList(), commands, upright);
   const { grids, rest } = gridsOf(rulings, stretches);
   return { page: { rows: grids.length === 0 ? rows : rowsOf(rest), grids, height }, letters };
 }

@@ -22,6 +22,8 @@ export interface Stroke {
 export interface PageContent {
   readonly texts: readonly Placed[];
   readonly strokes?: readonly Stroke[];
+  /** The sheet lies on its side and is turned to be read, as printer drivers do with wide tables. */
+  readonly onItsSide?: boolean;
 }
 
 export const PAGE = { width: 595, height: 842 };
@@ -88,9 +90,9 @@ export function makePdf(pages: readonly PageContent[], options: PdfOptions = {})
         "endcmap end end",
     ),
   );
-  for (const { texts, strokes = [] } of pages) {
+  for (const { texts, strokes = [], onItsSide = false } of pages) {
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] ` +
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] ${onItsSide ? "/Rotate 90" : ""} ` +
         `/Resources << /Font << /F 3 0 R >> >> /Contents ${objects.length + 2} 0 R >>`,
     );
     const shown = texts.map(({ text, x, y, size = 14, turned = 0 }) => {
@@ -98,7 +100,8 @@ export function makePdf(pages: readonly PageContent[], options: PdfOptions = {})
       return `BT /F ${size} Tf ${cos} ${sin} ${-sin} ${cos} ${x} ${y} Tm <${hex(text)}> Tj ET`;
     });
     const drawn = strokes.map(({ from, to }) => `${from.join(" ")} m ${to.join(" ")} l S`);
-    add(stream([...shown, ...drawn].join("\n")));
+    const turn = onItsSide ? `0 1 -1 0 ${PAGE.width} 0 cm\n` : "";
+    add(stream(turn + [...shown, ...drawn].join("\n")));
   }
   let encryption = "";
   if (options.withPassword === true) {

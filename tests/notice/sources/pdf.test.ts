@@ -96,6 +96,19 @@ const documents: Record<string, Uint8Array> = {
       .paragraph("Các đơn vị triển khai thực hiện.", indented)
       .pages(),
   ),
+  "a table on a sheet turned on its side": makePdf(
+    new Typesetter({ left: 60, right: 780, top: 520, bottom: 60 })
+      .paragraph("Phụ lục phân công nhiệm vụ", { centred: true })
+      .table(
+        [40, 350, 250],
+        [
+          ["TT", "Nhiệm vụ", "Chủ trì"],
+          ["1", "Rà soát quy hoạch", "Sở Xây dựng"],
+        ],
+      )
+      .pages()
+      .map((page) => ({ ...page, onItsSide: true })),
+  ),
   "a table over two pages": makePdf(
     (() => {
       const pages = new Typesetter();
@@ -232,6 +245,14 @@ describe("a PDF", () => {
       "1\tRà soát, bổ sung quy hoạch phát triển cụm công nghiệp trên địa bàn tỉnh\tSở Công Thương\tQuý II/2024",
       "2\tBáo cáo kết quả\tSở Xây dựng; Sở Nội vụ\tTrước ngày 30/6/2024",
       "Các đơn vị triển khai thực hiện.",
+    ]);
+  });
+
+  test("reads a sheet turned on its side as it is seen", () => {
+    expect(linesOf("a table on a sheet turned on its side")).toEqual([
+      "Phụ lục phân công nhiệm vụ",
+      "TT\tNhiệm vụ\tChủ trì",
+      "1\tRà soát quy hoạch\tSở Xây dựng",
     ]);
   });
 

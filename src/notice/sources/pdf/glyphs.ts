@@ -1,3 +1,4 @@
+import { matrixOf, times, type Matrix } from "./matrix";
 import { withoutPrivateUse } from "../symbols";
 import type { TextItem, TextMarkedContent } from "pdfjs-dist/types/src/display/api";
 
@@ -19,15 +20,17 @@ const STEEPEST = 0.05;
 const PUSHING_BLANKS = /( {4,})/;
 const WIDTH_OF_BLANK = 0.55;
 
-/** The upright text of a page; blanks are left to the gaps between stretches. */
-export function stretchesOf(items: readonly (TextItem | TextMarkedContent)[]): Stretch[] {
+/**
+ * The text of a page that stands upright once `upright` has turned the page the way it is read; blanks are left
+ * to the gaps between stretches.
+ */
+export function stretchesOf(items: readonly (TextItem | TextMarkedContent)[], upright: Matrix): Stretch[] {
   const stretches: Stretch[] = [];
   for (const item of items) {
     if (!("str" in item) || item.str.trim() === "") continue;
-    const [a, b, c, d, left, base] = item.transform as number[];
-    if (a === undefined || b === undefined || c === undefined || d === undefined) continue;
+    const [a, b, c, d, left, base] = times(upright, matrixOf(item.transform));
     const size = Math.abs(d);
-    if (left === undefined || base === undefined || a <= 0 || Math.abs(b) > a * STEEPEST) continue;
+    if (a <= 0 || Math.abs(b) > a * STEEPEST) continue;
     if (!(size > 0) || Math.abs(c) > size) continue;
     pushParts(stretches, {
       text: withoutPrivateUse(item.str, null),

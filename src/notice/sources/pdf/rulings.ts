@@ -1,4 +1,5 @@
 import type { PDFOperatorList } from "pdfjs-dist/types/src/display/api";
+import { matrixOf, times, type Matrix } from "./matrix";
 import type { DrawingCommands } from "./pdfjs";
 
 /** A straight line along an axis: at `at` on the other axis, from `from` to `to` on its own. */
@@ -9,9 +10,6 @@ export interface Ruling {
   readonly to: number;
 }
 
-type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-
 /** Borders are drawn as lines or as rectangles no thicker than this. */
 const THICKEST = 3;
 /** Shorter strokes are letters drawn as pictures, check marks, underlines of one letter. */
@@ -21,11 +19,15 @@ const MOST_RULINGS = 6_000;
 /** Nor does a path with more corners draw borders. */
 const MOST_CORNERS = 64;
 
-/** The lines that a page draws along its axes. */
-export function rulingsOf({ fnArray, argsArray }: PDFOperatorList, commands: DrawingCommands): Ruling[] {
+/** The lines that a page draws along its axes, once `upright` has turned it the way it is read. */
+export function rulingsOf(
+  { fnArray, argsArray }: PDFOperatorList,
+  commands: DrawingCommands,
+  upright: Matrix,
+): Ruling[] {
   const rulings: Ruling[] = [];
   const stack: Matrix[] = [];
-  let matrix = IDENTITY;
+  let matrix = upright;
   const strokes = new Set<number>([commands.stroke, commands.closeStroke]);
   const both = new Set<number>([
     commands.fillStroke,
@@ -40,10 +42,10 @@ export function rulingsOf({ fnArray, argsArray }: PDFOperatorList, commands: Dra
     const args = argsArray[i] as readonly unknown[] | null;
     if (command === commands.save || command === commands.paintFormXObjectBegin) stack.push(matrix);
     if (command === commands.restore || command === commands.paintFormXObjectEnd)
-      matrix = stack.pop() ?? IDENTITY;
-    else if (command === commands.transform) matrix = times(matrix, args);
+      matrix = stack.pop() ?? upright;
+    else if (command === commands.transform) matrix = times(matrix, matrixOf(args));
     else if (command === commands.paintFormXObjectBegin && args?.[0] != null)
-      matrix = times(matrix, args[0] as readonly unknown[]);
+      matrix = times(matrix, matrixOf(args[0]));
     else if (command === commands.constructPath && args !== null && rulings.length < MOST_RULINGS) {
       const paint = args[0] as number;
       const path = (args[1] as readonly unknown[] | null)?.[0];
@@ -107,9 +109,4 @@ function addRulings(rulings: Ruling[], path: readonly Point[], matrix: Matrix, s
     const [from, to] = upright ? [Math.min(y0, y1), Math.max(y0, y1)] : [Math.min(x0, x1), Math.max(x0, x1)];
     if (to - from >= SHORTEST) rulings.push({ upright, at: upright ? x0 : y0, from, to });
   }
-}
-
-function times([a, b, c, d, e, f]: Matrix, by: readonly unknown[] | null): Matrix {
-  const [A, B, C, D, E, F] = (by ?? IDENTITY) as Matrix;
-  return [a * A + c * B, b * A + d * B, a * C + c * D, b * C + d * D, a * E + c * F + e, b * E + d * F + f];
 }
