@@ -1,6 +1,3 @@
-/** What ships only as ES modules, and so must be compiled for jest's CommonJS runtime. */
-const esModulesOnly = ["hucre"];
-
 /** @type {import("jest").Config} */
 export default {
   testMatch: ["<rootDir>/tests/**/*.test.{ts,tsx}"],
@@ -23,7 +20,6 @@ export default {
       },
     ],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join("|")})/)`],
   // Types are checked once, by `npm run types`; here speed counts.
   maxWorkers: 2,
 };
