@@ -145,6 +145,16 @@ export class UnitReader {
   /** A place without its kind: `Điện lực Cẩm Xuyên`, `Sở Y tế Hà Nội`, `BHXH Việt Nam`. */
   private bareName(start: number, end: number): Place | null {
     let next = start;
+    // `Thuế cơ sở 4`: a figure that counts nothing
+    const first = this.words[start];
+    if (
+      first &&
+      start < end &&
+      /^\d{1,2}$/.test(first.raw) &&
+      SPACE_ONLY.test(first.gap) &&
+      this.isOver(start + 1, end)
+    )
+      return { text: first.raw, level: null, many: false, names: [], next: start + 1 };
     while (next < end && next - start < 4) {
       const word = this.words[next];
       if (!word?.capital || !SPACE_ONLY.test(word.gap) || this.isVerb(next)) break;
@@ -159,6 +169,12 @@ export class UnitReader {
       if (next === start || (this.words[start]?.raw.length ?? 0) < 3) return null;
     }
     return { text: this.raw(start, next), level: null, many: false, names: [], next };
+  }
+
+  /** Whether a name is over before this word: it ends there, or a comma, `và` or a verb follows. */
+  private isOver(at: number, end: number): boolean {
+    const word = this.words[at];
+    return at >= end || !word || /[,;:]/.test(word.gap) || word.key === AND || this.isVerb(at);
   }
 
   /** `Chủ tịch UBND các xã, phường`, `Lãnh đạo Văn phòng`: written as it stands. */
@@ -294,6 +310,8 @@ export class UnitReader {
     if (!first || !NAME_GAP.test(first.gap)) return null;
     // `ban hành`, `hội nghị`, `phòng, chống`: the name itself begins with a capital or a figure
     const longHead = head.next - start > 1 && !head.value.open;
+    // `Tổ Toán - Tin`, unlike `Tổ công tác chỉ đạo …`: a name in capitals ends where others end.
+    const open = head.value.open && !first.capital;
     if (!first.capital && !/^\d/.test(first.raw) && !longHead && !head.value.open) return null;
     if (this.isVerb(start) || (head.value.open && !this.words[start]?.capital)) return null;
     let next = head.next;
@@ -306,8 +324,8 @@ export class UnitReader {
         next = place.next;
         break;
       }
-      if (!head.value.open && this.endsName(next, next > head.next)) break;
-      if (head.value.open && next > head.next && (word.capital || afterName.has(this.words, next))) break;
+      if (!open && this.endsName(next, next > head.next)) break;
+      if (open && next > head.next && (word.capital || afterName.has(this.words, next))) break;
       // `Kiểm soát` opens a name although `soát` alone may open what is to be done.
       const compound = word.capital ? verbs.match(this.words, next, next + 2) : null;
       if (compound) {
@@ -355,6 +373,8 @@ export class UnitReader {
     if (!inName) return !this.words[at]?.capital && this.isVerb(at);
     // `… công nghiệp Cần Thơ`: a capital before a capital is a name, whatever the word may mean elsewhere.
     if (this.words[at]?.capital && this.words[at + 1]?.capital) return false;
+    // `Phòng Kế hoạch - Tổng hợp`
+    if (this.words[at]?.capital && /[-–—]/.test(this.words[at]?.gap ?? "")) return false;
     const verb = verbs.match(this.words, at);
     // `… dự án đầu tư xây dựng`, `… dự án xây dựng`
     const before = this.words[at - 1]?.raw.toLowerCase() ?? "";
@@ -381,11 +401,13 @@ const STANDS_FOR_MANY = new Set([
   "chủ đầu tư",
   "nhà đầu tư",
   "chính quyền",
+  "giáo viên bộ môn",
+  "giáo viên chủ nhiệm",
 ]);
 
 /** Offices that are somebody without a unit behind them; `Lãnh đạo` and `Trưởng` alone are a verb and a part of a name. */
 const STANDS_ALONE =
-  /^(?:Bộ trưởng|Thủ trưởng|Giám đốc|Tổng Giám đốc|Chủ tịch|Bí thư|Hiệu trưởng|Thống đốc|Tổng Thanh tra|Chánh Văn phòng|Chánh VP|Chánh Thanh tra|Trưởng thôn)$/u;
+  /^(?:Bộ trưởng|Thủ trưởng|Giám đốc|Tổng Giám đốc|Chủ tịch|Bí thư|Hiệu trưởng|Phó Hiệu trưởng|Thống đốc|Tổng Thanh tra|Chánh Văn phòng|Chánh VP|Chánh Thanh tra|Trưởng thôn)$/u;
 const COMRADE = /^(?:đồng chí|đ\/c|ông|bà)$/iu;
 const BELONGS = new Set(["thuộc"]);
 const reactions = phraseTrie(reactingWords);

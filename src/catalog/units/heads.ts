@@ -59,6 +59,8 @@ export const unitHeads: readonly UnitHead[] = [
   head("Bệnh viện", null),
   head("Trạm", null),
   head("Khoa", null),
+  head("Bộ phận", null),
+  head("Công đoàn", null),
   head("Cảng vụ", null),
   head("Bưu điện", null),
   head("Nhà máy", null),

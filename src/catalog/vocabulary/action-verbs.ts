@@ -340,6 +340,12 @@ export const actionVerbs: readonly string[] = [
   "tổng rà soát",
   "đặt hàng",
   "làm đầu mối",
+  "là đầu mối",
+  "là cơ quan đầu mối",
+  "là cơ quan chủ trì",
+  "là cơ quan thường trực",
+  "là đơn vị đầu mối",
+  "là đơn vị chủ trì",
   "tự kiểm tra",
   "ra soát",
 ];
