@@ -73,6 +73,17 @@ test("from the notice to a saved tracker", async () => {
   await page.getByRole("button", { name: "Lưu .xlsx" }).click();
   const bytes = readFileSync(await (await download).path());
   expect(await validateXlsx(bytes)).toEqual([]);
+
+  await pane.getByRole("button", { name: "Đọc thông báo khác" }).click();
+  await pane.getByLabel("Tệp thông báo").setInputFiles(seed);
+  await pane.getByRole("button", { name: "Đọc thông báo" }).click();
+  await pane.getByRole("button", { name: "Tạo bảng theo dõi" }).click();
+  await pane.getByRole("alert").getByText("Sổ này đã có bảng theo dõi").waitFor();
+
+  page.once("dialog", (dialog) => void dialog.accept());
+  await page.getByRole("button", { name: "Sổ mới" }).click();
+  await pane.getByRole("button", { name: "Chọn tệp thông báo" }).waitFor();
+  expect(await page.getByRole("tab").allInnerTexts()).toEqual(["Sheet1"]);
 }, 60_000);
 
 /** Presses Tab until something of this name has the focus. */

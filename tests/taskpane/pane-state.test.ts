@@ -47,6 +47,12 @@ test("a failure leads back to where one can do something about it, and keeps wha
   expect(unbuilt.problem?.code).toBe("protected");
 });
 
+test("another notice starts from nothing, going back from what was given", () => {
+  const read = after({ type: "readStarted", job: 1 }, { type: "readDone", job: 1, reading });
+  expect(paneReducer(read, { type: "wentToSource" }).source).toBe(pasted);
+  expect(paneReducer(read, { type: "startedOver" })).toEqual(initialState({ kind: "none" }));
+});
+
 test("building starts from a review only", () => {
   expect(paneReducer(start, { type: "buildStarted" })).toBe(start);
 });

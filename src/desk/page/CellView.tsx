@@ -41,6 +41,9 @@ const gridline = "1px solid #e1e1e1";
 const layer = (pinned: { left?: number; top?: number }, runs: boolean): number =>
   2 + (pinned.left !== undefined && pinned.top !== undefined ? 2 : 0) + (runs ? 1 : 0);
 
+/** The grid has the focus; this tells which of its cells it stands on. */
+export const selectedCellId = "selected-cell";
+
 /** One cell of the sheet. */
 export const CellView = memo(
   ({ picture, row, column, height, columnOffsets, selected, pinned }: CellViewProps) => {
@@ -63,6 +66,7 @@ export const CellView = memo(
         aria-colindex={column + 1}
         aria-selected={selected}
         data-cell={`${row},${column}`}
+        {...(selected && { id: selectedCellId })}
         className={mergeClasses(styles.cell, runs && styles.running, selected && styles.selected)}
         style={{
           ...(style.fill ? { backgroundColor: style.fill } : {}),

@@ -35,7 +35,7 @@ export const DeskPage = () => {
   const [language, setLanguage] = useState<DeskLanguage>("vi");
   const [session, setSession] = useState(() => new DeskSession());
   const { shown } = useSyncExternalStore(session.subscribe, session.current);
-  const workbookPart = useRef<HTMLDivElement>(null);
+  const workbookPart = useRef<HTMLElement>(null);
   const texts = deskTexts[language];
 
   const onLeavePane = useCallback((direction: "forward" | "backward"): void => {
@@ -70,7 +70,7 @@ export const DeskPage = () => {
 
   return (
     <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className={styles.page}>
-      <div ref={workbookPart} className={styles.workbook}>
+      <main ref={workbookPart} className={styles.workbook}>
         <Toolbar language={language} texts={texts} onLanguage={setLanguage} onNew={onNew} onSave={onSave} />
         <FormulaBar sheet={sheet} selected={sheet.selection} texts={texts} />
         <GridView
@@ -81,7 +81,7 @@ export const DeskPage = () => {
           texts={texts}
         />
         <SheetTabs sheets={visible} shown={sheet} onShow={(each) => session.activate(each)} texts={texts} />
-      </div>
+      </main>
       <PaneFrame key={session.conversation} session={session} texts={texts} onLeave={onLeavePane} />
     </FluentProvider>
   );

@@ -2,6 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import type { KeyboardEvent, MouseEvent } from "react";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { columnLetters } from "../model/address";
+import { selectedCellId } from "./CellView";
 import { GridRow } from "./GridRow";
 import { columnHeaderHeight, geometryOf, indexAt, rowHeaderWidth } from "./sheet-geometry";
 import type { ShownWorkbook } from "./sheet-picture";
@@ -161,6 +162,7 @@ export const GridView = ({ shown, sheet, selected, onSelect, texts }: GridViewPr
       aria-rowcount={rowCount}
       aria-colcount={columnCount}
       aria-readonly="true"
+      aria-activedescendant={selectedCellId}
       onScroll={(event) =>
         setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })
       }

@@ -5,10 +5,11 @@ import { onLeavingPane } from "./leaving-the-pane";
 import type { DeskTexts } from "./texts";
 
 const useStyles = makeStyles({
+  side: { width: "350px", flexShrink: 0 },
   frame: {
-    width: "350px",
+    width: "100%",
     height: "100%",
-    flexShrink: 0,
+    display: "block",
     boxSizing: "border-box",
     borderTopStyle: "none",
     borderRightStyle: "none",
@@ -32,5 +33,9 @@ export const PaneFrame = ({ session, texts, onLeave }: PaneFrameProps) => {
   const styles = useStyles();
   useEffect(() => onLeavingPane(session.conversation, onLeave), [session, onLeave]);
   // A name given later would not reach office.js, so the frame is made anew with each session (see its key).
-  return <iframe className={styles.frame} title={texts.pane} name={session.frameName} src={paneAddress} />;
+  return (
+    <aside className={styles.side}>
+      <iframe className={styles.frame} title={texts.pane} name={session.frameName} src={paneAddress} />
+    </aside>
+  );
 };

@@ -64,7 +64,7 @@ export const BuiltScreen = ({ reading, result }: BuiltScreenProps) => {
         </MessageBar>
       )}
       <Body1>{texts.built.next}</Body1>
-      <Button onClick={actions.goToSource}>{texts.built.again}</Button>
+      <Button onClick={actions.startOver}>{texts.built.again}</Button>
     </div>
   );
 };

@@ -63,7 +63,7 @@ export const ReviewScreen = ({ reading }: ReviewScreenProps) => {
       </div>
       <ActionBar>
         {isEmpty ? (
-          <Button appearance="primary" size="large" onClick={actions.goToSource}>
+          <Button appearance="primary" size="large" onClick={actions.startOver}>
             {texts.review.another}
           </Button>
         ) : (

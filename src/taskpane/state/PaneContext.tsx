@@ -12,7 +12,10 @@ export interface PaneActions {
   give(source: Source): void;
   read(): void;
   build(): void;
+  /** Back to what was given, as it was given. */
   goToSource(): void;
+  /** On to another notice. */
+  startOver(): void;
   closeProblem(): void;
 }
 
@@ -66,6 +69,7 @@ export const PaneProvider = ({ host, children }: PaneProviderProps) => {
           );
       },
       goToSource: () => dispatch({ type: "wentToSource" }),
+      startOver: () => dispatch({ type: "startedOver" }),
       closeProblem: () => dispatch({ type: "problemClosed" }),
     };
     return { state, actions };

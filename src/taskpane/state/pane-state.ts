@@ -39,6 +39,7 @@ export type PaneAction =
   | { readonly type: "buildDone"; readonly result: BuildResult }
   | { readonly type: "buildFailed"; readonly problem: Problem }
   | { readonly type: "wentToSource" }
+  | { readonly type: "startedOver" }
   | { readonly type: "problemClosed" };
 
 export const initialState = (source: Source): PaneState => ({
@@ -86,6 +87,8 @@ export const paneReducer = (state: PaneState, action: PaneAction): PaneState => 
         : state;
     case "wentToSource":
       return { ...state, stage: { name: "source" }, problem: null };
+    case "startedOver":
+      return initialState({ kind: "none" });
     case "problemClosed":
       return { ...state, problem: null };
   }
