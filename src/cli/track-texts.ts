@@ -4,6 +4,8 @@ import type { Tracker } from "../tracker/tracker";
 
 /** What `npm run track` says. */
 export const trackTexts = {
+  /** Of the file, as its properties show it. */
+  title: "Theo dõi nhiệm vụ",
   usage:
     "Cách dùng: npm run track -- TỆP [-o SỔ.xlsx] [--as-of NĂM-THÁNG-NGÀY] [--json BÁO-CÁO.json]\n  -o       tệp Excel sẽ ghi; nếu không nêu thì lấy tên của văn bản\n  --as-of  ngày chốt số liệu, ví dụ 2024-04-01; nếu không nêu thì theo ngày mở tệp\n  --json   ghi thêm các con số ra tệp JSON",
   badDate: (text: string): string => `“${text}” không phải là một ngày có thật. Hãy viết như 2024-04-01.`,

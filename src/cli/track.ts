@@ -141,7 +141,7 @@ const track = async (args: readonly string[]): Promise<void> => {
   }
   const desk = await openDesk({ today: () => serialDate(day) });
   await layOut(planWorkbook(tracker, { asOf, workbookId: randomUUID() }));
-  const bytes = saveWorkbook(desk.workbook);
+  const bytes = saveWorkbook(desk.workbook, { properties: { title: trackTexts.title } });
   writeWhole(outputFile, bytes);
   writeReport({ batches: desk.batches.length, bytes: bytes.length });
   process.stdout.write(trackTexts.summary(tracker, summary, day, resolve(outputFile)));

@@ -5,6 +5,7 @@ import { CellError } from "../../src/desk/model/cell";
 import type { Sheet } from "../../src/desk/model/sheet";
 import { saveWorkbook } from "../../src/desk/xlsx/save";
 import { openDesk } from "../../src/desk/node";
+import { serialDate } from "../../src/excel/cells";
 import { LayOutError, layOut } from "../../src/excel/lay-out";
 import { defaultDueSoonDays } from "../../src/tracker/status";
 import { summarize } from "../../src/tracker/summary";
@@ -12,8 +13,9 @@ import { trackNotice } from "../../src/tracker/tracker";
 import { planWorkbook } from "../../src/workbook/plan-workbook";
 import { tableNames } from "../../src/workbook/names";
 import { vi } from "../../src/workbook/texts/vi";
+import { openingFaults, textsTakenForFormulas, textsWithoutApostrophe } from "../desk/xlsx/opening-rules";
 import { itValidates, validateXlsx } from "../desk/xlsx/validator";
-import { build, day, readSeed, repeated, type Built } from "./seed";
+import { build, day, readSeed, repeated, seedText, type Built } from "./seed";
 
 const notice = readSeed();
 
@@ -139,6 +141,16 @@ describe("the seed's tracker", () => {
   itValidates("saves as a file in which the Open XML SDK finds nothing", () => {
     expect(validateXlsx(saveWorkbook(built.desk.workbook))).toEqual([]);
   });
+
+  test("saves as a file that Excel's opening rules have nothing against, and no text in it is a formula", () => {
+    const bytes = saveWorkbook(built.desk.workbook);
+    const lines = seedText()
+      .split("\n")
+      .filter((line) => line.trim() !== "");
+    expect(openingFaults(bytes)).toEqual([]);
+    expect(textsTakenForFormulas(bytes, lines)).toEqual([]);
+    expect(textsWithoutApostrophe(bytes)).toEqual([]);
+  });
 });
 
 describe("figures on a day", () => {
@@ -176,6 +188,88 @@ describe("figures on a day", () => {
       expect(byUnit.reduce((sum, row) => sum + Number(row[vi.columns.total]), 0)).toBe(28);
     },
   );
+});
+
+/** Writes into the tracker as a person would, through Office.js, by table, row id and header. */
+const enter = async (table: string, idHeader: string, id: string, values: Record<string, string | number>) =>
+  Excel.run(async (context) => {
+    const found = context.workbook.tables.getItem(table);
+    const header = found.getHeaderRowRange().load("values");
+    const body = found.getDataBodyRange().load("values");
+    await context.sync();
+    const column = (name: string) => (header.values[0] ?? []).indexOf(name);
+    const row = body.values.findIndex((cells) => cells[column(idHeader)] === id);
+    for (const [name, value] of Object.entries(values)) body.getCell(row, column(name)).values = [[value]];
+    await context.sync();
+  });
+
+describe("work in the tracker", () => {
+  const serial = (iso: string) => serialDate(day(iso));
+  const task = (built: Built, id: string) =>
+    records(built, tableNames.tasks).find((row) => row[vi.columns.taskId] === id);
+
+  test("a task marked done is done in time or late by its date, in the summary too", async () => {
+    const built = await build(notice, "2024-11-01");
+    const [inTime, late] = built.tracker.tasks.filter((each) => each.deadline?.stated);
+    await enter(tableNames.tasks, vi.columns.taskId, inTime!.id, {
+      [vi.columns.workState]: vi.workState.completed,
+      [vi.columns.completedDate]: serial("2024-03-25"),
+    });
+    await enter(tableNames.tasks, vi.columns.taskId, late!.id, {
+      [vi.columns.workState]: vi.workState.completed,
+      [vi.columns.completedDate]: serial("2024-04-02"),
+    });
+    expect(task(built, inTime!.id)).toMatchObject({
+      [vi.columns.trackStatus]: vi.trackStatus.completedOnTime,
+    });
+    expect(task(built, late!.id)).toMatchObject({
+      [vi.columns.trackStatus]: vi.trackStatus.completedLate,
+      [vi.columns.standing]: "✓ Muộn 2 ngày",
+    });
+    const unit = records(built, tableNames.unitSummary).find(
+      (row) => row[vi.columns.unit] === late!.leadUnit,
+    );
+    expect(unit).toMatchObject({
+      [vi.columns.completedOnTime]: 1,
+      [vi.columns.completedLate]: 1,
+      [vi.columns.overdue]: 2,
+    });
+  });
+
+  test("an extension counts once it is granted, and the last one granted counts", async () => {
+    const built = await build(notice, "2024-11-01");
+    const [extended] = built.tracker.tasks.filter((each) => each.deadline?.stated);
+    const ask = async (newDeadline: string, decision: string, row: number) =>
+      Excel.run(async (context) => {
+        const body = context.workbook.tables.getItem(tableNames.extensions).getRange();
+        const line = body.getRow(0).getOffsetRange(row, 0);
+        line.values = [
+          [extended!.id, row, null, serial(newDeadline), null, null, null, null, decision, null],
+        ];
+        await context.sync();
+      });
+    const overdue = { [vi.columns.trackStatus]: vi.trackStatus.overdue };
+
+    await ask("2024-12-31", vi.extensionDecision.pending, 1);
+    expect(task(built, extended!.id)).toMatchObject(overdue);
+    await ask("2024-12-31", vi.extensionDecision.granted, 1);
+    expect(task(built, extended!.id)).toMatchObject({
+      [vi.columns.deadline]: serial("2024-12-31"),
+      [vi.columns.trackStatus]: vi.trackStatus.onTrack,
+      [vi.columns.extensionCount]: 1,
+    });
+    await ask("2024-10-31", vi.extensionDecision.granted, 2);
+    expect(task(built, extended!.id)).toMatchObject({ ...overdue, [vi.columns.extensionCount]: 2 });
+  });
+
+  test("the overview lists the latest tasks, longest overdue first", async () => {
+    const built = await build(notice, "2024-11-01");
+    const listed = records(built, tableNames.overdue).map((row) => row[vi.columns.deadline]);
+    const late = built.tracker.tasks.flatMap(({ deadline }) =>
+      deadline?.stated ? [serialDate(deadline.stated)] : [],
+    );
+    expect(listed).toEqual([...late.sort((a, b) => a - b), ""]);
+  });
 });
 
 describe("what laying out costs", () => {
