@@ -225,11 +225,43 @@ const separated = (list: UnitList): Assignment => {
   };
 };
 
+const ADVERBIALS = phraseTrie([
+  "Định kỳ",
+  "Hằng tuần",
+  "Hằng tháng",
+  "Hằng quý",
+  "Hằng năm",
+  "Hàng tuần",
+  "Hàng tháng",
+  "Hàng quý",
+  "Hàng năm",
+  "Trước ngày",
+  "Trong tháng",
+  "Trong quý",
+  "Trên cơ sở",
+  "Căn cứ",
+]);
+const LONGEST_ADVERBIAL = 25;
+
+/** `Định kỳ 6 tháng, hằng năm, Sở X tổ chức sơ kết`: the subject stands behind when or on what ground. */
+const subjectBehindAdverbial = (reader: UnitReader): UnitList | null => {
+  if (!ADVERBIALS.has(reader.words, 0)) return null;
+  for (let i = 1; i < Math.min(reader.words.length, LONGEST_ADVERBIAL); i++) {
+    const gap = reader.words[i]?.gap ?? "";
+    if (/[;.:]/.test(gap)) return null;
+    const list = /,\s*$/.test(gap) && reader.words[i]?.capital ? orderAt(reader, i) : null;
+    if (list && list.mentions[0]?.isKnown && !list.mentions[0].isGroup) return list;
+  }
+  return null;
+};
+
 const leadsOf = (reader: UnitReader): Assignment => {
   const { words } = reader;
   const after = ADVERBS.match(words, 0)?.next ?? 0;
   const first = orderAt(reader, after);
   if (first) return separated(first);
+  const behindWhen = subjectBehindAdverbial(reader);
+  if (behindWhen) return separated(behindWhen);
   // Later clauses count only with an order of their own: `Nhất trí …; giao UBND phường X …`
   for (const start of startsOf(words).slice(1)) {
     if (!/^(?:giao|thống|đồng|nhất|phân)$/iu.test(words[start]?.raw ?? "") || !assigning.has(words, start))

@@ -17,7 +17,7 @@ const KINDLY = /^kính gửi|\sđiện\s*:$/iu;
 const ADDRESSEE = 140;
 const END_OF_TEXT = /\.\s?\/\.?\s*$/u;
 const GENERIC =
-  /(?:triển khai|tổ chức|nghiêm túc)\s(?:[\p{L},]+\s){0,6}thực hiện|biết,?\s(?:và\s)?(?:tổ chức\s)?(?:triển khai\s)?thực hiện/iu;
+  /(?:triển khai|tổ chức|nghiêm túc|quan tâm|phối hợp)\s(?:[\p{L},]+\s){0,6}thực hiện|biết,?\s(?:và\s)?(?:tổ chức\s)?(?:triển khai\s)?thực hiện/iu;
 
 const ENDS_GENERIC = /(?:nghiêm túc|khẩn trương|kịp thời)[\p{L}\s,]{0,40}thực hiện[\p{L}\s,]{0,20}\.\s*$/iu;
 
@@ -35,7 +35,9 @@ const isExhortation = (line: TextLine): boolean =>
   (END_OF_TEXT.test(line.text) || ENDS_GENERIC.test(line.text) || TO_EVERYBODY.test(line.text)) &&
   (GENERIC.test(line.text) || TO_EVERYBODY.test(line.text)) &&
   (TO_EVERYBODY.test(line.text) || !/\d{1,2}\/\d{1,2}|tháng \d/u.test(line.text)) &&
-  /^(?:Yêu cầu|Đề nghị|Căn cứ|Trên đây|\p{L}[^.]{0,160}(?:thông báo|truyền đạt))/u.test(line.text);
+  /^(?:Yêu cầu|Đề nghị|Căn cứ|Trên đây|\p{L}[^.]{0,160}(?:thông báo|truyền đạt)|\p{Lu}[^.;:]{0,100}\s(?:đề nghị|yêu cầu)\s[^.;]{0,160}thực hiện[^;]{0,30}$)/u.test(
+    line.text,
+  );
 
 const addresseesEnd = (lines: readonly TextLine[]): number => {
   const start = lines.slice(0, 4).findIndex((line) => KINDLY.test(line.text));

@@ -10,6 +10,7 @@ import {
   isHeading,
 } from "./headings";
 import { bindingOf, type Binding } from "./bindings";
+import { addressedBy, lastSentence } from "./lead-ins";
 import type { Passage, PassageRole, Span } from "./notice";
 import type { OutlineNode } from "./outline";
 import { assignmentTable, type TableRow } from "./assignment-tables";
@@ -201,7 +202,11 @@ export class RowReader {
         else {
           const last = lastSentence(this.text, words);
           if (!parent.parent && /:\s*$/u.test(child.text))
-            inner = { ...inner, deadline: deadlinesIn(this.text, last, this.anchor)[0] ?? null };
+            inner = {
+              ...inner,
+              deadline: deadlinesIn(this.text, last, this.anchor)[0] ?? null,
+              leads: addressedBy(this.text, last),
+            };
           if (parent.parent)
             inner = this.below(
               inner,
@@ -243,7 +248,7 @@ export class RowReader {
         : ordinal === 1
           ? parent.path
           : `${parent.path}/p${String(ordinal)}`;
-      if (parent.parent || own.leads.length > 0) this.leaf(node, path, scope);
+      if (parent.parent || (own.leads.length > 0 && !ANNOUNCES.test(node.text))) this.leaf(node, path, scope);
       else this.pass(node.span, openingRole(node.text));
       return;
     }
@@ -402,6 +407,9 @@ const MEMBERS = /(?:gồm|gồm có|thành viên|kính mời|mời)[^.;:]{0,60}:
 const FORMULA =
   /^(?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Quy định|Nghị quyết)\s(?:này\s)?có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Nghị quyết) này/u;
 
+/** `UBND xã thông báo lịch …`: the issuer speaks, and tells nobody to do anything. */
+const ANNOUNCES = /^[^.;:]{2,60}?\s(?:thông báo|trân trọng|xin thông báo|ban hành)\s/u;
+
 const MOST_TOPIC = 80;
 
 /** `Quy hoạch`, `Về công tác cán bộ`: a label names a matter and orders nothing. */
@@ -409,12 +417,6 @@ const isTopic = (label: string): boolean =>
   label.length <= MOST_TOPIC &&
   (!verbs.has(wordsOf(label.slice(0, 40)), 0) || label.length <= 40) &&
   !/[,;]\s.*[,;]\s/u.test(label);
-
-/** The lead-in proper: what stands before it tells of the meeting, with dates of its own. */
-const lastSentence = (text: string, [from, to]: Span): Span => {
-  const stops = [...text.slice(from, to).matchAll(/[.!?]\s+(?=\p{Lu})/gu)];
-  return [from + (stops.at(-1)?.index ?? 0), to];
-};
 
 /** Paragraphs before the first item: how the meeting went, how things stand, what leads to the list. */
 const openingRole = (text: string): PassageRole => {

@@ -19,7 +19,8 @@ const untied = (line: string): string[] => {
     name--;
   if (name === 0 || words.length - name < 2 || words.length - name > 5) return [line];
   const titles = words.slice(0, name).join(" ");
-  if (titles !== titles.toUpperCase()) return [line];
+  // `Y Thành Niê`: one letter is a part of the name.
+  if (titles !== titles.toUpperCase() || !/\p{Lu}{2}/u.test(titles)) return [line];
   return [...titles.split(/\s+(?=(?:PHÓ|KT\.|CHÁNH|Q\.)\s?)/u), words.slice(name).join(" ")];
 };
 

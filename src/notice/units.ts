@@ -270,6 +270,9 @@ export class UnitReader {
     while (next < end && next - start < 4) {
       const word = this.words[next];
       if (!word || !SPACE_ONLY.test(word.gap) || word.capital || /^\d/.test(word.raw)) break;
+      // `giáo viên chủ nhiệm các lớp`
+      const whose = QUANTIFIERS.has(word.raw) ? groups.match(this.words, next + 1, end) : null;
+      if (whose) return whose.next;
       if (
         word.key === AND ||
         this.isVerb(next) ||

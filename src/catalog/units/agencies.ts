@@ -113,6 +113,7 @@ export const agencies: readonly CatalogueUnit[] = [
   agency("Ban Giám hiệu", null, ["BGH"], false),
   agency("Ban Giám đốc", null, [], false),
   agency("Đoàn trường", null, [], false),
+  agency("Công đoàn", null),
   agency("Công đoàn trường", null, [], false),
   agency("Công đoàn cơ sở", null, ["CĐCS"], false),
   agency("Ban đại diện cha mẹ học sinh", null, ["BĐD CMHS"], false),

@@ -54,6 +54,9 @@ const WITHIN_DAYS = end(String.raw`(?:ngay\s)?trong ngày (?:\d{1,2}(?:\/\d{1,2}
 const EVENT = end(
   String.raw`(?:${HOUR},?\s?|(?:sáng|chiều|tối|vào|xong|khánh thành|thông xe|khởi công|khai trương)\s)(?:sáng\s|chiều\s|vào\s)?ngày\s`,
 );
+/** `tổ chức hội thi ngày 18/5/2026`: the day of what is to be held. */
+const HELD = end(String.raw`(?<!(?:từ|kể)\s)(?:vào\s)?ngày\s`);
+const ORGANISES = /(?:^|[^\p{L}])(?:tổ chức|khai mạc|diễn ra)\s[^;.:,]{3,80}$/iu;
 const PERIOD_WORDS = String.raw`trong|hết|đến hết|xong(?: trong)?|hoàn thành(?: trong)?|chậm nhất(?: trong| là| hết)?|định kỳ|ngay trong|muộn nhất(?: trong)?|đến cuối|vào cuối|cuối|giữa|đầu|thời gian(?: thực hiện| hoàn thành)?:?`;
 const PERIOD = end(String.raw`(?:${PERIOD_WORDS})\s(?:(?:trong|hết|cuối|giữa|đầu)\s)?`);
 const BEFORE_PERIOD = end(String.raw`trước\s(?:cuối\s|hết\s)?`);
@@ -127,6 +130,8 @@ const isFraction = (
 interface Bound {
   readonly op: DeadlineOperator;
   readonly phrase: string;
+  /** The day on which something takes place, without a word that it be done by then. */
+  readonly isEvent?: boolean;
 }
 
 const boundOf = (before: string, named: Named | null): Bound | null => {
@@ -136,7 +141,8 @@ const boundOf = (before: string, named: Named | null): Bound | null => {
     if ((phrase = match(BEFORE)) !== null) return { op: "before", phrase };
     if ((phrase = match(BY)) !== null) return { op: "by", phrase };
     if ((phrase = match(WITHIN_DAYS)) !== null) return { op: "during", phrase };
-    if ((phrase = match(EVENT)) !== null) return { op: "by", phrase };
+    if ((phrase = match(EVENT)) !== null) return { op: "by", phrase, isEvent: true };
+    if ((phrase = match(HELD)) !== null && ORGANISES.test(before)) return { op: "by", phrase, isEvent: true };
     return null;
   }
   if ((phrase = match(BEFORE_PERIOD)) !== null) return { op: "before", phrase };
@@ -196,6 +202,8 @@ export const fixedDeadlines: DeadlineParser = (passage, from, anchor) => {
       stated = day === null ? null : calendarDate(year, wanted.month, day);
       if (stated === null) warnings.push(day === null ? "deadline-without-date" : "impossible-date");
     }
+    // Held on the day of the meeting or of issue: the meeting itself.
+    if (stated && bound.isEvent && anchor.date && daysBetween(anchor.date, stated) <= 0) continue;
     // A date that was over when the notice was written is a fact, not an order.
     if (stated && wanted.year !== null && isPast(stated, anchor)) continue;
     found.push({ text, span, stated, op: bound.op, recurrence: null, warnings });

@@ -1,0 +1,27 @@
+import { wordsOf } from "./folding";
+import type { Span } from "./notice";
+import { phraseTrie } from "./phrase-trie";
+import { unitListAt } from "./unit-lists";
+import { UnitReader, verbs, type Mention } from "./units";
+
+const asking = phraseTrie(["đề nghị", "yêu cầu", "giao"]);
+
+/** The lead-in proper: what stands before it tells of the meeting, with dates and units of its own. */
+export const lastSentence = (text: string, [from, to]: Span): Span => {
+  const stops = [...text.slice(from, to).matchAll(/[.!?]\s+(?=\p{Lu})/gu)];
+  return [from + (stops.at(-1)?.index ?? 0), to];
+};
+
+/** `… Sở X đề nghị UBND các xã, phường thực hiện các nội dung sau:` says who is to do what is listed below it. */
+export const addressedBy = (text: string, span: Span): readonly Mention[] => {
+  const words = wordsOf(text, span[0], span[1]);
+  const reader = new UnitReader(text, words);
+  let addressed: readonly Mention[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const next = asking.match(words, i)?.next;
+    if (next === undefined || !/^\s+$/.test(words[next]?.gap ?? ".")) continue;
+    const list = unitListAt(reader, next);
+    if (list && (list.next >= words.length || verbs.has(words, list.next))) addressed = list.mentions;
+  }
+  return addressed;
+};

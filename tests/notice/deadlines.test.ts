@@ -1,0 +1,124 @@
+import { isoDate } from "../../src/notice/calendar-date";
+import { deadlinesIn } from "../../src/notice/deadlines/deadlines";
+import type { Anchor } from "../../src/notice/deadlines/found";
+
+const day = { year: 2024, month: 3, day: 12 };
+const meeting: Anchor = { date: day, year: 2024, issued: day };
+
+const found = (words: string, anchor = meeting): string[] =>
+  deadlinesIn(words, [0, words.length], anchor).map(
+    ({ text, stated, op }) => `${text} | ${stated ? isoDate(stated) : "–"} | ${op}`,
+  );
+
+describe("phrases that set a day", () => {
+  test.each([
+    ["hoàn thành trước ngày 15/5/2024;", "trước ngày 15/5/2024 | 2024-05-15 | before"],
+    ["hoàn thành chậm nhất trước ngày 25/3/2024.", "chậm nhất trước ngày 25/3/2024 | 2024-03-25 | before"],
+    ["chậm nhất ngày 15 tháng 5 năm 2024", "chậm nhất ngày 15 tháng 5 năm 2024 | 2024-05-15 | by"],
+    ["chậm nhất đến ngày 21/8/2026", "chậm nhất đến ngày 21/8/2026 | 2026-08-21 | by"],
+    ["đến 30/4/2024 có 04 thôn đạt chuẩn", "đến 30/4/2024 | 2024-04-30 | by"],
+    [
+      "từ ngày 10/5/2026 đến hết ngày 14/5/2026",
+      "từ ngày 10/5/2026 đến hết ngày 14/5/2026 | 2026-05-14 | by",
+    ],
+    ["trình trước ngày 20 tháng 10 năm 2024", "trước ngày 20 tháng 10 năm 2024 | 2024-10-20 | before"],
+    ["trước 17h00 ngày 20/3/2024", "trước 17h00 ngày 20/3/2024 | 2024-03-20 | before"],
+    ["trước 16 giờ 30 phút ngày 20/3/2024", "trước 16 giờ 30 phút ngày 20/3/2024 | 2024-03-20 | before"],
+    ["làm việc lúc 16 giờ ngày 30/7/2026", "16 giờ ngày 30/7/2026 | 2026-07-30 | by"],
+    ["gửi trước ngày 15.9.2025", "trước ngày 15.9.2025 | 2025-09-15 | before"],
+    ["không quá ngày 01/6/2024", "không quá ngày 01/6/2024 | 2024-06-01 | by"],
+    ["bàn giao mặt bằng (15/4/2024)", "15/4/2024 | 2024-04-15 | by"],
+  ])("%s", (words, expected) => {
+    expect(found(words)).toEqual([expected]);
+  });
+});
+
+describe("phrases that set a period", () => {
+  test.each([
+    ["xong trong tháng 6/2026", "xong trong tháng 6/2026 | 2026-06-30 | during"],
+    ["hoàn thành trong Quý III năm 2024", "hoàn thành trong Quý III năm 2024 | 2024-09-30 | during"],
+    ["trong quý II/2024", "trong quý II/2024 | 2024-06-30 | during"],
+    ["trong tháng 02/2028", "trong tháng 02/2028 | 2028-02-29 | during"],
+    ["hoàn thành trong 6 tháng đầu năm 2024", "hoàn thành trong 6 tháng đầu năm 2024 | 2024-06-30 | during"],
+    ["cuối tháng 3/2024", "cuối tháng 3/2024 | 2024-03-31 | during"],
+    ["giữa tháng 5/2024", "giữa tháng 5/2024 | 2024-05-15 | during"],
+    ["đầu tháng 4/2024", "đầu tháng 4/2024 | – | during"],
+  ])("%s", (words, expected) => {
+    expect(found(words)).toEqual([expected]);
+  });
+});
+
+describe("phrases without a year are reckoned from the meeting", () => {
+  test("the next such day", () => {
+    expect(found("xong trước 20/10")).toEqual(
+      ["xong trước 20/10 | 2024-10-20 | before"].map((line) => line.replace("xong ", "")),
+    );
+    expect(found("báo cáo trước ngày 20/1")).toEqual(["trước ngày 20/1 | 2025-01-20 | before"]);
+  });
+
+  test("and from nothing where neither day nor year is known", () => {
+    expect(found("trước ngày 20/1", { date: null, year: null, issued: null })).toEqual([
+      "trước ngày 20/1 | – | before",
+    ]);
+  });
+});
+
+describe("phrases that come again", () => {
+  test.each([
+    ["trước ngày 20 hằng tháng", "monthly"],
+    ["định kỳ ngày 25 hàng tháng", "monthly"],
+    ["Định kỳ hằng tuần, trước 16 giờ 00 ngày thứ Sáu", "weekly"],
+    ["trước 15h00 thứ Năm hằng tuần", "weekly"],
+    ["định kỳ hàng năm (trước ngày 10/12)", "yearly"],
+  ])("%s", (words, recurrence) => {
+    const [only, ...more] = deadlinesIn(words, [0, words.length], meeting);
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({ op: "recurring", stated: null, recurrence });
+  });
+});
+
+describe("rules and events keep their words and no day", () => {
+  test.each([
+    "trong vòng 05 ngày làm việc kể từ ngày ban hành Thông báo này",
+    "sau 10 ngày làm việc",
+    "trong thời hạn 07 ngày kể từ ngày nhận được văn bản",
+    "trước Tết Nguyên đán",
+    "trong tuần này",
+  ])("%s", (words) => {
+    expect(found(words)).toEqual([expect.stringContaining(`${words} | –`)]);
+  });
+});
+
+describe("days that do not exist are said, not mended", () => {
+  test.each(["trước ngày 31/6/2024", "trước ngày 30/02/2024", "trước ngày 12/13/2024"])("%s", (words) => {
+    const [only] = deadlinesIn(words, [0, words.length], meeting);
+    expect(only).toMatchObject({ stated: null, warnings: ["impossible-date"] });
+  });
+});
+
+describe("dates that bind nobody", () => {
+  test.each([
+    "Ngày 12/3/2024, Thường trực Ban Chỉ đạo huyện tổ chức làm việc",
+    "theo Quyết định số 494-QĐ/HU ngày 26/01/2024",
+    "Kế hoạch số 134/KH-UBND ngày 26/3/2026 của UBND tỉnh",
+    "khởi công dự án ngày 07/5/2026",
+    "đến năm 2030 và có tính đến năm 2050",
+    "giai đoạn 2026 - 2030, tầm nhìn 100 năm",
+    "lập tiến độ chi tiết đến hết năm 2026",
+    "Quá 24 tháng kể từ ngày Quyết định có hiệu lực",
+    "(dự kiến tổ chức trong tháng 6 năm 2026)",
+    "hoàn thành chỉ tiêu kế hoạch năm 2024",
+    "mới có 3/20 tiêu chí, trực 24/24, bản đồ 1/500, có mặt 09/09",
+    "“Gia đình NTM kiểu mẫu - 5 có”",
+    "tính đến ngày 30/9/2024 mới giải ngân 38,7%",
+    "khẩn trương, kịp thời, sớm, ngay, trước mắt, đẩy nhanh tiến độ, dứt điểm",
+    "trước khi trình Thủ tướng Chính phủ",
+    "theo tiến độ được phê duyệt, theo kế hoạch",
+  ])("%s", (words) => {
+    expect(found(words)).toEqual([]);
+  });
+
+  test("a day before the meeting is a fact", () => {
+    expect(found("các dự án cấp phép trước ngày 01/7/2014")).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+import { NoticeError, type NoticeHeader } from "../../src/notice/notice";
+import { readNotice } from "../../src/notice/read";
+
+const headerOf = (lines: string): NoticeHeader => readNotice(`${lines}\n1. Sở Y tế báo cáo.\n`).header;
+
+describe("number and symbol", () => {
+  test.each([
+    ["Số: 06/TB-BCĐ", "06/TB-BCĐ", "06", "TB-BCĐ"],
+    ["Số:           /TB-VP", "/TB-VP", null, "TB-VP"],
+    ["Số: 5973 /UBND-KT", "5973/UBND-KT", "5973", "UBND-KT"],
+    ["Số 2449 -CV/ĐU", "2449-CV/ĐU", "2449", "CV/ĐU"],
+    ["Số: ……/TB-UBND", "/TB-UBND", null, "TB-UBND"],
+    ["Số:\t/TB-VP", "/TB-VP", null, "TB-VP"],
+    ["Số:45 /TB- UBND", "45/TB-UBND", "45", "TB-UBND"],
+    ["Số  06 /TB-BCĐ", "06/TB-BCĐ", "06", "TB-BCĐ"],
+    ["Số: 16/2026/QĐ-UBND", "16/2026/QĐ-UBND", "16", "2026/QĐ-UBND"],
+  ])("%s", (line, documentNumber, number, symbol) => {
+    expect(
+      headerOf(`UBND TỈNH LÀO CAI\n${line}\nLào Cai, ngày 02 tháng 5 năm 2024\nTHÔNG BÁO\nKết luận`),
+    ).toMatchObject({
+      documentNumber,
+      number,
+      symbol,
+    });
+  });
+
+  test("a number in the body is none of the header's", () => {
+    const text =
+      "UBND TỈNH LÀO CAI\nTHÔNG BÁO\nKết luận\nThực hiện Thông báo số 451/TB-VP ngày 27/9/2024, Chủ tịch yêu cầu:";
+    expect(headerOf(text).number).toBeNull();
+  });
+});
+
+describe("place and day of issue", () => {
+  test.each([
+    ["Hà Nội, ngày 14 tháng 10 năm 2024", "Hà Nội", { year: 2024, month: 10, day: 14 }, 2024],
+    ["Cẩm Xuyên, ngày tháng năm 2024", "Cẩm Xuyên", null, 2024],
+    ["Lào Cai, ngày        tháng 6 năm 2026", "Lào Cai", null, 2026],
+    ["TP. Hồ Chí Minh, ngày     tháng 7 năm 2026", "TP. Hồ Chí Minh", null, 2026],
+    ["*Hà Nội, ngày 02 tháng* *5 năm 2024*", "Hà Nội", { year: 2024, month: 5, day: 2 }, 2024],
+    ["Hương Khê, ngày … tháng … năm 2024", "Hương Khê", null, 2024],
+    ["Hương Khê, ngày 09/10/2024", "Hương Khê", { year: 2024, month: 10, day: 9 }, 2024],
+  ])("%s", (line, placeOfIssue, issuedDate, issuedYear) => {
+    expect(headerOf(`UBND TỈNH LÀO CAI\nSố: 1/TB-UBND\n${line}\nTHÔNG BÁO\nKết luận`)).toMatchObject({
+      placeOfIssue,
+      issuedDate,
+      issuedYear,
+    });
+  });
+});
+
+describe("agency, kind and subject", () => {
+  test("two columns side by side", () => {
+    const header = headerOf(
+      "   ỦY BAN NHÂN DÂN                      CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n     TỈNH LÀO CAI                          Độc lập - Tự do - Hạnh phúc\n\n   Số: 12 /UBND-KT                       Lào Cai, ngày 11 tháng 6 năm 2026\nV/v tăng cường quản lý\n khoáng sản\n\nKính gửi: Sở Y tế.\nCăn cứ văn bản trên, Chủ tịch yêu cầu:",
+    );
+    expect(header).toMatchObject({
+      issuer: "ỦY BAN NHÂN DÂN TỈNH LÀO CAI",
+      superiorAgency: null,
+      documentType: "Công văn",
+      subject: "V/v tăng cường quản lý khoáng sản",
+      number: "12",
+    });
+  });
+
+  test("a superior above the agency, and a subject over several lines", () => {
+    const header = headerOf(
+      "UBND TỈNH LÀO CAI\nSỞ CÔNG THƯƠNG\nSố: 7/TB-SCT\nTHÔNG BÁO\nKẾT LUẬN CỦA GIÁM ĐỐC\ntại cuộc họp giao ban\ntháng 6 năm 2026\nNgày 01/6/2026, Giám đốc kết luận:",
+    );
+    expect(header).toMatchObject({
+      superiorAgency: "UBND TỈNH LÀO CAI",
+      issuer: "SỞ CÔNG THƯƠNG",
+      documentType: "Thông báo",
+      subject: "KẾT LUẬN CỦA GIÁM ĐỐC tại cuộc họp giao ban tháng 6 năm 2026",
+      meetingDate: { year: 2026, month: 6, day: 1 },
+    });
+  });
+});
+
+describe("documents that are not read", () => {
+  test.each(["", "  \n\t", "---"])("nothing to read in %j", (text) => {
+    expect(() => readNotice(text)).toThrow(new NoticeError("empty"));
+  });
+
+  test.each(["MẬT", "TỐI MẬT", "TUYỆT MẬT", "Tối mật"])("a document marked %s", (degree) => {
+    expect(() => readNotice(`UBND TỈNH LÀO CAI\n${degree}\nSố: 1/TB-UBND\nTHÔNG BÁO\nKết luận`)).toThrow(
+      new NoticeError("secret", degree),
+    );
+  });
+
+  test("a text that only speaks of secrets is read", () => {
+    expect(headerOf("UBND TỈNH LÀO CAI\nTHÔNG BÁO\nVề bảo vệ bí mật nhà nước").documentType).toBe(
+      "Thông báo",
+    );
+  });
+});
+
+describe("the key of a notice", () => {
+  const draft = (number: string): string =>
+    `UBND TỈNH LÀO CAI\nSố: ${number}/TB-UBND\nLào Cai, ngày tháng 6 năm 2026\nTHÔNG BÁO\nKết luận về khoáng sản\nNgày 01/6/2026, Chủ tịch kết luận:\n1. Sở Y tế báo cáo.\n`;
+
+  test("is number and symbol", () => {
+    expect(readNotice(draft("12")).key).toBe("12/TB-UBND");
+  });
+
+  test("without a number is the same for the same draft, and another for another subject", () => {
+    const { key } = readNotice(draft("   "));
+    expect(readNotice(draft("……")).key).toBe(key);
+    expect(readNotice(draft("").replace("khoáng sản", "đất đai")).key).not.toBe(key);
+  });
+});

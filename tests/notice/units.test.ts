@@ -1,0 +1,121 @@
+import { assignmentOf, unitsOfHeading } from "../../src/notice/assignments";
+
+const headed = (words: string): string[] => unitsOfHeading(words, [0, words.length]).map(({ name }) => name);
+const assigned = (words: string): [leads: string[], helpers: string[]] => {
+  const { leads, coordinating } = assignmentOf(words, [0, words.length]);
+  return [leads.map(({ name }) => name), coordinating.map(({ name }) => name)];
+};
+
+describe("one unit keeps one name, however it is written", () => {
+  test.each([
+    [
+      "Phòng Kinh tế và Hạ tầng",
+      ["Phòng Kinh tế HT", "phòng Kinh tế - hạ tầng", "Phòng KT-HT", "P.KTHT", "PHÒNG KINH TẾ – HẠ TẦNG"],
+    ],
+    [
+      "Phòng Tài chính - Kế hoạch",
+      ["Phòng Tài chính Kế hoạch", "phòng Tài chính kế hoạch", "Phòng TC-KH", "Phòng TCKH"],
+    ],
+    ["Phòng Tài nguyên và Môi trường", ["phòng Tài nguyên - MT", "Phòng TN&MT", "Phòng TNMT", "Phòng TN-MT"]],
+    ["Phòng Nông nghiệp và Phát triển nông thôn", ["Phòng NN&PTNT", "Phòng NN và PTNT", "Phòng NNPTNT"]],
+    ["Phòng Lao động - Thương binh và Xã hội", ["Phòng LĐTBXH", "Phòng LĐ-TB&XH", "Phòng LĐTB và XH"]],
+    [
+      "Văn phòng Điều phối nông thôn mới huyện",
+      ["Văn phòng Điều phối xây dựng nông thôn mới huyện", "Văn phòng NTM huyện", "VPĐP NTM huyện"],
+    ],
+    [
+      "Ủy ban MTTQ Việt Nam huyện",
+      ["Ủy ban Mặt trận Tổ quốc huyện", "UBMTTQ huyện", "Uỷ ban Mặt trận Tổ quốc Việt Nam huyện"],
+    ],
+    ["Hội Liên hiệp Phụ nữ xã", ["Hội Liên hiệp phụ nữ xã", "Hội LHPN xã", "Hội Phụ nữ xã"]],
+    ["UBND xã Hòa Bình", ["Ủy ban nhân dân xã Hòa Bình", "Uỷ ban Nhân dân xã Hòa Bình", "UBND xã Hòa Bình"]],
+    ["Huyện đoàn", ["Ban Thường vụ Huyện đoàn", "Huyện đoàn"]],
+  ])("%s", (name, spellings) => {
+    for (const spelling of spellings) expect([spelling, headed(spelling)]).toEqual([spelling, [name]]);
+  });
+});
+
+describe("headings and labels that name units", () => {
+  test.each([
+    ["Đảng ủy, UBND xã Cẩm Quang:", ["Đảng ủy xã Cẩm Quang", "UBND xã Cẩm Quang"]],
+    ["Giao Ban Pháp chế", ["Ban Pháp chế"]],
+    ["Trách nhiệm chung của các cơ quan, đơn vị", ["các cơ quan, đơn vị"]],
+    [
+      "Các Bộ: Công Thương, Xây dựng, Tài nguyên và Môi trường:",
+      ["Bộ Công Thương", "Bộ Xây dựng", "Bộ Tài nguyên và Môi trường"],
+    ],
+    [
+      "các Sở: Tài chính, Xây dựng; UBND các huyện: Thanh Trì, Gia Lâm",
+      ["Sở Tài chính", "Sở Xây dựng", "UBND huyện Thanh Trì", "UBND huyện Gia Lâm"],
+    ],
+    ["Sở Tài chính có trách nhiệm:", ["Sở Tài chính"]],
+    ["Ủy ban nhân dân các xã, phường", ["UBND các xã, phường"]],
+    ["Trung tâm Bảo tồn di sản thành cổ", ["Trung tâm Bảo tồn di sản thành cổ"]],
+    ["Chi cục Thủy lợi", ["Chi cục Thủy lợi"]],
+  ])("%s", (heading, names) => {
+    expect(headed(heading)).toEqual(names);
+  });
+
+  test.each([
+    "Quy hoạch",
+    "Về công tác tổ chức bộ máy",
+    "Ban hành kế hoạch",
+    "Hội nghị trực tuyến",
+    "Tổ chức sản xuất",
+    "Phòng, chống thiên tai",
+    "Báo cáo kết quả",
+  ])("%s names none", (heading) => {
+    expect(headed(heading)).toEqual([]);
+  });
+});
+
+describe("who is to do it, and with whom", () => {
+  test.each<[string, string[], string[]]>([
+    [
+      "Giao Sở Tài chính chủ trì, phối hợp với Sở Xây dựng và các đơn vị liên quan tham mưu UBND tỉnh",
+      ["Sở Tài chính"],
+      ["Sở Xây dựng", "các đơn vị liên quan"],
+    ],
+    [
+      "Giao phòng Tài chính kế hoạch chủ trì Văn phòng NTM huyện, các phòng, ngành liên quan tham mưu",
+      ["Phòng Tài chính - Kế hoạch"],
+      ["Văn phòng Điều phối nông thôn mới huyện", "các phòng, ngành liên quan"],
+    ],
+    [
+      "Giao các phòng Tài chính - KH, Tài nguyên - MT và các phòng liên quan tham mưu UBND huyện",
+      ["Phòng Tài chính - Kế hoạch", "Phòng Tài nguyên và Môi trường"],
+      ["các phòng liên quan"],
+    ],
+    ["Sở Nông nghiệp và Môi trường chủ trì rà soát", ["Sở Nông nghiệp và Môi trường"], []],
+    [
+      "Tăng cường phối hợp giữa các cơ quan: Sở Y tế, Công an tỉnh trong thanh tra",
+      [],
+      ["Sở Y tế", "Công an tỉnh"],
+    ],
+    ["Nhất trí chủ trương di dời; Giao UBND phường Lào Cai chủ trì thực hiện", ["UBND phường Lào Cai"], []],
+    ["Định kỳ 6 tháng, hằng năm, Sở Công Thương tổ chức sơ kết", ["Sở Công Thương"], []],
+    ["Chủ tịch UBND các xã, phường chịu trách nhiệm toàn diện", ["Chủ tịch UBND các xã, phường"], []],
+    [
+      "Sở Giáo dục và Đào tạo quyết định cho học sinh nghỉ học trong những ngày mưa bão",
+      ["Sở Giáo dục và Đào tạo"],
+      [],
+    ],
+    [
+      "Phối hợp chặt chẽ với Công an tỉnh và các cơ quan liên quan kiểm tra",
+      [],
+      ["Công an tỉnh", "các cơ quan liên quan"],
+    ],
+  ])("%s", (words, leads, helpers) => {
+    expect(assigned(words)).toEqual([leads, helpers]);
+  });
+
+  test.each([
+    "theo đề nghị của Sở Công Thương",
+    "UBND tỉnh xem xét, quyết định",
+    "Sở Công Thương sẽ tổng hợp, báo cáo",
+    "Ban hành quy chế phối hợp",
+    "Tham mưu UBND huyện phê duyệt",
+  ])("%s hands nothing out", (words) => {
+    expect(assigned(words)).toEqual([[], []]);
+  });
+});
