@@ -1,6 +1,7 @@
+import { benchBuilding } from "./building";
 import { benchReading } from "./reading";
 
-const benches = { reading: benchReading };
+const benches = { reading: benchReading, building: benchBuilding };
 
 /** `npm run bench [-- NAME …]`: all of them, or those named. Figures are ratios within this run. */
 const main = async (names: readonly string[]): Promise<void> => {

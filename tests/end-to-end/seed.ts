@@ -17,15 +17,6 @@ export const seedText = (): string => readFileSync(seedFile, "utf8");
 
 export const day = (iso: string): CalendarDate => parseIsoDate(iso)!;
 
-/** The seed with its rows repeated under other ids, to see what grows with the number of rows. */
-export const repeated = (notice: Notice, rows: number): Notice => ({
-  ...notice,
-  items: Array.from({ length: rows }, (_, index) => {
-    const item = notice.items[index % notice.items.length]!;
-    return { ...item, id: `${item.id}#${index}` };
-  }),
-});
-
 export interface Built {
   readonly desk: Desk;
   readonly tracker: Tracker;

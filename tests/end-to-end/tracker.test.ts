@@ -15,7 +15,8 @@ import { tableNames } from "../../src/workbook/names";
 import { vi } from "../../src/workbook/texts/vi";
 import { openingFaults, textsTakenForFormulas, textsWithoutApostrophe } from "../desk/xlsx/opening-rules";
 import { itValidates, validateXlsx } from "../desk/xlsx/validator";
-import { build, day, readSeed, repeated, seedText, type Built } from "./seed";
+import { build, day, readSeed, seedText, type Built } from "./seed";
+import { repeated } from "./repeated";
 
 const notice = readSeed();
 
