@@ -127,6 +127,12 @@ test("the same by keyboard alone", async () => {
   expect(await page.getByLabel("Ô đang chọn").innerText()).toBe("B2");
 }, 60_000);
 
+test("the pane's page by itself says where it belongs", async () => {
+  const { page } = await openDesk();
+  await page.goto(new URL("../taskpane.html", site.address).href);
+  await page.getByText("Trang này cần mở trong Excel").waitFor();
+}, 60_000);
+
 test.each([
   ["light", {}],
   ["dark", { colorScheme: "dark" }],

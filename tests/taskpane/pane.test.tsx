@@ -64,6 +64,25 @@ test("markup in a notice is shown as the text that it is", async () => {
   expect(document.querySelector("img, script")).toBeNull();
 });
 
+test("a text typed in an old font is converted, and the user is told", async () => {
+  await renderPane(host(building));
+  await press("Dán nội dung");
+  await paste(`Sè: 06/TB-BC§
+
+CÈm Xuyªn, ngµy 12 th¸ng 3 n¨m 2024
+
+th«ng b¸o
+kÕt luËn cña th­êng trùc ban chØ ®¹o vÒ t×nh h×nh, kÕt qu¶ x©y dùng n«ng th«n míi
+
+Th­êng trùc Ban chØ ®¹o huyÖn yªu cÇu:
+
+1. Phßng Néi vô: Rµ so¸t kÕt qu¶ thùc hiÖn c¸c tiªu chÝ, hoµn thµnh tr­íc ngµy 30/9/2024.
+`);
+  await press("Đọc thông báo");
+  await shown("Phòng Nội vụ");
+  await shown("đã chuyển sang Unicode");
+});
+
 test("what was pasted is there again after the pane was loaded anew", async () => {
   await renderPane(host(building));
   await press("Dán nội dung");

@@ -14,15 +14,20 @@ export interface Reading {
  * @throws NoticeError where it cannot be read
  */
 export const readGiven = async (source: Source, onPages?: ReadProgress): Promise<Reading> => {
-  const [{ readSource }, { readNotice }] = await Promise.all([
+  const [{ readSource }, { readNotice }, { inUnicode }] = await Promise.all([
     import(/* webpackChunkName: "source" */ "../../notice/sources/source"),
     import(/* webpackChunkName: "notice" */ "../../notice/read"),
+    import(/* webpackChunkName: "notice" */ "./in-unicode"),
   ]);
   const [bytes, name] =
     source.kind === "file"
       ? [new Uint8Array(await source.file.arrayBuffer()), source.file.name]
       : // Pasted text goes the way of a text file, so that there is one way only.
         [new TextEncoder().encode(source.kind === "paste" ? source.text : ""), "pasted.txt"];
-  const { text, warnings } = await readSource(bytes, name, onPages);
-  return { notice: readNotice(text), sourceWarnings: warnings };
+  const sourceText = await readSource(bytes, name, onPages);
+  const { text, convertedFrom } = inUnicode(sourceText);
+  const isSaid = sourceText.warnings.some(({ code }) => code === "legacy-font");
+  const conversion: SourceWarning[] =
+    convertedFrom && !isSaid ? [{ code: "legacy-font", detail: convertedFrom.toUpperCase(), spans: [] }] : [];
+  return { notice: readNotice(text), sourceWarnings: [...conversion, ...sourceText.warnings] };
 };

@@ -1,0 +1,26 @@
+import type { LegacyEncoding } from "../../notice/encodings/legacy";
+import { convertLegacy, detectLegacyEncoding } from "../../notice/encodings/legacy";
+import type { SourceText } from "../../notice/sources/source";
+
+export interface UnicodeText {
+  readonly text: string;
+  /** The old encoding that was found, for the user to be told; null where there was none. */
+  readonly convertedFrom: LegacyEncoding | null;
+}
+
+/** Turns what was typed in old fonts into Unicode: by the fonts' names where the file tells them, else by the letters. */
+export const inUnicode = ({ text, legacy }: SourceText): UnicodeText => {
+  const [first] = legacy;
+  if (!first) {
+    const encoding = detectLegacyEncoding(text);
+    return { text: encoding ? convertLegacy(text, encoding) : text, convertedFrom: encoding };
+  }
+  let result = "";
+  let at = 0;
+  for (const { span, encoding, capitals } of legacy) {
+    const converted = convertLegacy(text.slice(...span), encoding);
+    result += text.slice(at, span[0]) + (capitals ? converted.toUpperCase() : converted);
+    at = span[1];
+  }
+  return { text: result + text.slice(at), convertedFrom: first.encoding };
+};
