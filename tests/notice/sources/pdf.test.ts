@@ -96,6 +96,24 @@ const documents: Record<string, Uint8Array> = {
       .paragraph("Các đơn vị triển khai thực hiện.", indented)
       .pages(),
   ),
+  "a table without lines": makePdf(
+    new Typesetter()
+      .paragraph("Các đơn vị thực hiện nhiệm vụ sau đây theo thời hạn đã nêu và báo cáo kết quả.", indented)
+      .table(
+        [40, 200, 130, 90],
+        [
+          ["TT", "Nhiệm vụ", "Chủ trì", "Hạn"],
+          ["1", "Rà soát, bổ sung quy hoạch phát triển cụm công nghiệp", "Sở Công Thương", "30/6/2024"],
+          ["2", "Báo cáo", "Sở Xây dựng", "31/7/2024"],
+        ],
+      )
+      .paragraph(
+        "Trên đây là phân công, yêu cầu các đơn vị nghiêm túc triển khai thực hiện kịp thời.",
+        indented,
+      )
+      .pages()
+      .map(({ texts }) => ({ texts })),
+  ),
   "a table on a sheet turned on its side": makePdf(
     new Typesetter({ left: 60, right: 780, top: 520, bottom: 60 })
       .paragraph("Phụ lục phân công nhiệm vụ", { centred: true })
@@ -245,6 +263,16 @@ describe("a PDF", () => {
       "1\tRà soát, bổ sung quy hoạch phát triển cụm công nghiệp trên địa bàn tỉnh\tSở Công Thương\tQuý II/2024",
       "2\tBáo cáo kết quả\tSở Xây dựng; Sở Nội vụ\tTrước ngày 30/6/2024",
       "Các đơn vị triển khai thực hiện.",
+    ]);
+  });
+
+  test("reads a table without lines by the column that numbers its rows", () => {
+    expect(linesOf("a table without lines")).toEqual([
+      "Các đơn vị thực hiện nhiệm vụ sau đây theo thời hạn đã nêu và báo cáo kết quả.",
+      "TT\tNhiệm vụ\tChủ trì\tHạn",
+      "1\tRà soát, bổ sung quy hoạch phát triển cụm công nghiệp\tSở Công Thương\t30/6/2024",
+      "2\tBáo cáo\tSở Xây dựng\t31/7/2024",
+      "Trên đây là phân công, yêu cầu các đơn vị nghiêm túc triển khai thực hiện kịp thời.",
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { alignedTableFrom } from "./aligned";
 import type { Stretch } from "./glyphs";
 import { joinStretches, type RowOfText } from "./rows";
 
@@ -12,8 +13,10 @@ export interface TextLine {
   readonly firstWord: number;
 }
 
-/** Lines that follow one another in one column. */
-export interface Column {
+/** Lines that follow one another in one column, or a table that no line is drawn around. */
+export type Column = TextColumn | { readonly cells: readonly (readonly string[])[] };
+
+export interface TextColumn {
   readonly lines: readonly TextLine[];
   /** The page's whole width, rather than one side of a letterhead or a foot. */
   readonly isWhole: boolean;
@@ -45,6 +48,13 @@ export function columnsOf(rows: readonly RowOfText[], depth = 0): Column[] {
     plain = [];
   };
   for (let i = 0; i < rows.length;) {
+    const table = depth === 0 ? alignedTableFrom(rows, i) : null;
+    if (table !== null) {
+      endPlain();
+      columns.push({ cells: table.cells });
+      i = table.end;
+      continue;
+    }
     const region = depth < DEEPEST ? regionFrom(rows, i) : null;
     if (region === null) {
       const row = rows[i++];

@@ -60,8 +60,15 @@ function blocksOf(rows: readonly RowOfText[], grids: readonly Grid[]): Block[] {
   const takeAbove = (height: number) => {
     const above = rest.filter(({ base }) => base > height);
     rest = rest.filter(({ base }) => base <= height);
-    for (const { lines, isWhole } of columnsOf(above))
-      blocks.push({ kind: "text", lines: [...lines], isWhole });
+    for (const column of columnsOf(above)) {
+      if ("lines" in column) blocks.push({ kind: "text", lines: [...column.lines], isWhole: column.isWhole });
+      else
+        blocks.push({
+          kind: "table",
+          rows: column.cells.map(rowOfTexts),
+          columns: column.cells[0]?.length ?? 0,
+        });
+    }
   };
   for (const grid of [...grids].sort((a, b) => b.top - a.top)) {
     takeAbove((grid.top + grid.bottom) / 2);
@@ -79,6 +86,16 @@ const rowOf = (cells: readonly GridCell[]): Row => ({
     const texts = paragraphsOf(lines, measureOf(lines, false));
     return { lines: texts.map((text) => [{ text, font: null }]), columns, continuesAbove, bordered: true };
   }),
+});
+
+const rowOfTexts = (cells: readonly string[]): Row => ({
+  indent: 0,
+  cells: cells.map((text) => ({
+    lines: text === "" ? [] : [[{ text, font: null }]],
+    columns: 1,
+    continuesAbove: false,
+    bordered: true,
+  })),
 });
 
 /** Adds a block; text and tables go on from the page before. */
