@@ -100,7 +100,7 @@ export class UnitReader {
       const said = own && (head.value.words in OWN_LEVEL || place.level === office?.level);
       return this.mention(start, place?.next ?? sector.next, {
         name: place && !said ? `${name} ${place.text}` : name,
-        level: place?.level ?? OWN_LEVEL[head.value.words] ?? office?.level ?? null,
+        level: place?.level ?? office?.level ?? OWN_LEVEL[head.value.words] ?? null,
         isGroup: place?.many ?? false,
         place,
       });
@@ -214,6 +214,7 @@ export class UnitReader {
     if (this.words[at]?.key === "tât´") at++;
     let next = groups.match(this.words, at, end)?.next ?? -1;
     if (next < 0) return null;
+    const noun = this.raw(start, next).toLowerCase();
     let listed = 1;
     let qualified = false;
     for (;;) {
@@ -257,8 +258,7 @@ export class UnitReader {
       listed++;
       next = item.next;
     }
-    const alone = this.raw(start, next).toLowerCase();
-    if (!quantified && !qualified && listed < 2 && !STANDS_FOR_MANY.has(alone)) return null;
+    if (!quantified && !qualified && listed < 2 && !STANDS_FOR_MANY.has(noun)) return null;
     // `xã`, `huyện` alone are places, and `có` opens a clause that belongs to the group: `địa phương có rừng`
     const clause = this.clauseOfGroup(next, end);
     return this.mention(start, clause, { name: this.raw(start, clause), isGroup: true, level: null });
