@@ -11,10 +11,14 @@ const channels = ["chrome", "msedge", "chromium"] as const;
 /** Where Linux distributions put a Chromium of their own, which playwright knows no channel for. */
 const linuxPaths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-const asRoot = process.platform === "linux" && process.getuid?.() === 0;
 const common: LaunchOptions = {
   headless: true,
-  args: ["--disable-gpu", "--no-first-run", ...(asRoot ? ["--no-sandbox"] : [])],
+  args: [
+    "--disable-gpu",
+    "--no-first-run",
+    // Containers let no browser make a sandbox and have little shared memory; it sees only pages of our own.
+    ...(process.platform === "linux" ? ["--no-sandbox", "--disable-dev-shm-usage"] : []),
+  ],
 };
 
 /**
