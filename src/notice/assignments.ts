@@ -2,7 +2,7 @@ import { assigningWords, coordinatingWords, headingWords, reactingWords } from "
 import { wordsOf, type Word } from "./folding";
 import type { Span } from "./notice";
 import { phraseTrie } from "./phrase-trie";
-import { heads } from "./unit-names";
+import { heads, wholeNames } from "./unit-names";
 import { unitListAt, type UnitList } from "./unit-lists";
 import { UnitReader, verbs, type Mention } from "./units";
 
@@ -22,6 +22,12 @@ const MOST_BEHIND_UNITS = 4;
 const CLAUSE_GAP = /[;.:]\s*$/;
 const none: Assignment = { leads: [], coordinating: [] };
 
+/** `Phòng A; Ban Quản lý B: …`: the semicolon stands between units of one label. */
+const opensUnit = (text: string, from: number, to: number): boolean => {
+  const words = wordsOf(text, from, Math.min(to, from + 60));
+  return words[0]?.capital === true && (wholeNames.has(words, 0) || heads.has(words, 0));
+};
+
 /** Where the text before the first colon is a label, the place of the colon; null where it is a sentence. */
 export const labelEnd = (text: string, [from, to]: Span): number | null => {
   let depth = 0;
@@ -31,6 +37,7 @@ export const labelEnd = (text: string, [from, to]: Span): number | null => {
     else if (letter === ")") depth--;
     else if (depth <= 0 && letter === ":") return at;
     else if (depth <= 0 && (letter === ";" || letter === "." || letter === "\n")) {
+      if (letter === ";" && opensUnit(text, at + 1, to)) continue;
       if (letter !== "." || /[\s\n]/.test(text[at + 1] ?? " ")) return null;
     }
   }
@@ -189,9 +196,23 @@ export const subjectOf = (text: string, span: Span): readonly Mention[] => {
   const list = orderAt(reader, 0);
   if (!list) return [];
   const ordered = assigning.has(reader.words, 0);
-  return ordered || (verbs.has(reader.words, list.next) && list.mentions.every(({ isKnown }) => isKnown))
-    ? list.mentions
-    : [];
+  const named = list.mentions.every(
+    ({ isKnown, isGroup, alias }) => isKnown || (!isGroup && /^\p{Lu}/u.test(alias)),
+  );
+  return ordered || (verbs.has(reader.words, list.next) && named) ? list.mentions : [];
+};
+
+const ASKS = /(?:^|\s)(?:đề nghị|yêu cầu|giao)\s/giu;
+
+/** `Bộ X kính đề nghị UBND các tỉnh … thực hiện, cụ thể như sau:`: whom a lead-in asks, for the items that name nobody. */
+export const unitsAsked = (text: string, [from, to]: Span): readonly Mention[] => {
+  for (const match of text.slice(from, to).matchAll(ASKS)) {
+    const reader = readerOf(text, [from + match.index + match[0].length, to]);
+    const list = unitListAt(reader, 0);
+    if (list && (verbs.has(reader.words, list.next) || list.next >= reader.words.length))
+      return list.mentions;
+  }
+  return [];
 };
 
 /** Words that stand before an order and change nothing: `Đồng thời, giao …`, `Trước mắt, …`. */

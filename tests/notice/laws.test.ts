@@ -75,9 +75,11 @@ const read = (text: string): Notice | NoticeError => {
 const lettersNotHeld = (notice: Notice): string => {
   const held = new Array<boolean>(notice.text.length).fill(false);
   for (const { span } of [...notice.items, ...notice.passages]) held.fill(true, span[0], span[1]);
-  return [...notice.text].length === 0
-    ? ""
-    : Array.from(notice.text, (letter, i) => (!held[i] && /\p{L}/u.test(letter) ? letter : "")).join("");
+  // By UTF-16 units, as spans count: a letter behind an emoji would else be looked up in the wrong place.
+  return notice.text
+    .split("")
+    .filter((letter, i) => !held[i] && /\p{L}/u.test(letter))
+    .join("");
 };
 
 /** What a reading comes to, apart from positions. */
