@@ -1,5 +1,5 @@
-import type { Notice, NoticeItem, Passage } from "../../src/notice/notice";
-import { sectionsOf, warningsOf } from "../../src/taskpane/state/overview";
+import type { Notice, NoticeItem, Passage, PassageRole } from "../../src/notice/notice";
+import { sectionsOf, stretchesOf, warningsOf } from "../../src/taskpane/state/overview";
 
 const item = (id: string, section: string, rest: Partial<NoticeItem> = {}): NoticeItem =>
   ({ id, section, kind: "task", heading: null, warnings: [], ...rest }) as NoticeItem;
@@ -64,5 +64,16 @@ test("each kind of warning is said once, what stops a row from being followed fi
   expect(warningsOf(rows).map(({ warning, items }) => [warning, items.length])).toEqual([
     ["no-lead-unit", 1],
     ["year-not-stated", 2],
+  ]);
+});
+
+test("neighbouring lines of one kind are one stretch, a row between them parts them", () => {
+  const notice = noticeOf("Nơi nhận:", "- Như trên;", ["1", null], "- Lưu: VT.", "Chữ ký");
+  const roles: PassageRole[] = ["recipients", "recipients", "recipients", "signature"];
+  const passages: Passage[] = notice.passages.map((passage, i) => ({ ...passage, role: roles[i] ?? "other" }));
+  expect(stretchesOf({ ...notice, passages }).map(({ role, text }) => [role, text])).toEqual([
+    ["recipients", "Nơi nhận:\n- Như trên;"],
+    ["recipients", "- Lưu: VT."],
+    ["signature", "Chữ ký"],
   ]);
 });

@@ -13,7 +13,8 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
     scrollMarginBottom: "80px",
-    "&:focus-visible": {
+    // Only a warning's link brings the focus here, also by mouse: it must show which row was meant.
+    "&:focus": {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: "2px",
     },

@@ -8,6 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { Notice } from "../../notice/notice";
+import { stretchesOf } from "../state/overview";
 import { useTexts } from "../texts/TextsContext";
 
 const useStyles = makeStyles({
@@ -30,9 +31,7 @@ const useStyles = makeStyles({
 export const PassageList = ({ notice }: { readonly notice: Notice }) => {
   const styles = useStyles();
   const texts = useTexts();
-  const passages = notice.passages
-    .map(({ span: [from, to], role }) => ({ from, role, text: notice.text.slice(from, to).trim() }))
-    .filter(({ text }) => text !== "");
+  const passages = stretchesOf(notice);
   return (
     <Accordion collapsible>
       <AccordionItem value="passages">

@@ -1,4 +1,4 @@
-import type { Notice, NoticeItem, ReadWarning } from "../../notice/notice";
+import type { Notice, NoticeItem, PassageRole, ReadWarning } from "../../notice/notice";
 
 export interface Overview {
   readonly tasks: number;
@@ -90,4 +90,24 @@ export const sectionsOf = ({ text, items, passages }: Notice): readonly Section[
     end = item.span[1];
   }
   return sections;
+};
+
+/** A stretch of the notice that is no row; neighbouring lines of one kind are one stretch. */
+export interface Stretch {
+  readonly from: number;
+  readonly role: PassageRole;
+  readonly text: string;
+}
+
+export const stretchesOf = ({ text, items, passages }: Notice): readonly Stretch[] => {
+  const stretches: { from: number; to: number; role: PassageRole }[] = [];
+  for (const { span, role } of passages) {
+    const last = stretches.at(-1);
+    const rowBetween = items.some((item) => last && item.span[0] >= last.to && item.span[0] < span[0]);
+    if (last?.role === role && !rowBetween && role !== "heading") last.to = span[1];
+    else stretches.push({ from: span[0], to: span[1], role });
+  }
+  return stretches
+    .map(({ from, to, role }) => ({ from, role, text: text.slice(from, to).trim() }))
+    .filter((stretch) => stretch.text !== "");
 };
