@@ -70,7 +70,10 @@ test("each kind of warning is said once, what stops a row from being followed fi
 test("neighbouring lines of one kind are one stretch, a row between them parts them", () => {
   const notice = noticeOf("Nơi nhận:", "- Như trên;", ["1", null], "- Lưu: VT.", "Chữ ký");
   const roles: PassageRole[] = ["recipients", "recipients", "recipients", "signature"];
-  const passages: Passage[] = notice.passages.map((passage, i) => ({ ...passage, role: roles[i] ?? "other" }));
+  const passages: Passage[] = notice.passages.map((passage, i) => ({
+    ...passage,
+    role: roles[i] ?? "other",
+  }));
   expect(stretchesOf({ ...notice, passages }).map(({ role, text }) => [role, text])).toEqual([
     ["recipients", "Nơi nhận:\n- Như trên;"],
     ["recipients", "- Lưu: VT."],
