@@ -202,19 +202,6 @@ export const subjectOf = (text: string, span: Span): readonly Mention[] => {
   return ordered || (verbs.has(reader.words, list.next) && named) ? list.mentions : [];
 };
 
-const ASKS = /(?:^|\s)(?:đề nghị|yêu cầu|giao)\s/giu;
-
-/** `Bộ X kính đề nghị UBND các tỉnh … thực hiện, cụ thể như sau:`: whom a lead-in asks, for the items that name nobody. */
-export const unitsAsked = (text: string, [from, to]: Span): readonly Mention[] => {
-  for (const match of text.slice(from, to).matchAll(ASKS)) {
-    const reader = readerOf(text, [from + match.index + match[0].length, to]);
-    const list = unitListAt(reader, 0);
-    if (list && (verbs.has(reader.words, list.next) || list.next >= reader.words.length))
-      return list.mentions;
-  }
-  return [];
-};
-
 /** Words that stand before an order and change nothing: `Đồng thời, giao …`, `Trước mắt, …`. */
 const ADVERBS = phraseTrie([
   "Đồng thời",

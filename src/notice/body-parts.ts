@@ -39,6 +39,13 @@ const isExhortation = (line: TextLine): boolean =>
     line.text,
   );
 
+/** `… trân trọng cảm ơn sự phối hợp của Quý cơ quan./.` */
+const isThanks = (line: TextLine): boolean =>
+  line.marker === null &&
+  line.text.length < 300 &&
+  /cảm ơn|cám ơn|kính chúc/iu.test(line.text) &&
+  END_OF_TEXT.test(line.text);
+
 const addresseesEnd = (lines: readonly TextLine[]): number => {
   const start = lines.slice(0, 4).findIndex((line) => KINDLY.test(line.text));
   if (start < 0) return 0;
@@ -62,6 +69,6 @@ export const bodyParts = (lines: readonly TextLine[]): BodyParts => {
     if (closes(line)) end = i;
   }
   const last = lines[end - 1];
-  if (end === lines.length && last && end - 1 > start && isExhortation(last)) end--;
+  if (end === lines.length && last && end - 1 > start && (isExhortation(last) || isThanks(last))) end--;
   return { addressees: lines.slice(0, start), main: lines.slice(start, end), closing: lines.slice(end) };
 };

@@ -3,7 +3,7 @@ import { isoDate } from "./calendar-date";
 import { foldPhrase } from "./folding";
 
 /** A short hash that is the same everywhere (FNV-1a, 32 bits, in base 36). */
-const shortHash = (text: string): string => {
+export const shortHash = (text: string): string => {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) {
     hash ^= text.charCodeAt(i);

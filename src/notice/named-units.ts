@@ -1,5 +1,6 @@
 import type { NoticeHeader, UnitMention } from "./notice";
 import { foldPhrase, wordsOf } from "./folding";
+import { LAST_DAY_OF_DISTRICTS, standsOn } from "../catalog/validity";
 import { UnitReader, type Mention } from "./units";
 
 /** Settles names over the whole notice: one unit keeps one name, however often and variously it is written. */
@@ -9,9 +10,15 @@ export class NamedUnits {
     { name: string; level: UnitMention["level"]; isGroup: boolean; aliases: Set<string> }
   >();
   private readonly issuer: string | null;
+  private readonly hasDistricts: boolean;
 
   constructor(header: NoticeHeader) {
     this.issuer = header.issuer === null ? null : canonicalIssuer(header.issuer);
+    const day =
+      header.issuedDate ??
+      header.meetingDate ??
+      (header.issuedYear === null ? null : { year: header.issuedYear, month: 1, day: 1 });
+    this.hasDistricts = standsOn({ validFrom: null, validTo: LAST_DAY_OF_DISTRICTS }, day);
   }
 
   /** The name by which a mention is known in this notice. `Văn phòng` alone is the issuing office. */
@@ -21,19 +28,26 @@ export class NamedUnits {
         ? this.issuer
         : mention.name;
     const key = foldPhrase(own);
+    const level = this.levelOf(mention);
     const known = this.units.get(key);
     if (known) {
       known.aliases.add(mention.alias);
-      known.level ??= mention.level;
+      known.level ??= level;
       return known.name;
     }
     this.units.set(key, {
       name: own,
-      level: mention.level,
+      level,
       isGroup: mention.isGroup,
       aliases: new Set([mention.alias]),
     });
     return own;
+  }
+
+  /** An office called by its field (`Phòng Nội vụ`) is the district's until 30/6/2025, and the commune's from the next day. */
+  private levelOf({ name, level, place }: Mention): UnitMention["level"] {
+    if (place || !/^Phòng\s/u.test(name) || (level !== "district" && level !== "commune")) return level;
+    return this.hasDistricts ? "district" : "commune";
   }
 
   list(): UnitMention[] {

@@ -1,4 +1,5 @@
 import { assignmentOf, unitsOfHeading } from "../../src/notice/assignments";
+import { readNotice } from "../../src/notice/read";
 
 const headed = (words: string): string[] => unitsOfHeading(words, [0, words.length]).map(({ name }) => name);
 const assigned = (words: string): [leads: string[], helpers: string[]] => {
@@ -117,5 +118,17 @@ describe("who is to do it, and with whom", () => {
     "Tham mưu UBND huyện phê duyệt",
   ])("%s hands nothing out", (words) => {
     expect(assigned(words)).toEqual([[], []]);
+  });
+});
+
+describe("an office of a field belongs to the level that the day of the notice knows", () => {
+  const levelOn = (issued: string): string | null | undefined =>
+    readNotice(
+      `UBND XÃ A\nSố: 1/TB-UBND\nA, ngày ${issued}\nTHÔNG BÁO\nKết luận\nChủ tịch yêu cầu:\n1. Phòng Nội vụ báo cáo kết quả.\n`,
+    ).units[0]?.level;
+
+  test("the district to 30/6/2025, the commune from 1/7/2025", () => {
+    expect(levelOn("30 tháng 6 năm 2025")).toBe("district");
+    expect(levelOn("01 tháng 7 năm 2025")).toBe("commune");
   });
 });

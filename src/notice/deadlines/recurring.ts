@@ -8,7 +8,7 @@ const OPERATOR = String.raw`(?:(?:trước|chậm nhất(?: là)?|vào|đến|đ
 
 /** The day within the period comes first: `trước ngày 20 hằng tháng`, `trước 15h00 thứ Năm hằng tuần`. */
 const DAY_FIRST = new RegExp(
-  String.raw`${OPERATOR}(?:${HOUR},?\s{1,3})?(?:${DAY_NAME}|ngày\s{1,3}\d{1,2}|\d{1,2})(?:\s{1,3}của)?,?\s{1,3}${EACH}(?<period>tuần|tháng|quý|năm)|` +
+  String.raw`${OPERATOR}(?:${HOUR},?\s{1,3})?(?:${DAY_NAME}|(?:ngày\s{1,3})?\d{1,2}(?:/\d{1,2}|\s{1,3}tháng\s{1,3}\d{1,2})?)(?:\s{1,3}của)?,?\s{1,3}${EACH}(?<period>tuần|tháng|quý|năm)|` +
     String.raw`${OPERATOR}${HOUR}\s{1,3}(?:hằng|hàng|mỗi)\s{1,3}(?<daily>ngày)|` +
     String.raw`${OPERATOR}ngày\s{1,3}\d{1,2}\s{1,3}(?:của\s{1,3})?tháng\s{1,3}cuối\s{1,3}(?<quarter>quý)`,
   "giu",
