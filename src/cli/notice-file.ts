@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { convertLegacy, detectLegacyEncoding } from "../notice/encodings/legacy";
 import { NoticeError, type Notice } from "../notice/notice";
 import { readNotice } from "../notice/read";
-import { readSource, type SourceText } from "../notice/sources/source";
+import { inUnicode } from "../notice/sources/in-unicode";
+import { readSource } from "../notice/sources/source";
 import { noticeErrorTexts, readTexts, sourceWarningTexts } from "./read-texts";
 
 /** Something the user can put right; its message is what is shown. The command ends with status 2. */
@@ -31,22 +31,6 @@ const bytesOf = (file: string): Uint8Array => {
   }
 };
 
-/** Text of old fonts by the fonts' names where the file tells them, else by the letters. */
-const inUnicode = ({ text, legacy }: SourceText, convert: boolean, warn: (line: string) => void): string => {
-  let result = "";
-  let at = 0;
-  for (const { span, encoding, capitals } of legacy) {
-    const converted = convertLegacy(text.slice(span[0], span[1]), encoding);
-    result += text.slice(at, span[0]) + (capitals ? converted.toUpperCase() : converted);
-    at = span[1];
-  }
-  result += text.slice(at);
-  const encoding = legacy[0]?.encoding ?? detectLegacyEncoding(result);
-  if (!encoding) return result;
-  if (!convert) warn(readTexts.converted(encoding));
-  return legacy.length > 0 ? result : convertLegacy(result, encoding);
-};
-
 /**
  * Reads the notice in a file of any known kind.
  *
@@ -57,16 +41,22 @@ export const readNoticeFile = async (file: string, options: ReadFileOptions = {}
   const source = await readSource(bytesOf(file), basename(file));
   for (const { code, detail } of source.warnings)
     if (code !== "legacy-font") warn(sourceWarningTexts[code](detail));
-  return readNotice(inUnicode(source, options.convert ?? false, warn));
+  const { text, convertedFrom } = inUnicode(source);
+  if (convertedFrom && !options.convert) warn(readTexts.converted(convertedFrom));
+  return readNotice(text);
 };
 
-/** Says in one line what went wrong and ends with status 2; an error of the program's own shows where it happened. */
+/**
+ * Says in one line what went wrong and ends with status 2. An error of the program's own is no use to
+ * people; `DEBUG=1` in the environment shows developers where it happened.
+ */
 export const reportCommandError = (error: unknown): void => {
   process.exitCode = 2;
   if (error instanceof NoticeError) toStandardError(noticeErrorTexts[error.code](error.detail));
   else if (error instanceof CommandError) toStandardError(error.message);
-  else
-    toStandardError(
-      `${readTexts.unexpected}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
+  else {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    toStandardError(readTexts.unexpected(message));
+    if (process.env.DEBUG) toStandardError(stack ?? message);
+  }
 };

@@ -48,7 +48,8 @@ export const readTexts = {
   fileNotFound: (file: string): string => `Không tìm thấy tệp: ${file}`,
   notAFile: (file: string): string => `Đây không phải là tệp: ${file}`,
   fileUnreadable: (file: string): string => `Không mở được tệp: ${file}`,
-  unexpected: "Không đọc được văn bản này do lỗi của chương trình.",
+  unexpected: (message: string): string =>
+    `Chương trình gặp lỗi và đã dừng, chưa ghi gì (${message.split("\n")[0] ?? ""}). Hãy gửi văn bản này cho người phát triển.`,
   converted: (encoding: LegacyEncoding): string =>
     `Văn bản gõ bằng bảng mã cũ ${encodings[encoding]}; đã chuyển sang Unicode để đọc. Hãy đối chiếu tên riêng và chữ hoa với bản gốc (thêm --convert để khỏi nhắc).`,
   nothingFound: "Không thấy nhiệm vụ hay kiến nghị nào trong văn bản.",

@@ -4,7 +4,8 @@ export interface HostInfo {
   readonly isExcel: boolean;
   /** BCP 47 language of the host's interface. */
   readonly language: string;
-  readonly isDark: boolean;
+  /** Null where the host does not say, as Excel on the web: the system's choice then stands. */
+  readonly isDark: boolean | null;
 }
 
 /** Abilities that an older Excel lacks; each is said in the pane and its part of the plan left out. */
@@ -26,7 +27,7 @@ export const isCapable = (capability: Capability): boolean => {
 
 /** Waits for the host and says what it is. Never rejects: outside Excel `isExcel` is false. */
 export const whenHostReady = async (): Promise<HostInfo> => {
-  if (typeof Office === "undefined") return { isExcel: false, language: "vi-VN", isDark: false };
+  if (typeof Office === "undefined") return { isExcel: false, language: "vi-VN", isDark: null };
   const { host } = await Office.onReady();
   return {
     isExcel: host === Office.HostType.Excel,
@@ -35,10 +36,10 @@ export const whenHostReady = async (): Promise<HostInfo> => {
   };
 };
 
-/** `#RRGGBB` darker than mid-grey; unknown counts as light. */
-const isDarkColor = (color: string | undefined): boolean => {
+/** Whether `#RRGGBB` is darker than mid-grey; null for anything else. */
+const isDarkColor = (color: string | undefined): boolean | null => {
   const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color ?? "");
-  if (!match) return false;
+  if (!match) return null;
   const [red, green, blue] = match.slice(1).map((part) => parseInt(part, 16)) as [number, number, number];
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 };

@@ -17,7 +17,7 @@ export const readGiven = async (source: Source, onPages?: ReadProgress): Promise
   const [{ readSource }, { readNotice }, { inUnicode }] = await Promise.all([
     import(/* webpackChunkName: "source" */ "../../notice/sources/source"),
     import(/* webpackChunkName: "notice" */ "../../notice/read"),
-    import(/* webpackChunkName: "notice" */ "./in-unicode"),
+    import(/* webpackChunkName: "notice" */ "../../notice/sources/in-unicode"),
   ]);
   const [bytes, name] =
     source.kind === "file"

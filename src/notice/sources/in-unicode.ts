@@ -1,6 +1,6 @@
-import type { LegacyEncoding } from "../../notice/encodings/legacy";
-import { convertLegacy, detectLegacyEncoding } from "../../notice/encodings/legacy";
-import type { SourceText } from "../../notice/sources/source";
+import type { LegacyEncoding } from "../encodings/legacy";
+import { convertLegacy, detectLegacyEncoding } from "../encodings/legacy";
+import type { SourceText } from "./source";
 
 export interface UnicodeText {
   readonly text: string;
