@@ -12,6 +12,7 @@ export const tableNames = {
   settings: "tblCaiDat",
   holidays: "tblNgayNghi",
   columns: "tblCot",
+  base: "tblGoc",
 } as const;
 
 /** Defined names that formulas and lists use; ASCII, and none that could be taken for a cell. */

@@ -2,6 +2,7 @@ import { looks } from "../looks";
 import { tableNames } from "../names";
 import type { CellContent, ColumnPlan, SheetPlan, TablePlan } from "../plan";
 import { tableReference } from "../formulas/reference";
+import { baseRows } from "../notice-rows";
 import type { SheetContext } from "./context";
 
 /** Version of the tables' structure: a later add-in that changes it says how to move on from here. */
@@ -12,8 +13,8 @@ export const settingKeys = ["schemaVersion", "workbookId"] as const;
 export type SettingKey = (typeof settingKeys)[number];
 
 const top = 2;
-/** Columns at which the two tables begin; one stays empty between them. */
-const at = { settings: 0, columns: 4 } as const;
+/** Columns at which the tables begin; one stays empty between two. */
+const at = { settings: 0, columns: 4, base: 8 } as const;
 
 const settings = ({ texts, workbookId }: SheetContext): TablePlan => {
   const values: Record<SettingKey, CellContent> = { schemaVersion, workbookId };
@@ -52,12 +53,24 @@ const columnKeys = ({ texts }: SheetContext, tables: readonly TablePlan[]): Tabl
   ),
 });
 
-/** The hidden sheet that holds what must survive mail and other programs: version, id, column keys. */
+/** What the notices said when their rows were last written, as marks (`tracker/record.ts` says why). */
+const base = ({ texts }: SheetContext, tables: readonly TablePlan[]): TablePlan => ({
+  name: tableNames.base,
+  row: top,
+  column: at.base,
+  columns: [
+    { key: "baseRow", header: texts.columns.baseRow, width: 20, look: looks.text, keepAsTyped: true },
+    { key: "baseMarks", header: texts.columns.baseMarks, width: 60, keepAsTyped: true },
+  ],
+  rows: baseRows(tables),
+});
+
+/** The hidden sheet that holds what must survive mail and other programs: version, id, column keys, base. */
 export const settingsSheet = (context: SheetContext, tables: readonly TablePlan[]): SheetPlan => ({
   key: "settings",
   name: context.texts.sheets.settings,
   visibility: "Hidden",
   texts: [{ row: 0, column: 0, cells: [[context.texts.titles.settings]], look: looks.title }],
-  tables: [settings(context), columnKeys(context, tables)],
+  tables: [settings(context), columnKeys(context, tables), base(context, tables)],
   pivots: [],
 });

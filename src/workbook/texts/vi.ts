@@ -180,6 +180,8 @@ export const vi = {
     tableName: "Bảng",
     columnKey: "Khóa cột",
     columnHeader: "Tiêu đề hiện tại",
+    baseRow: "Mã dòng",
+    baseMarks: "Dấu của nội dung gốc",
   },
   workState: {
     notStarted: "Chưa thực hiện",
