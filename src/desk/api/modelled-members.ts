@@ -2,6 +2,26 @@ import type { ApiType, DeclaredMember } from "../protocol/member-table";
 import { declaredMembers } from "../protocol/member-table";
 import { runtime, cultureInfo, application } from "./application";
 import { autoFilter, columnFilter } from "./auto-filter";
+import { axisFormat, axisTitle, chartAxes, chartAxis, chartGridlines } from "./chart-axes";
+import { chartFill, chartFont } from "./chart-look";
+import {
+  chartAreaFormat,
+  chartLegend,
+  chartTitle,
+  dataLabelFormat,
+  dataLabels,
+  legendFormat,
+  titleFormat,
+} from "./chart-parts";
+import {
+  chartPoint,
+  chartPoints,
+  chartSeries,
+  chartSeriesCollection,
+  pointFormat,
+  seriesFormat,
+} from "./chart-series";
+import { chart, charts } from "./charts";
 import { conditionalFormat, conditionalFormats } from "./conditional-formats";
 import {
   conditionalFont,
@@ -57,6 +77,28 @@ export const modelledTypes: readonly ApiType<unknown>[] = [
   application,
   autoFilter,
   columnFilter,
+  axisFormat,
+  axisTitle,
+  chartAxes,
+  chartAxis,
+  chartGridlines,
+  chartFill,
+  chartFont,
+  chartAreaFormat,
+  chartLegend,
+  chartTitle,
+  dataLabelFormat,
+  dataLabels,
+  legendFormat,
+  titleFormat,
+  chartPoint,
+  chartPoints,
+  chartSeries,
+  chartSeriesCollection,
+  pointFormat,
+  seriesFormat,
+  chart,
+  charts,
   conditionalFormat,
   conditionalFormats,
   conditionalFont,

@@ -4,12 +4,13 @@ import { invalidArgument, itemNotFound } from "../protocol/errors";
 import type { ApiObject, ApiType } from "../protocol/member-table";
 import { defineType } from "../protocol/member-table";
 import { collectionMethods, countOf } from "./collection";
+import { followTable } from "./edit/charts";
 import { lastRow } from "./edit/geometry";
 import { deleteCells, insertCells } from "./edit/insert-delete";
 import { assertUnprotected } from "./edit/protection";
 import { readValues } from "./edit/read-cells";
 import { extendTable, isBlank } from "./edit/table-growth";
-import { bodyRow, bodyRowCount } from "./edit/table-parts";
+import { bodyArea, bodyRow, bodyRowCount } from "./edit/table-parts";
 import { clearContents, writeEntries } from "./edit/write-cells";
 import { rangeOf } from "./range";
 import type { TableTarget } from "./table-target";
@@ -78,7 +79,9 @@ const insertRows = ({ session, sheet, table }: TableTarget, index: number | null
     const below: Area = { ...table.area, row: lastRow(table.area) + 1, rowCount: added };
     if (table.showTotals) {
       insertCells(session, sheet, { ...below, row: lastRow(table.area) }, "Down");
+      const before = bodyArea(table);
       table.area = { ...table.area, rowCount: rows + added + (table.showHeaders ? 1 : 0) + 1 };
+      followTable(session.workbook, sheet, { ...before, rowCount: rows }, bodyArea(table));
     } else {
       if (!isBlank(sheet, below)) insertCells(session, sheet, below, "Down");
       extendTable(session, sheet, table, added);

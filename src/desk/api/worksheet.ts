@@ -4,6 +4,7 @@ import { invalidOperation, itemNotFound } from "../protocol/errors";
 import type { Arguments } from "../protocol/arguments";
 import type { ApiObject, EventMember, ApiType } from "../protocol/member-table";
 import { defineType } from "../protocol/member-table";
+import { charts } from "./charts";
 import { readColor } from "./colors";
 import { standardHeight } from "./edit/dimensions";
 import { deleteSheet, isLastVisible, renameSheet } from "./edit/sheets";
@@ -95,6 +96,7 @@ export const worksheet: ApiType<SheetTarget> = defineType("Worksheet", {
   },
   navigations: {
     tables: { get: (target) => tables.of(target) },
+    charts: { get: (target) => charts.of(target) },
     names: { since: "1.4", get: (target) => names.of(target) },
     protection: { since: "1.2", get: (target) => worksheetProtection.of(target) },
     pivotTables: { since: "1.3", get: (target) => pivotTables.of(target) },

@@ -1,5 +1,6 @@
 import type { Area } from "./cell";
 import { Grid } from "./cell";
+import type { Chart } from "./chart";
 import type { PageLayout } from "./page-layout";
 import { newPageLayout } from "./page-layout";
 import type { PivotTable } from "./pivot";
@@ -47,6 +48,7 @@ export class Sheet {
   readonly conditionalFormats: ConditionalFormat[] = [];
   readonly validations: DataValidation[] = [];
   readonly pivotTables: PivotTable[] = [];
+  readonly charts: Chart[] = [];
   readonly merges: Area[] = [];
   readonly pageLayout: PageLayout = newPageLayout();
   visibility: "Visible" | "Hidden" | "VeryHidden" = "Visible";

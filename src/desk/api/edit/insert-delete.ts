@@ -4,6 +4,7 @@ import { maxColumns, maxRows } from "../../model/cell";
 import type { Sheet } from "../../model/sheet";
 import { insertDeleteConflict } from "../../protocol/errors";
 import type { ChangeType, WorkbookSession } from "../session";
+import { moveCharts } from "./charts";
 import { rewriteReferences } from "./formula-text";
 import { contains, isEntireColumn, isEntireRow, lastColumn, lastRow, overlaps } from "./geometry";
 import { assertAllowed, assertUnprotected } from "./protection";
@@ -77,6 +78,7 @@ export const applyShift = (session: WorkbookSession, sheet: Sheet, shift: Shift)
   moveLineFormats(sheet, shift);
   for (const table of [...sheet.tables]) fitTable(sheet, table, shift);
   movePlain(session, sheet, shift);
+  moveCharts(session.workbook, sheet, shift);
   for (const range of session.ranges) if (range.sheet === sheet) range.move((area) => moveArea(area, shift));
   moveFormulas(session, sheet, shift);
 };

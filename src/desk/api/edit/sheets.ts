@@ -3,6 +3,7 @@ import type { Workbook } from "../../model/workbook";
 import { invalidArgument, invalidOperation, itemAlreadyExists } from "../../protocol/errors";
 import { eventType, workbookTarget } from "../event-types";
 import type { WorkbookSession } from "../session";
+import { forgetSheet } from "./charts";
 import { renameSheetIn, rewriteReferences } from "./formula-text";
 
 const longestName = 31;
@@ -101,6 +102,7 @@ export const deleteSheet = (session: WorkbookSession, sheet: Sheet): void => {
     if (next) session.activate(next);
   }
   workbook.sheets.splice(index, 1);
+  forgetSheet(workbook, sheet);
   const folded = sheet.name.toLowerCase();
   rewriteAll(workbook, (formula) =>
     formula.toLowerCase().includes(folded)

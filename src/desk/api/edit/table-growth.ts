@@ -2,8 +2,9 @@ import type { Area } from "../../model/cell";
 import type { Sheet } from "../../model/sheet";
 import type { Table } from "../../model/table";
 import type { WorkbookSession } from "../session";
+import { followTable } from "./charts";
 import { intersect, lastRow, overlaps } from "./geometry";
-import { bodyRow, bodyRowCount } from "./table-parts";
+import { bodyArea, bodyRow, bodyRowCount } from "./table-parts";
 import { fillCalculatedColumns } from "./table-cells";
 
 /** True where no cell of the area holds anything. */
@@ -56,7 +57,9 @@ export const growTables = (
 export const extendTable = (session: WorkbookSession, sheet: Sheet, table: Table, rows: number): void => {
   const firstNew = lastRow(table.area) + 1;
   const model = bodyRowCount(table) > 0 ? firstNew - 1 : null;
+  const before = bodyArea(table);
   table.area = { ...table.area, rowCount: table.area.rowCount + rows };
+  followTable(session.workbook, sheet, before, bodyArea(table));
   if (model !== null && model >= bodyRow(table))
     continueFormats(session, sheet, table, model, firstNew, rows);
   fillCalculatedColumns(sheet, table, firstNew);

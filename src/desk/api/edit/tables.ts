@@ -7,13 +7,14 @@ import { invalidArgument } from "../../protocol/errors";
 import { eventType, workbookTarget } from "../event-types";
 import type { WorkbookSession } from "../session";
 import { cellAt } from "./cell-styles";
+import { followTable } from "./charts";
 import { rewriteTableName } from "./formula-table-names";
 import { isUnbounded, lastRow, overlaps, sameArea } from "./geometry";
 import { insertCells } from "./insert-delete";
 import { assertUnprotected } from "./protection";
 import { syncTables } from "./table-cells";
 import { isBlank } from "./table-growth";
-import { bodyRowCount, freeHeader, newColumn, totalsArea } from "./table-parts";
+import { bodyArea, bodyRowCount, freeHeader, newColumn, totalsArea } from "./table-parts";
 
 /** Names that Excel takes for references, or corrupts the file with (OFFICEJS 2.3), are refused. */
 export const assertTableName = (workbook: Workbook, name: string, own: Table | null): void => {
@@ -116,8 +117,10 @@ export const resizeTable = (session: WorkbookSession, sheet: Sheet, table: Table
     const kept = old[area.column + i - from];
     columns.push(kept ?? newColumn([...old, ...columns], ""));
   }
+  const before = bodyArea(table);
   table.columns = columns;
   table.area = area;
+  followTable(session.workbook, sheet, before, bodyArea(table));
   syncTables(session, sheet, area);
   session.touch();
 };
