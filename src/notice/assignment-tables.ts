@@ -1,4 +1,5 @@
-import { asWritten, unitsNamedIn } from "./assignments";
+import { unitsNamedIn } from "./assignments";
+import { asWritten } from "./heading-units";
 import { calendarDate } from "./calendar-date";
 import { deadlinesIn } from "./deadlines/deadlines";
 import type { Anchor, FoundDeadline } from "./deadlines/found";

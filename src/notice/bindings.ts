@@ -1,4 +1,4 @@
-import { unitsOfHeading } from "./assignments";
+import { unitsOfHeading } from "./heading-units";
 import { deadlinesIn } from "./deadlines/deadlines";
 import type { Anchor, FoundDeadline } from "./deadlines/found";
 import type { Span } from "./notice";

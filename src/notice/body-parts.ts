@@ -19,10 +19,12 @@ const END_OF_TEXT = /\.\s?\/\.?\s*$/u;
 const GENERIC =
   /(?:triển khai|tổ chức|nghiêm túc|quan tâm|phối hợp)\s(?:[\p{L},]+\s){0,6}thực hiện|biết,?\s(?:và\s)?(?:tổ chức\s)?(?:triển khai\s)?thực hiện/iu;
 
+const MADE_KNOWN =
+  /^\p{Lu}[^.;:]{0,80}\sthông báo\s(?:để|đến|tới)\s[^.;:]{0,160}(?:biết|thực hiện|triển khai)[^.;:]{0,40}\.?\s*$/u;
 const ENDS_GENERIC = /(?:nghiêm túc|khẩn trương|kịp thời)[\p{L}\s,]{0,40}thực hiện[\p{L}\s,]{0,20}\.\s*$/iu;
 
 const closes = (line: TextLine): boolean =>
-  line.marker === null && closings.has(wordsOf(line.text.slice(0, 60)), 0);
+  line.marker === null && (closings.has(wordsOf(line.text.slice(0, 60)), 0) || MADE_KNOWN.test(line.text));
 
 /** `Đề nghị các cơ quan, đơn vị báo cáo kết quả …`: nobody in particular is asked. */
 const TO_EVERYBODY =

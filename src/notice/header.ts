@@ -18,7 +18,7 @@ const MEETING =
   /^(?:(?:Sáng|Chiều|Tối|Vào|Trong)\s+)?(?:ngày|Ngày)\s+(\d{1,2})\s*(?:\/|tháng\s*)(\d{1,2})\s*(?:\/|năm\s*)(\d{4})/u;
 /** `KL giao ban sáng thứ 2 ngày 9/3/2026`, `Hôm nay, vào hồi 08 giờ 30 phút ngày 18/3/2026` */
 const MEETING_IN_LINE =
-  /(?:giao ban|cuộc họp|buổi họp|hội nghị|làm việc|sáng|chiều|tối|hôm nay|hồi)(?!\p{L})[^.;:]{0,60}?ngày\s+(\d{1,2})\s*(?:\/|tháng\s*)(\d{1,2})\s*(?:\/|năm\s*)(\d{4})/iu;
+  /(?:giao ban|cuộc họp|buổi họp|hội nghị|làm việc|sáng|chiều|tối|hôm nay|hồi)(?!\p{L})[^.;:]{0,60}?(?:ngày\s+|\()(\d{1,2})\s*(?:\/|tháng\s*)(\d{1,2})\s*(?:\/|năm\s*)(\d{4})/iu;
 const ROLE_AS_ISSUER = /^THỦ TƯỚNG/u;
 
 const figure = (text: string | undefined): number | null => {
@@ -83,6 +83,10 @@ export const readHeader = ({ header, body }: NormalisedText): NoticeHeader => {
       separator = numbered[2] ?? "/";
       symbol = (numbered[3] ?? "").replace(/\s+/g, "");
       inSubject = false;
+      if (/^\s*V\/v/iu.test(line.slice(numbered[0].length))) {
+        documentType ??= "Công văn";
+        subject.push(line.slice(numbered[0].length).trim());
+      }
       // Both columns on one line: the date stands behind the symbol.
       const rest = line.slice(numbered[0].length);
       if (date === null && /ngày/iu.test(rest)) date = dateLineOf(rest.trim());

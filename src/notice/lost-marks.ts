@@ -1,4 +1,4 @@
-import { labelEnd, unitsOfHeading } from "./assignments";
+import { labelEnd, unitsOfHeading } from "./heading-units";
 import { isHeading } from "./headings";
 import type { Marker } from "./markers";
 import type { TextLine } from "./normalise";

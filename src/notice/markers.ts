@@ -23,6 +23,7 @@ export type MarkerStyle =
   | "bracket"
   | "letter"
   | "ordinal"
+  | "sign"
   | "dash"
   | "plus"
   | "bullet";
@@ -37,6 +38,7 @@ const RANK: Readonly<Record<MarkerStyle, number>> = {
   ordinal: 4.5,
   bracket: 5,
   letter: 6,
+  sign: 6.5,
   dash: 7,
   plus: 8,
   bullet: 9,
@@ -64,6 +66,10 @@ const ARTICLE = /^(?:Điều|ĐIỀU|Câu)\s+(\d{1,3})\s*[.:]\s*/u;
 const ROMAN = /^(?!V\/v)([IVXL]{1,6})\s*[.)/]\s*(?=\p{L})/u;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=["“(]?\p{L})/u;
 const NUMBER = /^(\d{1,3})\s?[.)]\s*(?=["“(]?\p{L})/u;
+/** Party offices write `1- Ban Tổ chức …`; `31-CTr/TW` is a symbol. */
+const NUMBER_DASH = /^(\d{1,2})[-–]\s*(?!\p{L}{1,6}\/)(?=\p{Lu})/u;
+/** Messages are listed by pictures: `👉 Phòng Kinh tế: …`. */
+const SIGN = /^(?:\p{Extended_Pictographic}\uFE0F?){1,4}\s*(?=\S)/u;
 const BRACKET = /^\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?=\p{L})/u;
 const LETTER = /^([a-zđ])\s?[.)]\s*(?=["“(]?\p{L})/u;
 const CAPITAL = /^([A-ZĐ])[.)]\s+(?=\p{L})/u;
@@ -103,6 +109,10 @@ export const markerOf = (line: string): Marker | null => {
     );
   }
   if ((match = NUMBER.exec(line))) return found("number", Number(match[1]), match[1] ?? "", match[0].length);
+  if ((match = NUMBER_DASH.exec(line)))
+    return found("number", Number(match[1]), match[1] ?? "", match[0].length);
+  // A line of capitals behind a picture is a title.
+  if ((match = SIGN.exec(line)) && line !== line.toUpperCase()) return found("sign", 0, "•", match[0].length);
   if ((match = BRACKET.exec(line)))
     return found("bracket", bracketValue(match[1] ?? ""), `(${match[1] ?? ""})`, match[0].length);
   if ((match = LETTER.exec(line)))

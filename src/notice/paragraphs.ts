@@ -156,7 +156,8 @@ const firstWordOf = ({ text }: RawLine): number => text.slice(0, 40).split(" ", 
 const trueMarker = (line: RawLine, inSentence: boolean, lastNumber: number): Marker | null => {
   const marker = line.text.includes("\t") ? null : markerOf(line.text);
   if (!marker) return null;
-  if (!inSentence) return marker;
+  // No sentence goes on with a picture.
+  if (!inSentence || marker.style === "sign") return marker;
   return marker.style === "number" && marker.value === lastNumber + 1 ? marker : null;
 };
 

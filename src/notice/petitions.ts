@@ -1,4 +1,6 @@
+import { wordsOf } from "./folding";
 import type { NoticeItem, Span } from "./notice";
+import { UnitReader } from "./units";
 
 /** `5. Về các kiến nghị, đề xuất của xã X:`, `III. Giải quyết kiến nghị của …`, `Về một số đề nghị của Tỉnh`. */
 const SECTION = /(?:^|\s)(?:kiến nghị|đề xuất|đề nghị)(?!\p{L})/iu;
@@ -14,9 +16,17 @@ const ANSWER =
 
 export type Petition = NonNullable<NoticeItem["petition"]>;
 
+/** `Đề nghị các bộ, cơ quan ngang bộ:` hands out, and answers nothing. */
+const asksUnit = (heading: string): boolean => {
+  const asked = /^(?:đề nghị|kiến nghị)\s+/iu.exec(heading);
+  if (!asked) return false;
+  const words = wordsOf(heading.slice(asked[0].length));
+  return new UnitReader(heading.slice(asked[0].length), words).at(0) !== null;
+};
+
 /** Whether a heading opens answers to what was asked for; a bare `Kiến nghị` may as well open demands. */
 export const isPetitionHeading = (heading: string): boolean =>
-  heading.length < 160 && SECTION_OPENS.test(heading) && SECTION.test(heading);
+  !asksUnit(heading) && heading.length < 160 && SECTION_OPENS.test(heading) && SECTION.test(heading);
 
 /** Who asked, as the heading says it. */
 export const petitionerOf = (heading: string): string | null =>

@@ -22,7 +22,8 @@ import {
 import { outlineOf } from "./outline";
 import { readRecipients } from "./recipients";
 import { recurrenceOf } from "./recurrence";
-import { RowReader, type DraftRow } from "./rows";
+import type { DraftRow } from "./draft-row";
+import { RowReader } from "./rows";
 import { readSignature } from "./signature";
 import { targetsOf } from "./targets";
 

@@ -1,4 +1,5 @@
-import { assignmentOf, type Assignment, labelEnd, unitsOfHeading } from "./assignments";
+import { assignmentOf, type Assignment } from "./assignments";
+import { labelEnd, unitsOfHeading } from "./heading-units";
 import { deadlinesIn } from "./deadlines/deadlines";
 import type { Anchor, FoundDeadline } from "./deadlines/found";
 import {
@@ -14,42 +15,20 @@ import { addressedBy, lastSentence } from "./lead-ins";
 import type { Passage, PassageRole, Span } from "./notice";
 import type { OutlineNode } from "./outline";
 import { assignmentTable, type TableRow } from "./assignment-tables";
-import { answerFrom, isPetitionHeading, petitionerOf, petitionOf, type Petition } from "./petitions";
+import { answerFrom, isPetitionHeading, petitionerOf, petitionOf } from "./petitions";
+import {
+  ANNOUNCES,
+  FORMULA,
+  MEMBERS,
+  PARTY,
+  hasOwnDeliverable,
+  isTopic,
+  openingRole,
+  saysHowItIs,
+} from "./sentence-kinds";
+import type { DraftRow, Rows, Scope } from "./draft-row";
 import { partsByDeadline, partsByLead } from "./splitting";
-import { wordsOf } from "./folding";
-import { heads, wholeNames } from "./unit-names";
-import { verbs, type Mention } from "./units";
-
-/** A row before its units are settled over the whole notice. */
-export interface DraftRow {
-  readonly path: string;
-  readonly span: Span;
-  /** The words of the row: its span without the marker, and for a part of a split bullet without the label. */
-  readonly words: Span;
-  readonly heading: string | null;
-  readonly label: string | null;
-  readonly petition: Petition | null;
-  leads: readonly Mention[];
-  coordinating: readonly Mention[];
-  readonly ownLead: boolean;
-  readonly deadlines: readonly FoundDeadline[];
-  inherited: FoundDeadline | null;
-  readonly node: OutlineNode;
-}
-
-/** What a heading hands down to everything below it. */
-interface Scope {
-  readonly leads: readonly Mention[];
-  readonly coordinating: readonly Mention[];
-  readonly deadline: FoundDeadline | null;
-  readonly heading: string | null;
-  readonly petitions: { readonly petitioner: string | null } | null;
-}
-
-export interface Rows {
-  readonly rows: readonly DraftRow[];
-  readonly passages: readonly Passage[];
-}
+import type { Mention } from "./units";
 
 const SPLIT_LETTERS = "abcdeghiklmnopqrstuvxy";
 
@@ -386,42 +365,3 @@ export class RowReader {
     }
   }
 }
-
-/** `Thị trường … được coi là …`: nobody is named, nothing is ordered, and the sentence tells how things are. */
-const saysHowItIs = (text: string): boolean => {
-  const words = wordsOf(text.slice(0, 160));
-  const opensWithUnit = wholeNames.has(words, 0) || heads.has(words, 0) || /^(?:Các|Mọi)\s/u.test(text);
-  if (opensWithUnit || verbs.has(words, 0) || labelled.test(text)) return false;
-  return /\s(?:là|đã|đạt|còn|được coi là|được xác định là)\s/u.test(text.slice(0, 100));
-};
-const labelled = /^[^:.;]{1,120}:\s/u;
-
-/** `Bộ X … trình … trước ngày …. Trong đó chú ý một số nội dung sau:`: a whole sentence stands before the introduction. */
-const hasOwnDeliverable = (text: string): boolean =>
-  /[.;]\s+(?:Trong đó|Cụ thể|Trong đó,|Cụ thể,)?[^.;]{0,80}:\s*$/u.test(text) && text.length > 160;
-
-const PARTY =
-  /^(?:Đảng ủy|Chi bộ|Cấp ủy|Các chi bộ|Ban Thường vụ|Thường trực (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy)/iu;
-/** Who belongs to a group, when a document begins to hold and who is to carry it out: formulas of decisions. */
-const MEMBERS = /(?:gồm|gồm có|thành viên|kính mời|mời)[^.;:]{0,60}:\s*$/iu;
-const FORMULA =
-  /^(?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Quy định|Nghị quyết)\s(?:này\s)?có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Nghị quyết) này/u;
-
-/** `UBND xã thông báo lịch …`: the issuer speaks, and tells nobody to do anything. */
-const ANNOUNCES = /^[^.;:]{2,60}?\s(?:thông báo|trân trọng|xin thông báo|ban hành)\s/u;
-
-const MOST_TOPIC = 80;
-
-/** `Quy hoạch`, `Về công tác cán bộ`: a label names a matter and orders nothing. */
-const isTopic = (label: string): boolean =>
-  label.length <= MOST_TOPIC &&
-  (!verbs.has(wordsOf(label.slice(0, 40)), 0) || label.length <= 40) &&
-  !/[,;]\s.*[,;]\s/u.test(label);
-
-/** Paragraphs before the first item: how the meeting went, how things stand, what leads to the list. */
-const openingRole = (text: string): PassageRole => {
-  if (/:\s*$/u.test(text)) return "lead-in";
-  if (isAssessment(text) || /(?:tuy nhiên|còn hạn chế|đạt chuẩn|đạt được)/iu.test(text.slice(0, 600)))
-    return "assessment";
-  return "opening";
-};

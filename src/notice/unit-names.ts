@@ -48,6 +48,9 @@ export const placeLevels: Readonly<Record<string, UnitLevel | null>> = {
   thôn: "village",
   xóm: "village",
   bản: "village",
+  buôn: "village",
+  ấp: "village",
+  "khu phố": "village",
   "tổ dân phố": "village",
 };
 

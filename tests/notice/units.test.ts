@@ -1,4 +1,5 @@
-import { assignmentOf, unitsOfHeading } from "../../src/notice/assignments";
+import { assignmentOf } from "../../src/notice/assignments";
+import { unitsOfHeading } from "../../src/notice/heading-units";
 import { readNotice } from "../../src/notice/read";
 
 const headed = (words: string): string[] => unitsOfHeading(words, [0, words.length]).map(({ name }) => name);

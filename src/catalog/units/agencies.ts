@@ -119,5 +119,6 @@ export const agencies: readonly CatalogueUnit[] = [
   agency("Ban đại diện cha mẹ học sinh", null, ["BĐD CMHS"], false),
   agency("Tổ Công nghệ số cộng đồng", "village"),
   agency("Ban Quản lý thôn", "village"),
+  agency("Ban tự quản", "village", ["Ban tự quản thôn", "Ban tự quản buôn"]),
   agency("Ban Phát triển thôn", "village"),
 ];

@@ -44,6 +44,8 @@ export const headingWords: readonly string[] = [
   "Yêu cầu",
   "Phân công",
   "Đối với",
+  "Riêng",
+  "Riêng đối với",
   "Về phía",
   "Trách nhiệm của",
   "Trách nhiệm chung của",

@@ -56,7 +56,9 @@ const EVENT = end(
 );
 /** `tổ chức hội thi ngày 18/5/2026`: the day of what is to be held. */
 const HELD = end(String.raw`(?<!(?:từ|kể)\s)(?:vào\s)?ngày\s`);
-const ORGANISES = /(?:^|[^\p{L}])(?:tổ chức|khai mạc|diễn ra)\s[^;.:,]{3,80}$/iu;
+const ON_WEEKDAY = end(String.raw`(?:sáng|chiều|tối)\s(?:CN|chủ nhật|thứ\s[\p{L}\d]{1,3})(?:,?\sngày)?\s`);
+const ORGANISES =
+  /(?:^|[^\p{L}])(?:tổ chức|khai mạc|diễn ra|đón|phiên họp|cuộc họp|kỳ họp|hội nghị)(?:\s[^;.:,]{3,80}|\s)$/iu;
 const PERIOD_WORDS = String.raw`trong|hết|đến hết|xong(?: trong)?|hoàn thành(?: trong)?|chậm nhất(?: trong| là| hết)?|định kỳ|ngay trong|muộn nhất(?: trong)?|đến cuối|vào cuối|cuối|giữa|đầu|thời gian(?: thực hiện| hoàn thành)?:?`;
 const PERIOD = end(String.raw`(?:${PERIOD_WORDS})\s(?:(?:trong|hết|cuối|giữa|đầu)\s)?`);
 const BEFORE_PERIOD = end(String.raw`trước\s(?:cuối\s|hết\s)?`);
@@ -142,6 +144,7 @@ const boundOf = (before: string, named: Named | null): Bound | null => {
     if ((phrase = match(BY)) !== null) return { op: "by", phrase };
     if ((phrase = match(WITHIN_DAYS)) !== null) return { op: "during", phrase };
     if ((phrase = match(EVENT)) !== null) return { op: "by", phrase, isEvent: true };
+    if ((phrase = match(ON_WEEKDAY)) !== null) return { op: "by", phrase, isEvent: true };
     if ((phrase = match(HELD)) !== null && ORGANISES.test(before)) return { op: "by", phrase, isEvent: true };
     return null;
   }

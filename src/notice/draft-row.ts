@@ -1,0 +1,36 @@
+import type { FoundDeadline } from "./deadlines/found";
+import type { Passage, Span } from "./notice";
+import type { OutlineNode } from "./outline";
+import type { Petition } from "./petitions";
+import type { Mention } from "./units";
+
+/** A row before its units are settled over the whole notice. */
+export interface DraftRow {
+  readonly path: string;
+  readonly span: Span;
+  /** The words of the row: its span without the marker, and for a part of a split bullet without the label. */
+  readonly words: Span;
+  readonly heading: string | null;
+  readonly label: string | null;
+  readonly petition: Petition | null;
+  leads: readonly Mention[];
+  coordinating: readonly Mention[];
+  readonly ownLead: boolean;
+  readonly deadlines: readonly FoundDeadline[];
+  inherited: FoundDeadline | null;
+  readonly node: OutlineNode;
+}
+
+/** What a heading hands down to everything below it. */
+export interface Scope {
+  readonly leads: readonly Mention[];
+  readonly coordinating: readonly Mention[];
+  readonly deadline: FoundDeadline | null;
+  readonly heading: string | null;
+  readonly petitions: { readonly petitioner: string | null } | null;
+}
+
+export interface Rows {
+  readonly rows: readonly DraftRow[];
+  readonly passages: readonly Passage[];
+}

@@ -1,0 +1,44 @@
+import { isAssessment } from "./headings";
+import { wordsOf } from "./folding";
+import type { PassageRole } from "./notice";
+import { heads, wholeNames } from "./unit-names";
+import { verbs } from "./units";
+
+/** `Thị trường … được coi là …`: nobody is named, nothing is ordered, and the sentence tells how things are. */
+export const saysHowItIs = (text: string): boolean => {
+  const words = wordsOf(text.slice(0, 160));
+  const opensWithUnit = wholeNames.has(words, 0) || heads.has(words, 0) || /^(?:Các|Mọi)\s/u.test(text);
+  if (opensWithUnit || verbs.has(words, 0) || labelled.test(text)) return false;
+  return /\s(?:là|đã|đạt|còn|được coi là|được xác định là)\s/u.test(text.slice(0, 100));
+};
+const labelled = /^[^:.;]{1,120}:\s/u;
+
+/** `Bộ X … trình … trước ngày …. Trong đó chú ý một số nội dung sau:`: a whole sentence stands before the introduction. */
+export const hasOwnDeliverable = (text: string): boolean =>
+  /[.;]\s+(?:Trong đó|Cụ thể|Trong đó,|Cụ thể,)?[^.;]{0,80}:\s*$/u.test(text) && text.length > 160;
+
+export const PARTY =
+  /^(?:Đảng ủy|Chi bộ|Cấp ủy|Các chi bộ|Ban Thường vụ|Thường trực (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy)/iu;
+/** Who belongs to a group, when a document begins to hold and who is to carry it out: formulas of decisions. */
+export const MEMBERS = /(?:gồm|gồm có|thành viên|kính mời|mời)[^.;:]{0,60}:\s*$/iu;
+export const FORMULA =
+  /^(?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Quy định|Nghị quyết)\s(?:này\s)?có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Nghị quyết) này/u;
+
+/** `UBND xã thông báo lịch …`: the issuer speaks, and tells nobody to do anything. */
+export const ANNOUNCES = /^[^.;:]{2,60}?\s(?:thông báo|trân trọng|xin thông báo|ban hành)\s/u;
+
+const MOST_TOPIC = 80;
+
+/** `Quy hoạch`, `Về công tác cán bộ`: a label names a matter and orders nothing. */
+export const isTopic = (label: string): boolean =>
+  label.length <= MOST_TOPIC &&
+  (!verbs.has(wordsOf(label.slice(0, 40)), 0) || label.length <= 40) &&
+  !/[,;]\s.*[,;]\s/u.test(label);
+
+/** Paragraphs before the first item: how the meeting went, how things stand, what leads to the list. */
+export const openingRole = (text: string): PassageRole => {
+  if (/:\s*$/u.test(text)) return "lead-in";
+  if (isAssessment(text) || /(?:tuy nhiên|còn hạn chế|đạt chuẩn|đạt được)/iu.test(text.slice(0, 600)))
+    return "assessment";
+  return "opening";
+};
