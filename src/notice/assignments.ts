@@ -190,6 +190,45 @@ const sharedListPast = (text: string, span: Span, colon: number): readonly Menti
   return list && last && last.from > colon && verbs.has(reader.words, list.next) ? list.mentions : null;
 };
 
+const MOST_TOPIC = 80;
+/** `Ngày 22/01: Phó Chủ tịch … phụ trách …` is a timetable. */
+const OPENS_WITH_TIME = /^\s*(?:\d|ngày|thứ|sáng|chiều|tối|buổi|lúc|từ|hồi)(?!\p{L})/iu;
+const ENDS_INTRODUCING = /(?:theo hướng|cụ thể|như sau|gồm|là|nội dung|nhiệm vụ)$/iu;
+
+/** `về cứu trợ: Bộ Chỉ huy Quân sự tỉnh chủ trì …`: a short label names the matter, and the subject stands behind it. */
+const behindTopic = (text: string, [from, to]: Span, label: number | null): Assignment => {
+  if (label === null || label - from > MOST_TOPIC || OPENS_WITH_TIME.test(text.slice(from, label)))
+    return none;
+  if (ENDS_INTRODUCING.test(text.slice(from, label).trimEnd())) return none;
+  if (verbs.has(readerOf(text, [from, label]).words, 0)) return none;
+  const list = orderAt(readerOf(text, [label + 1, to]), 0);
+  return list?.mentions.some(({ isGroup, isKnown }) => isKnown || !isGroup) ? separated(list) : none;
+};
+
+const IN_BRACKETS = /\(([^()]{4,200})\)[\s.;]*$/u;
+const NAMES_LEAD =
+  /^(?:(?:giao|chủ trì|đơn vị (?:chủ trì|thực hiện)|cơ quan (?:chủ trì|thực hiện))\s?:?\s+)?/iu;
+
+/** `Lắp đặt biển báo … (Sở Xây dựng chủ trì; hoàn thành trước ngày …)`: who does it stands in brackets behind it. */
+const inBrackets = (text: string, [from, to]: Span): Assignment => {
+  const bracket = IN_BRACKETS.exec(text.slice(Math.max(from, to - 240), to));
+  if (!bracket?.[1]) return none;
+  const opens = NAMES_LEAD.exec(bracket[1])?.[0].length ?? 0;
+  const start = Math.max(from, to - 240) + bracket.index + 1 + opens;
+  const reader = readerOf(text, [start, start + bracket[1].length - opens]);
+  const list = unitListAt(reader, 0);
+  if (!list) return none;
+  const leads = opens > 0 || /^(?:chủ|thực|phụ|chịu)$/iu.test(reader.words[list.next]?.raw ?? "");
+  return leads ? separated(list) : none;
+};
+
+/** The places where a row without a label may name who does it, the likeliest first. */
+const unlabelled = (text: string, span: Span, label: number | null, reader: UnitReader): Assignment => {
+  for (const named of [leadsOf(reader), behindTopic(text, span, label), inBrackets(text, span)])
+    if (named.leads.length > 0) return named;
+  return none;
+};
+
 /** Who a row's own words name as responsible, and who is to help. */
 export const assignmentOf = (text: string, span: Span): Assignment => {
   const label = labelEnd(text, span);
@@ -198,7 +237,7 @@ export const assignmentOf = (text: string, span: Span): Assignment => {
   const labelled = label === null ? [] : unitsOfHeading(text, [span[0], label]);
   const rest: Span = label !== null && labelled.length > 0 ? [label + 1, span[1]] : span;
   const reader = readerOf(text, rest);
-  const own = labelled.length > 0 ? none : leadsOf(reader);
+  const own = labelled.length > 0 ? none : unlabelled(text, span, label, reader);
   const leads = labelled.length > 0 ? labelled : own.leads;
   const names = new Set(leads.map((lead) => lead.name));
   const coordinating = [...own.coordinating, ...helpersOf(reader)].filter(({ name }) => {

@@ -2,6 +2,7 @@ import { headingWords } from "../catalog/vocabulary";
 import { wordsOf, type Word } from "./folding";
 import type { Span } from "./notice";
 import { phraseTrie } from "./phrase-trie";
+import { placeAt } from "./places";
 import { heads, wholeNames } from "./unit-names";
 import { unitListAt, type UnitList } from "./unit-lists";
 import { UnitReader, verbs, type Mention } from "./units";
@@ -17,6 +18,9 @@ const opensUnit = (text: string, from: number, to: number): boolean => {
   return words[0]?.capital === true && (wholeNames.has(words, 0) || heads.has(words, 0));
 };
 
+/** `P. Kinh tế`: a stop behind one capital ends no sentence. */
+const INITIAL = /(?:^|[^\p{L}])\p{Lu}$/u;
+
 /** Where the text before the first colon is a label, the place of the colon; null where it is a sentence. */
 export const labelEnd = (text: string, [from, to]: Span): number | null => {
   let depth = 0;
@@ -27,6 +31,7 @@ export const labelEnd = (text: string, [from, to]: Span): number | null => {
     else if (depth <= 0 && letter === ":") return at;
     else if (depth <= 0 && (letter === ";" || letter === "." || letter === "\n")) {
       if (letter === ";" && opensUnit(text, at + 1, to)) continue;
+      if (letter === "." && INITIAL.test(text.slice(Math.max(0, at - 2), at))) continue;
       if (letter !== "." || /[\s\n]/.test(text[at + 1] ?? " ")) return null;
     }
   }
@@ -66,7 +71,7 @@ export const unitsOfHeading = (text: string, span: Span): readonly Mention[] => 
   const open = openName(reader, start);
   if (open && (!list || open.next > list.next)) return [open];
   if (!list) {
-    const name = labelledName(reader, start, null);
+    const name = labelledName(reader, start, null) ?? (start > 0 ? locality(reader, start) : null);
     return name ? [name] : [];
   }
   if (list.next >= words.length) return list.mentions;
@@ -95,6 +100,16 @@ const labelledName = (reader: UnitReader, start: number, list: UnitList | null):
       )
   )
     return null;
+  return asWritten(text.slice(first.from, last.to), first.from, last.to, words.length, false);
+};
+
+/** `Đối với xã X:`: the locality stands for those who govern it. */
+const locality = (reader: UnitReader, start: number): Mention | null => {
+  const { words, text } = reader;
+  const place = placeAt(text, words, start, words.length, () => false);
+  const first = words[start];
+  const last = words.at(-1);
+  if (!place || place.next < words.length || !first || !last || !/\p{Lu}/u.test(place.text)) return null;
   return asWritten(text.slice(first.from, last.to), first.from, last.to, words.length, false);
 };
 

@@ -70,6 +70,7 @@ const NUMBER = /^(\d{1,3})\s?[.)]\s*(?=["“(]?\p{L})/u;
 const NUMBER_DASH = /^(\d{1,2})[-–]\s*(?!\p{L}{1,6}\/)(?=\p{Lu})/u;
 /** Messages are listed by pictures: `👉 Phòng Kinh tế: …`. */
 const SIGN = /^(?:\p{Extended_Pictographic}\uFE0F?){1,4}\s*(?=\S)/u;
+const CAPITALS = /\p{Lu}{2,}\s\p{Lu}{2,}\s\p{Lu}{2,}/u;
 const BRACKET = /^\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?=\p{L})/u;
 const LETTER = /^([a-zđ])\s?[.)]\s*(?=["“(]?\p{L})/u;
 const CAPITAL = /^([A-ZĐ])[.)]\s+(?=\p{L})/u;
@@ -112,7 +113,8 @@ export const markerOf = (line: string): Marker | null => {
   if ((match = NUMBER_DASH.exec(line)))
     return found("number", Number(match[1]), match[1] ?? "", match[0].length);
   // A line of capitals behind a picture is a title.
-  if ((match = SIGN.exec(line)) && line !== line.toUpperCase()) return found("sign", 0, "•", match[0].length);
+  if ((match = SIGN.exec(line)) && !(CAPITALS.test(line) && line === line.toUpperCase()))
+    return found("sign", 0, "•", match[0].length);
   if ((match = BRACKET.exec(line)))
     return found("bracket", bracketValue(match[1] ?? ""), `(${match[1] ?? ""})`, match[0].length);
   if ((match = LETTER.exec(line)))
