@@ -1,5 +1,6 @@
 import { readList, readRecord, readText } from "../protocol/arguments";
-import { invalidArgument, notImplemented } from "../protocol/errors";
+import type { TableColumn } from "../model/table";
+import { invalidArgument, itemNotFound, notImplemented } from "../protocol/errors";
 import type { ApiObject, ApiType } from "../protocol/member-table";
 import { defineType } from "../protocol/member-table";
 import { applyFilters, clearFilters, isFiltered } from "./edit/filter-rows";
@@ -63,23 +64,41 @@ interface ColumnTarget extends TableTarget {
   readonly columnId: number;
 }
 
+const columnOf = ({ table, columnId }: ColumnTarget): TableColumn => {
+  const column = table.columns.find(({ id }) => id === columnId);
+  if (!column) throw itemNotFound();
+  return column;
+};
+
 /** The filter of one column. */
 export const columnFilter: ApiType<ColumnTarget> = defineType<ColumnTarget>("Filter", {
   since: "1.2",
   guard: assertThere,
+  scalars: {
+    // What real Excel answers for a column that is not filtered nobody has tried; nothing is the strictest.
+    criteria: {
+      get: (target) => {
+        const { filteredTo } = columnOf(target);
+        return filteredTo && { filterOn: "Values", values: filteredTo };
+      },
+    },
+  },
   methods: {
+    apply: {
+      call: (target, args) => {
+        columnOf(target).filteredTo = values(args.at(0));
+        applyFilters(target.session, target.sheet, target.table);
+      },
+    },
     applyValuesFilter: {
       call: (target, args) => {
-        const column = target.table.columns.find(({ id }) => id === target.columnId);
-        if (!column) throw invalidArgument();
-        column.filteredTo = values({ filterOn: "Values", values: args.at(0) });
+        columnOf(target).filteredTo = values({ filterOn: "Values", values: args.at(0) });
         applyFilters(target.session, target.sheet, target.table);
       },
     },
     clear: {
       call: (target) => {
-        const column = target.table.columns.find(({ id }) => id === target.columnId);
-        if (column) column.filteredTo = null;
+        columnOf(target).filteredTo = null;
         applyFilters(target.session, target.sheet, target.table);
       },
     },

@@ -8,6 +8,7 @@ import { followTable } from "./edit/charts";
 import { lastRow } from "./edit/geometry";
 import { deleteCells, insertCells } from "./edit/insert-delete";
 import { assertUnprotected } from "./edit/protection";
+import { rulesFollowTable } from "./edit/rule-areas";
 import { readValues } from "./edit/read-cells";
 import { extendTable, isBlank } from "./edit/table-growth";
 import { bodyArea, bodyRow, bodyRowCount } from "./edit/table-parts";
@@ -82,6 +83,7 @@ const insertRows = ({ session, sheet, table }: TableTarget, index: number | null
       const before = bodyArea(table);
       table.area = { ...table.area, rowCount: rows + added + (table.showHeaders ? 1 : 0) + 1 };
       followTable(session.workbook, sheet, { ...before, rowCount: rows }, bodyArea(table));
+      rulesFollowTable(sheet, { ...before, rowCount: rows }, bodyArea(table));
     } else {
       if (!isBlank(sheet, below)) insertCells(session, sheet, below, "Down");
       extendTable(session, sheet, table, added);

@@ -4,6 +4,7 @@ import type { Table } from "../../model/table";
 import type { WorkbookSession } from "../session";
 import { followTable } from "./charts";
 import { intersect, lastRow, overlaps } from "./geometry";
+import { rulesFollowTable } from "./rule-areas";
 import { bodyArea, bodyRow, bodyRowCount } from "./table-parts";
 import { fillCalculatedColumns } from "./table-cells";
 
@@ -60,6 +61,7 @@ export const extendTable = (session: WorkbookSession, sheet: Sheet, table: Table
   const before = bodyArea(table);
   table.area = { ...table.area, rowCount: table.area.rowCount + rows };
   followTable(session.workbook, sheet, before, bodyArea(table));
+  rulesFollowTable(sheet, before, bodyArea(table));
   if (model !== null && model >= bodyRow(table))
     continueFormats(session, sheet, table, model, firstNew, rows);
   fillCalculatedColumns(sheet, table, firstNew);
