@@ -1,6 +1,6 @@
 import { chartTitle as shownTitle } from "../model/chart-data";
 import type { DataLabels } from "../model/chart";
-import { labelPositions, legendPositions, newDataLabels } from "../model/chart";
+import { labelPositions, labelPositionsOf, legendPositions, newDataLabels } from "../model/chart";
 import { readBoolean, readText, readWord } from "../protocol/arguments";
 import { invalidArgument } from "../protocol/errors";
 import type { ApiType, Scalar } from "../protocol/member-table";
@@ -106,6 +106,8 @@ export const dataLabelFormat: ApiType<ChartTarget> = defineType("ChartDataLabelF
   },
 });
 
+const positionOfAll = ofAll("position", (value) => readWord(value, labelPositions));
+
 export const dataLabels: ApiType<ChartTarget> = defineType("ChartDataLabels", {
   ...partOf,
   scalars: {
@@ -115,7 +117,14 @@ export const dataLabels: ApiType<ChartTarget> = defineType("ChartDataLabels", {
     showPercentage: ofAll("showPercentage", readBoolean),
     showLegendKey: ofAll("showLegendKey", readBoolean),
     separator: ofAll("separator", readText),
-    position: ofAll("position", (value) => readWord(value, labelPositions)),
+    position: {
+      ...positionOfAll,
+      set: (target, value) => {
+        const position = readWord(value, labelPositions);
+        if (!labelPositionsOf(target.chart.type).includes(position)) throw invalidArgument();
+        positionOfAll.set?.(target, position);
+      },
+    },
     numberFormat: { since: "1.8", ...ofAll("numberFormat", readText) },
   },
 });

@@ -21,9 +21,6 @@ export const chartNumberFormat = (workbook: Workbook, range: ChartRange | null):
   return workbook.styles.get(style).numberFormat;
 };
 
-/** Null where nothing is to be drawn; Excel draws text and errors as nought or not at all. */
-export const plotted = (value: CellValue): number | null => (typeof value === "number" ? value : null);
-
 /** What the legend calls a series; Excel numbers those without a name. */
 export const seriesName = (workbook: Workbook, chart: Chart, series: ChartSeries): string => {
   const { name } = series;

@@ -30,6 +30,22 @@ export interface ChartFont {
 export const labelPositions = ["Center", "InsideEnd", "InsideBase", "OutsideEnd", "BestFit"] as const;
 export type LabelPosition = (typeof labelPositions)[number];
 
+/** Where a chart of a type has a place for its labels. */
+export const labelPositionsOf = (type: ChartType): readonly LabelPosition[] => {
+  switch (type) {
+    case "BarStacked":
+    case "ColumnStacked":
+      return ["Center", "InsideEnd", "InsideBase"];
+    case "BarClustered":
+    case "ColumnClustered":
+      return ["Center", "InsideEnd", "InsideBase", "OutsideEnd"];
+    case "Pie":
+      return ["Center", "InsideEnd", "OutsideEnd", "BestFit"];
+    case "Line":
+      return ["Center"];
+  }
+};
+
 /** What stands beside each bar, slice or point of a series. */
 export interface DataLabels {
   showValue: boolean;
@@ -179,14 +195,9 @@ export const newChart = (id: string, name: string, type: ChartType, series: Char
 });
 
 /** Excel's first theme colours, which series without a colour of their own take in turn. */
-export const themeColors: readonly Color[] = [
-  "#5B9BD5",
-  "#ED7D31",
-  "#A5A5A5",
-  "#FFC000",
-  "#4472C4",
-  "#70AD47",
-];
+const themeColors: readonly Color[] = ["#5B9BD5", "#ED7D31", "#A5A5A5", "#FFC000", "#4472C4", "#70AD47"];
+
+export const themeColor = (index: number): Color => themeColors[index % themeColors.length] ?? "#5B9BD5";
 
 export const isStacked = (type: ChartType): boolean => type === "BarStacked" || type === "ColumnStacked";
 export const isBar = (type: ChartType): boolean => type === "BarClustered" || type === "BarStacked";

@@ -3,6 +3,7 @@ import type { Workbook } from "../model/workbook";
 import { keptOf } from "./kept";
 import { digitPixels } from "./lengths";
 import { PackageWriter } from "./package-writer";
+import { addDrawing } from "./write/drawings";
 import { addKeptParts, addKeptPivots, relateKept } from "./write/kept";
 import type { WrittenPivotCache } from "./write/pivots";
 import { addPivots } from "./write/pivots";
@@ -63,6 +64,7 @@ export const saveWorkbook = (workbook: Workbook, options: SaveOptions = {}): Uin
       strings,
       tables,
       richTextOf,
+      drawing: addDrawing(writer, workbook, sheet, path, kept),
       ...(keptSheet && {
         kept: { sheet: keptSheet, relationshipIds: relateKept(writer, path, keptSheet.relationships) },
       }),

@@ -1,6 +1,6 @@
 import type { Sheet } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
-import type { Kept } from "../kept";
+import type { Kept, KeptPart } from "../kept";
 import type { PackageWriter } from "../package-writer";
 import { extensionOf } from "../package-writer";
 import type { PartRelationship } from "../read/package-reader";
@@ -38,15 +38,19 @@ const keptRelationshipsOf = (workbook: Workbook, kept: Kept): PartRelationship[]
 /** Writes the parts that what is left of the workbook still refers to, and no others. */
 export const addKeptParts = (writer: PackageWriter, workbook: Workbook, kept: Kept): void => {
   const waiting = keptRelationshipsOf(workbook, kept);
+  const seen = new Set<KeptPart>();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const part = next.external ? undefined : kept.parts.get(next.target);
-    if (!part || writer.has(part.path)) continue;
+    if (!part || seen.has(part)) continue;
+    seen.add(part);
+    waiting.push(...part.relationships);
+    // A drawing that charts were added to is there already, but not what it had before.
+    if (writer.has(part.path)) continue;
     const extension = extensionOf(part.path);
     if (byExtension.includes(extension)) writer.addDefault(extension, part.contentType);
     writer.addBytes(part.path, part.contentType, part.bytes);
     for (const { id, type, target, external } of part.relationships)
       writer.relateAs(part.path, id, type, target, external);
-    waiting.push(...part.relationships);
   }
 };
 

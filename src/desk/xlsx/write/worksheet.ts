@@ -74,6 +74,8 @@ export interface WorksheetSurroundings {
   readonly tables: readonly string[];
   /** What the file it was read from had beside; `relationshipIds` are the new ids of its old ones. */
   readonly kept?: { readonly sheet: KeptSheet; readonly relationshipIds: ReadonlyMap<string, string> };
+  /** The element that refers to the sheet's charts; null where it has none. */
+  readonly drawing: string | null;
   readonly richTextOf: (cell: Cell) => string | null;
 }
 
@@ -119,6 +121,7 @@ export const worksheetPart = (sheet: Sheet, around: WorksheetSurroundings): stri
     pageMargins: pageMarginsElement(layout),
     pageSetup: pageSetupElement(layout),
     headerFooter: headerFooterElement(layout.headersFooters),
+    ...(around.drawing !== null && { drawing: around.drawing }),
     tableParts: counted(
       "tableParts",
       around.tables.map((id) => element("tablePart", { "r:id": id })),
