@@ -126,7 +126,11 @@ export interface CriteriaStated {
 }
 
 export interface Signer {
+  /** In whose place: "KT. TRƯỞNG BAN". */
   readonly capacity: string | null;
+  /** The office in the issuing body where another follows: "PHÓ TRƯỞNG BAN" above "PHÓ CHỦ TỊCH UBND HUYỆN". */
+  readonly position: string | null;
+  /** The office printed last above the name. */
   readonly title: string | null;
   readonly name: string | null;
 }

@@ -24,6 +24,19 @@ const untied = (line: string): string[] => {
   return [...titles.split(/\s+(?=(?:PHÓ|KT\.|CHÁNH|Q\.)\s?)/u), words.slice(name).join(" ")];
 };
 
+/** First words of an office; a line that begins with none goes on with the office above it. */
+const OFFICE =
+  /^(?:PHÓ|CHỦ TỊCH|CHÁNH|TRƯỞNG|GIÁM ĐỐC|TỔNG|BÍ THƯ|ỦY VIÊN|UỶ VIÊN|HIỆU TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|THỨ TRƯỞNG|BỘ TRƯỞNG|CHỈ HUY|THỦ TƯỚNG|VIỆN TRƯỞNG)(?!\p{L})/u;
+
+/** The offices of the signer, each whole where it is broken over lines. */
+const offices = (lines: readonly string[]): string[] =>
+  lines.reduce<string[]>((known, line) => {
+    const above = known.at(-1);
+    return above === undefined || OFFICE.test(line)
+      ? [...known, line]
+      : [...known.slice(0, -1), `${above} ${line}`];
+  }, []);
+
 /** Who signed, in whose place, and what follows the signature. */
 export const readSignature = (
   lines: readonly TextLine[],
@@ -45,11 +58,12 @@ export const readSignature = (
   const last = others.at(-1) ?? null;
   const isName =
     last !== null && last.split(" ").length <= 6 && (last !== last.toUpperCase() || others.length > 1);
-  const titles = isName ? others.slice(0, -1) : others;
+  const held = offices(isName ? others.slice(0, -1) : others);
   return {
     signer: {
       capacity: capacities.length > 0 ? capacities.join(" ") : null,
-      title: titles.length > 0 ? titles.join(" ") : null,
+      position: held.length > 1 ? held.slice(0, -1).join(", ") : null,
+      title: held.at(-1) ?? null,
       name: isName ? last.replace(DEGREE, "") : null,
     },
     passages,

@@ -49,7 +49,8 @@ describe("the command `read`", () => {
     });
     expect(notice.signer).toEqual({
       capacity: "KT. TRƯỞNG BAN",
-      title: expect.any(String),
+      position: "PHÓ TRƯỞNG BAN",
+      title: "PHÓ CHỦ TỊCH UBND HUYỆN",
       name: "Lê Ngọc Hà",
     });
   });
