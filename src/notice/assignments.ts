@@ -1,4 +1,4 @@
-import { assigningWords, coordinatingWords, reactingWords } from "../catalog/vocabulary";
+import { assigningWords, coordinatingWords, decisionWords, reactingWords } from "../catalog/vocabulary";
 import type { Word } from "./folding";
 import type { Span } from "./notice";
 import { phraseTrie } from "./phrase-trie";
@@ -133,6 +133,32 @@ const subjectBehindAdverbial = (reader: UnitReader): UnitList | null => {
   return null;
 };
 
+const decisions = phraseTrie(decisionWords);
+
+/** `Đồng ý về nguyên tắc. Bộ X hoàn thiện hồ sơ …`: what is decided first, then who is to act on it. */
+const afterDecision = (reader: UnitReader): UnitList | null => {
+  if (!decisions.has(reader.words, 0)) return null;
+  for (const start of startsOf(reader.words).slice(1)) {
+    const list = /[.;]\s*$/.test(reader.words[start]?.gap ?? "") ? orderAt(reader, start) : null;
+    if (list && verbs.has(reader.words, list.next)) return list;
+  }
+  return null;
+};
+
+const PURPOSE = /^(?:để|nhằm)$/iu;
+const LONGEST_PURPOSE = 30;
+
+/** `Để chuẩn bị cho cuộc họp, đề nghị Phòng X …`: the order stands behind what it is for. */
+const afterPurpose = (reader: UnitReader): UnitList | null => {
+  if (!PURPOSE.test(reader.words[0]?.raw ?? "")) return null;
+  for (let i = 1; i < Math.min(reader.words.length, LONGEST_PURPOSE); i++) {
+    const gap = reader.words[i]?.gap ?? "";
+    if (/[;.:]/.test(gap)) return null;
+    if (/,\s*$/.test(gap) && assigning.has(reader.words, i)) return orderAt(reader, i);
+  }
+  return null;
+};
+
 const leadsOf = (reader: UnitReader): Assignment => {
   const { words } = reader;
   const after = ADVERBS.match(words, 0)?.next ?? 0;
@@ -140,6 +166,8 @@ const leadsOf = (reader: UnitReader): Assignment => {
   if (first) return separated(first);
   const behindWhen = subjectBehindAdverbial(reader);
   if (behindWhen) return separated(behindWhen);
+  const behind = afterDecision(reader) ?? afterPurpose(reader);
+  if (behind) return separated(behind);
   // Later clauses count only with an order of their own: `Nhất trí …; giao UBND phường X …`
   for (const start of startsOf(words).slice(1)) {
     if (!/^(?:giao|thống|đồng|nhất|phân)$/iu.test(words[start]?.raw ?? "") || !assigning.has(words, start))

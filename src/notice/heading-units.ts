@@ -61,6 +61,7 @@ export const unitsOfHeading = (text: string, span: Span): readonly Mention[] => 
   if (words.length === 0) return [];
   const reader = new UnitReader(text, words);
   let start = beforeUnit.match(words, 0)?.next ?? 0;
+  if (start >= words.length) start = 0;
   if (
     /^(?:các|những)$/iu.test(words[start]?.raw ?? "") &&
     words[start + 1]?.raw === "đồng" &&

@@ -1,6 +1,7 @@
 import { wordsOf } from "./folding";
 import { verbs } from "./units";
 import { bodyParts } from "./body-parts";
+import { minutesParts } from "./conclusion";
 import { withEveryLetter } from "./coverage";
 import { CriteriaReader, criteriaStatedIn, criterionSetFor } from "./criteria";
 import type { Anchor } from "./deadlines/found";
@@ -46,8 +47,9 @@ export const readNotice = (text: string): Notice => {
     issued: header.issuedDate,
   };
   const parts = bodyParts(normal.body);
+  const minutes = minutesParts(parts.main);
   const { rows, passages } = new RowReader(normal.text, anchor).read(
-    outlineOf(withLostMarks(normal.text, parts.main)),
+    outlineOf(withLostMarks(normal.text, minutes.concluded)),
   );
   const recipients = readRecipients(normal.tail);
   const signature = readSignature(recipients.rest);
@@ -68,6 +70,7 @@ export const readNotice = (text: string): Notice => {
     ...passagesOf(normal.provenance, "note"),
     ...passagesOf(normal.header, "header"),
     ...passagesOf(parts.addressees, "header"),
+    ...passagesOf(minutes.said, "assessment"),
     ...passages,
     ...passagesOf(parts.closing, "closing"),
     ...recipients.spans.map((span) => ({ span, role: "recipients" as const })),
@@ -105,7 +108,10 @@ const rowsOfDocument = (
   if (!invitation && rows.some(({ leads, petition }) => leads.length > 0 || petition !== null)) return rows;
   const orders = (row: DraftRow): boolean =>
     !invitation && verbs.has(wordsOf(text, row.words[0], Math.min(row.words[1], row.words[0] + 60)), 0);
-  return rows.filter((row) => (row.ownLead && !invitation) || orders(row));
+  // What an invitation asks of somebody, it asks by a day: `đề nghị Phòng X gửi dự thảo trước ngày …`
+  const asks = (row: DraftRow): boolean =>
+    row.ownLead && (!invitation || row.deadlines.some(({ stated }) => stated !== null));
+  return rows.filter((row) => asks(row) || orders(row));
 };
 
 const refuseSecrets = (normal: NormalisedText): void => {

@@ -1,7 +1,7 @@
 import type { TextLine } from "./normalise";
 import type { Passage, Signer } from "./notice";
 
-const CAPACITY = /^(?:kt|tm|t\/m|tl|tuq|q)\s*\.?\s*\p{L}/iu;
+const CAPACITY = /^(?:kt|tm|t\/m|tl|t\/l|tuq|q)(?:\s*\.\s*|\s+)\p{L}/iu;
 const APPENDIX = /^(?:phụ lục|phụ biểu|biểu|danh mục|mẫu số)(?!\p{Ll})/iu;
 const NAME_WORD = /^\p{Lu}[\p{L}.]*$/u;
 const DEGREE = /^(?:TS|ThS|PGS|GS|BS|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng)\.?\s/u;

@@ -404,6 +404,10 @@ const STANDS_FOR_MANY = new Set([
   "chủ đầu tư",
   "nhà đầu tư",
   "chính quyền",
+  "nhà trường",
+  "nhà thầu",
+  "tư vấn giám sát",
+  "tư vấn thiết kế",
   "giáo viên bộ môn",
   "giáo viên chủ nhiệm",
 ]);

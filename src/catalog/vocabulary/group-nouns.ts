@@ -35,6 +35,8 @@ export const groupNouns: readonly string[] = [
   "đơn vị thi công",
   "đơn vị nghiệp vụ",
   "nhà thầu",
+  "tư vấn giám sát",
+  "tư vấn thiết kế",
   "địa phương",
   "chính quyền địa phương",
   "chính quyền",

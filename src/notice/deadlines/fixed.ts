@@ -70,7 +70,7 @@ const NO_DEADLINE_BEFORE = end(
 const NO_DEADLINE_AFTER = /^,?\s?(?:đã|mới chỉ|toàn (?:tỉnh|huyện|xã)|có hiệu lực)(?!\p{L})/u;
 const EVERY_YEAR = /(?:hằng|hàng) năm[^;.]{0,20}$/iu;
 const WORK_IN_CLAUSE =
-  /(?:hoàn thành|xong|ban hành|trình|thực hiện|triển khai|khởi công|chậm nhất|đưa|xây dựng|tổ chức|xử lý|giải quyết|lắp đặt)[^;.]{0,60}$/iu;
+  /(?:hoàn thành|xong|ban hành|trình|thực hiện|triển khai|khởi công|chậm nhất|đưa|xây dựng|tổ chức|xử lý|giải quyết|lắp đặt|ký kết|phấn đấu)[^;.]{0,60}$/iu;
 const PLAN_BEFORE_YEAR =
   /(?:kế hoạch|nhiệm vụ|chỉ tiêu|dự toán|ngân sách|nghị quyết|chương trình|năm học|thu|chi|vốn)\s(?:[\p{L}]+\s){0,4}$/iu;
 

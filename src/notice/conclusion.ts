@@ -1,0 +1,36 @@
+import type { TextLine } from "./normalise";
+
+/** What was said at a meeting, and what was concluded there. */
+export interface MinutesParts {
+  readonly said: readonly TextLine[];
+  readonly concluded: readonly TextLine[];
+}
+
+const SAID =
+  /^(?:nội dung|diễn biến|thảo luận|ý kiến (?:thảo luận|phát biểu))(?:\s(?:cuộc họp|buổi làm việc|hội nghị|làm việc|thảo luận))?$/iu;
+const CONCLUDED = /^(?:ý kiến )?kết luận(?:\s(?:cuộc họp|buổi làm việc|hội nghị|của\s[^.;:]{2,60}))?$/iu;
+
+/** A heading alone on its line: behind a Roman number, or with a colon where it has no mark. */
+const headingOf = (line: TextLine): string | null => {
+  const text = line.text.slice(line.marker?.length ?? 0).trim();
+  if (text.length > 90) return null;
+  if (line.marker === null) return /:$/u.test(text) ? text.replace(/\s*:$/u, "") : null;
+  return line.marker.style === "roman" || line.marker.style === "number"
+    ? text.replace(/\s*[:.]$/u, "")
+    : null;
+};
+
+/**
+ * Minutes tell what was said before what was concluded. Where a part headed `Kết luận` follows one headed `Nội dung` or
+ * `Diễn biến`, only the conclusion hands out tasks.
+ */
+export const minutesParts = (lines: readonly TextLine[]): MinutesParts => {
+  const headings = lines.map(headingOf);
+  const said = headings.findIndex((heading) => heading !== null && SAID.test(heading));
+  const concluded =
+    said < 0
+      ? -1
+      : headings.findIndex((heading, i) => i > said && heading !== null && CONCLUDED.test(heading));
+  if (concluded < 0) return { said: [], concluded: lines };
+  return { said: lines.slice(0, concluded), concluded: lines.slice(concluded) };
+};
