@@ -1,6 +1,7 @@
 import type { NamePlan, SheetPlan, WorkbookPlan } from "../workbook/plan";
 import { BatchBudget } from "./batch-budget";
 import { addConditionalFormats } from "./conditional-formats";
+import { addCharts } from "./charts";
 import { asLayOutError, LayOutError } from "./errors";
 import { columnWidth } from "./formats";
 import { type Capability, isCapable } from "./host";
@@ -42,7 +43,9 @@ export const layOut = async (
   plan: WorkbookPlan,
   onStep: (step: LayOutStep) => void = () => {},
 ): Promise<LayOutResult> => {
-  const missing = (["validation", "pivotTables", "printSetup"] as const).filter((each) => !isCapable(each));
+  const missing = (["validation", "pivotTables", "chartLabelFormat", "printSetup"] as const).filter(
+    (each) => !isCapable(each),
+  );
   const possible = missing.includes("pivotTables") ? withoutPivotTables(plan) : plan;
   let made: readonly MadeSheet[] = [];
   try {
@@ -170,6 +173,7 @@ const show = (plan: WorkbookPlan, made: readonly MadeSheet[], { emptySheet }: Ro
       rows.format.autofitRows();
     }
   }
+  addCharts(made, plan.font);
   made.find(({ plan: { key } }) => key === plan.front)?.sheet.activate();
   // The empty sheet of a new workbook has nothing to keep; anything else stays.
   emptySheet?.delete();

@@ -1,3 +1,4 @@
+import type { TrackStatus } from "../tracker/states";
 import type { Look } from "./plan";
 
 /** The sheets' one restrained palette; words always stand beside a colour. */
@@ -34,3 +35,20 @@ export const statusLooks = {
   setAside: { fill: "#F3F2F1", color: "#605E5C", strikethrough: true },
   dataError: { fill: "#FFFFFF", color: "#A4262C", bold: true },
 } as const satisfies Record<string, Look>;
+
+/** Bars by status: the fills of the rows are too pale for them, the texts too dark. Black numbers are read on all. */
+export const chartColors = {
+  completedOnTime: "#7DB37D",
+  completedLate: "#E3BE9C",
+  completed: "#A9CFA9",
+  completedUndated: "#C8DFC8",
+  onTrack: "#C3D2E5",
+  dueSoon: "#F2DA8C",
+  overdue: "#D9747A",
+  noDeadline: "#D2D0CE",
+  suspended: "#E1DFDD",
+  withdrawn: "#E1DFDD",
+  dataError: "#B8A9C9",
+  /** All together, behind its parts. */
+  total: "#C8C6C4",
+} as const satisfies Record<TrackStatus | "total", string>;

@@ -32,6 +32,12 @@ export const definedNames = {
   nonWorkingDayRules: "DS_NgayNghi",
 } as const;
 
+export const chartNames = {
+  tasksByUnit: "bdDonVi",
+  tasksByStatus: "bdTrangThai",
+  tasksByCriterion: "bdTieuChi",
+} as const;
+
 export const pivotNames = {
   unitByStatus: "ptDonViTrangThai",
   criterionByStatus: "ptTieuChiTrangThai",

@@ -105,6 +105,29 @@ export interface PivotPlan extends Place {
   }[];
 }
 
+/** What a chart shows: a column of one of the plan's tables by its key, or cells of the chart's own sheet. */
+export type ChartSource =
+  { readonly table: string; readonly column: string } | (Place & { readonly rowCount: number });
+
+export interface ChartPlan extends Place {
+  /** The same in every tracker. */
+  readonly name: string;
+  readonly kind: "BarStacked" | "BarClustered" | "ColumnClustered";
+  readonly title: string;
+  readonly categories: ChartSource;
+  readonly categoryTitle?: string;
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: ChartSource;
+    readonly color: string;
+    /** Where each of its bars has a colour of its own. */
+    readonly pointColors?: readonly string[];
+  }[];
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A4, one page wide, margins and page number as Nghị định 30/2020 has them. */
 export interface PrintPlan {
   readonly orientation: "Portrait" | "Landscape";
@@ -128,6 +151,7 @@ export interface SheetPlan {
   readonly texts: readonly TextBlock[];
   readonly tables: readonly TablePlan[];
   readonly pivots: readonly PivotPlan[];
+  readonly charts?: readonly ChartPlan[];
   readonly cellValidations?: readonly CellValidation[];
   /** Rows and columns that stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };

@@ -1,7 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import type { Desk } from "../../src/desk/desk";
+import { lastColumn } from "../../src/desk/api/edit/geometry";
 import { formatArea } from "../../src/desk/model/address";
 import { CellError } from "../../src/desk/model/cell";
+import { chartCells } from "../../src/desk/model/chart-data";
 import type { Sheet } from "../../src/desk/model/sheet";
 import { saveWorkbook } from "../../src/desk/xlsx/save";
 import { openDesk } from "../../src/desk/node";
@@ -11,7 +13,7 @@ import { defaultDueSoonDays } from "../../src/tracker/status";
 import { summarize } from "../../src/tracker/summary";
 import { trackNotice } from "../../src/tracker/tracker";
 import { planWorkbook } from "../../src/workbook/plan-workbook";
-import { tableNames } from "../../src/workbook/names";
+import { chartNames, tableNames } from "../../src/workbook/names";
 import { vi } from "../../src/workbook/texts/vi";
 import { openingFaults, textsTakenForFormulas, textsWithoutApostrophe } from "../desk/xlsx/opening-rules";
 import { itValidates, validateXlsx } from "../desk/xlsx/validator";
@@ -137,6 +139,36 @@ describe("the seed's tracker", () => {
     const cells = [...sheet.grid.rows.values()].flatMap((row) => [...row.values()].map(({ value }) => value));
     expect(pivot?.rendered).not.toBeNull();
     expect(cells).toEqual(expect.arrayContaining(["Quá hạn", "Không thời hạn", 28, 14]));
+  });
+
+  test("draws tasks by unit, by status and by criterion beside what the overview prints", () => {
+    const { workbook } = built.desk;
+    const { charts, pageLayout, tables } = workbook.sheet(vi.sheets.overview)!;
+    const shown = charts.map(({ name, series }) => [
+      name,
+      series.map(({ values }) =>
+        chartCells(workbook, values).reduce<number>((sum, value) => sum + Number(value), 0),
+      ),
+    ]);
+    expect(shown).toEqual([
+      [chartNames.tasksByUnit, [0, 0, 0, 0, 14]],
+      [chartNames.tasksByStatus, [28]],
+      [chartNames.tasksByCriterion, [9, 0, 4]],
+    ]);
+    const units = records(built, tableNames.unitSummary).map((row) => row[vi.columns.unit]);
+    expect(chartCells(workbook, charts[0]!.series[4]!.categories)).toEqual(units);
+    // Nothing of the list or of the print is covered, and none stands on its neighbour.
+    expect(pageLayout.printArea).toBe("A:E");
+    expect(lastColumn(tables[0]!.area)).toBe(4);
+    let left = 5;
+    for (const { from, size } of charts) {
+      expect(from.column).toBeGreaterThan(left);
+      if (!("width" in size)) throw new Error("a chart would grow with the rows under it");
+      left = from.column;
+      for (let rest = size.width; rest > 0; left++)
+        rest -= workbook.sheet(vi.sheets.overview)?.columns.get(left)?.width ?? 48;
+      left--;
+    }
   });
 
   itValidates("saves as a file in which the Open XML SDK finds nothing", () => {
@@ -322,7 +354,8 @@ describe("all or nothing", () => {
   test("Excel 2019 (ExcelApi 1.7) gets sheets, formulas and colours, and is told what it goes without", async () => {
     const desk = await openDesk({ requirements: { ExcelApi: "1.7" } });
     const { missing } = await layOut(plan);
-    expect(missing).toEqual(["validation", "pivotTables", "printSetup"]);
+    expect(missing).toEqual(["validation", "pivotTables", "chartLabelFormat", "printSetup"]);
+    expect(desk.workbook.sheet(vi.sheets.overview)?.charts).toHaveLength(3);
     const { sheet } = desk.workbook.table(tableNames.tasks)!;
     expect(sheet.conditionalFormats.length).toBeGreaterThan(0);
     expect(sheet.validations).toEqual([]);

@@ -220,6 +220,7 @@ export const en: Texts = {
   missingFeatures: {
     validation: "Drop-down lists (Excel 2021 or later)",
     pivotTables: "PivotTables (Excel 2021 or later); the formula summaries are complete",
+    chartLabelFormat: "Numbers on charts of several series (Excel 2021 or later)",
     printSetup: "Print set-up (Excel 2021 or later)",
     refreshOnOpen: "Refreshing PivotTables on opening; use Refresh All when needed",
   },

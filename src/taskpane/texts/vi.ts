@@ -155,6 +155,7 @@ const buildSteps: Record<LayOutStep, string> = {
 const missingFeatures: Record<Capability, string> = {
   validation: "Danh sách chọn trong ô (cần Excel 2021 trở lên)",
   pivotTables: "PivotTable (cần Excel 2021 trở lên); bảng tổng hợp bằng công thức vẫn có đủ",
+  chartLabelFormat: "Số ghi trên biểu đồ cột chồng (cần Excel 2021 trở lên)",
   printSetup: "Cài đặt trang in (cần Excel 2021 trở lên)",
   refreshOnOpen: "Tự làm mới PivotTable khi mở tệp; hãy bấm Làm mới tất cả khi cần",
 };

@@ -19,7 +19,7 @@ export const criterionKeys = [
   "selfAssessment",
   "note",
 ] as const;
-type CriterionKey = (typeof criterionKeys)[number];
+export type CriterionKey = (typeof criterionKeys)[number];
 
 const columns = (texts: WorkbookTexts): ColumnPlan[] => {
   const criteria = tableReference<CriterionKey>(tableNames.criteria, texts.columns);

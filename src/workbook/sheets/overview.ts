@@ -6,6 +6,7 @@ import type { TrackStatus } from "../../tracker/states";
 import type { WorkbookTexts } from "../texts/vi";
 import { asOfOnly, noticeLine } from "./heading";
 import { headerRow, landscape, type SheetContext } from "./context";
+import { chartColumnCount, chartColumnWidth, overviewCharts } from "./overview-charts";
 import { petitionReference } from "./petitions";
 import { taskReference } from "./tasks";
 
@@ -126,6 +127,10 @@ const moreLine = (texts: WorkbookTexts): CellContent => {
   };
 };
 
+/** Charts stand to the right of the list, behind a narrow column, and are for the screen. */
+const firstChart = { row: headerRow, column: overdueKeys.length + 1 };
+const gutter = 2;
+
 /** One page for the leader: the figures of the day and what is latest. */
 export const overviewSheet = (context: SheetContext): SheetPlan => {
   const { tracker, texts } = context;
@@ -148,6 +153,17 @@ export const overviewSheet = (context: SheetContext): SheetPlan => {
     ],
     tables: [overdueList(context)],
     pivots: [],
-    print: { ...landscape(), titleRows: null },
+    charts: overviewCharts(context, {
+      start: firstChart,
+      statuses,
+      labels: { row: firstFigure, column: at.label },
+      counts: { row: firstFigure, column: at.tasks },
+    }),
+    columnWidths: [
+      ...overdueKeys.map(() => null),
+      gutter,
+      ...Array<number>(chartColumnCount).fill(chartColumnWidth),
+    ],
+    print: { ...landscape(overdueKeys.length), titleRows: null },
   };
 };

@@ -64,6 +64,12 @@ export const vi = {
     noOverdue: "Không có nhiệm vụ quá hạn.",
     moreOverdue: "Còn nhiệm vụ quá hạn khác: lọc cột Trạng thái trên sheet Nhiệm vụ.",
   },
+  charts: {
+    tasksByUnit: "Nhiệm vụ có thời hạn theo đơn vị chủ trì",
+    tasksByStatus: "Nhiệm vụ theo trạng thái",
+    tasksByCriterion: "Nhiệm vụ theo tiêu chí",
+    criterionCode: "Mã tiêu chí",
+  },
   noLeadUnit: "(Chưa rõ đơn vị chủ trì)",
   grandTotal: "Tổng cộng",
   yes: "Có",
