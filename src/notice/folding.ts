@@ -28,26 +28,48 @@ export const foldWord = (word: string): string => {
   return key;
 };
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-const CAPITAL = /^\p{Lu}/u;
+const WORD_LETTER = /[\p{L}\p{N}\p{M}]/u;
+const CAPITAL = /\p{Lu}/u;
+
+/** Up to the end of the letters of Vietnamese: what nearly every character of a notice is. */
+const tableSize = 0x1f00;
+const IN_WORD = 1;
+const IS_CAPITAL = 2;
+
+const kindOf = (letter: string): number =>
+  (WORD_LETTER.test(letter) ? IN_WORD : 0) | (CAPITAL.test(letter) ? IS_CAPITAL : 0);
+
+// A table and not an expression: words are looked for more often than anything else.
+const kinds = Uint8Array.from({ length: tableSize }, (_, code) => kindOf(String.fromCharCode(code)));
+
+/** Of the character at a place; both halves of a surrogate pair count as the whole. */
+const kindAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  if (code < tableSize) return kinds[code] ?? 0;
+  const isSecondHalf = code >= 0xdc00 && code < 0xe000 && at > 0;
+  return kindOf(String.fromCodePoint(text.codePointAt(isSecondHalf ? at - 1 : at) ?? code));
+};
 
 /** The words of `text` between two positions, in order. */
 export const wordsOf = (text: string, from = 0, to = text.length): Word[] => {
-  const part = from === 0 && to === text.length ? text : text.slice(from, to);
   const words: Word[] = [];
-  let end = 0;
-  for (const match of part.matchAll(WORD)) {
-    const raw = match[0];
-    const at = match.index;
+  const end = Math.min(to, text.length);
+  let gapFrom = from;
+  for (let at = from; at < end; at++) {
+    const kind = kindAt(text, at);
+    if (!(kind & IN_WORD)) continue;
+    const start = at;
+    while (at < end && kindAt(text, at) & IN_WORD) at++;
+    const raw = text.slice(start, at);
     words.push({
       key: foldWord(raw),
       raw,
-      from: from + at,
-      to: from + at + raw.length,
-      capital: CAPITAL.test(raw),
-      gap: part.slice(end, at),
+      from: start,
+      to: at,
+      capital: (kind & IS_CAPITAL) !== 0,
+      gap: text.slice(gapFrom, start),
     });
-    end = at + raw.length;
+    gapFrom = at;
   }
   return words;
 };
