@@ -34,8 +34,9 @@ const stampLines = (lines: readonly string[]): Set<string> => {
   const at = lines.findIndex((line, i) => i < 40 && STAMP.test(line));
   if (at < 0) return new Set();
   let end = at + 1;
-  while (end <= at + 5 && STAMPED.test(lines[end] ?? "") && !/\/\s*\p{Lu}/u.test(lines[end] ?? "")) end++;
-  return new Set(lines.slice(at, end));
+  const goesOn = (line: string): boolean => line.trim() === "" || STAMPED.test(line);
+  while (end <= at + 10 && goesOn(lines[end] ?? "x") && !/\/\s*\p{Lu}/u.test(lines[end] ?? "")) end++;
+  return new Set(lines.slice(at, end).filter((line) => line.trim() !== ""));
 };
 
 /** Tabs at either end of a table's row are empty cells. */

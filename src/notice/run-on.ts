@@ -1,3 +1,7 @@
+import { wordsOf } from "./folding";
+import { heads, wholeNames } from "./unit-names";
+import { verbs } from "./units";
+
 /** A paragraph longer than this with marks in it was pasted into one cell. */
 const LONG = 700;
 const FEW_MARKS = 3;
@@ -5,10 +9,42 @@ const FEW_MARKS = 3;
 /** A mark in mid-line, after the end of a sentence or a colon. */
 const DASHES = /([.;:!?”"](?:\s*\.\/\.)?)\s+(?=[-–+•]\s+[\p{L}“"])/gu;
 const NUMBERS = /([.;:!?”"]|\.\/\.)\s+(?=(\d{1,2})\.\s+\p{Lu})/gu;
+/** The same, with the items that a line begins with already. */
+const NUMBERS_IN_LINES = /(^|[.;:!?”"]\s+)(?=(\d{1,2})\.\s+\p{Lu})/gmu;
 const LETTERS = /([.;:])\s+(?=[a-zđ]\)\s+\p{L})/gu;
 const ROMANS = /([.;:])\s+(?=[IVX]{1,5}\.\s+\p{Lu})/gu;
 /** After a heading without a stop: `… xã hội huyện - Ủy ban Mặt trận Tổ quốc huyện: Chỉ đạo …`. */
 const LABELLED_DASH = /\s+(?=-\s+\p{Lu}[^:;.\n]{3,80}:\s)/gu;
+
+/** The first letter of a list stands behind a heading that has no stop: `1. Phòng Kinh tế a) Rà soát …`. */
+const FIRST_LETTER = /\s+(?=a\)\s+\p{Lu})/gu;
+const DECIMALS = /([.;:!?])\s+(?=\d{1,2}\.\d{1,2}\.?\s+\p{Lu})/gu;
+/** Behind a part's heading its first item: `II. NHIỆM VỤ 1. …`, `2. Hạ tầng 2.1. …`. */
+const FIRST_NUMBER = /\s+(?=1\.\s+\p{Lu})/u;
+const FIRST_DECIMAL = /\s+(?=\d{1,2}\.1\.?\s+\p{Lu})/u;
+const PART = /^[IVX]{1,5}\.\s/u;
+const ITEM = /^\d{1,2}\.\s/u;
+const MOST_HEADING = 200;
+/** `I. KẾT QUẢ ĐẠT ĐƯỢC - UBND xã …`: what stands behind a part's capitals is no more of its heading. */
+const CAPITALS_THEN_DASH = /^([IVX]{1,5}\.\s[^\p{Ll}]{3,120}?)\s+(?=-\s+\p{Lu})/u;
+/** `1. Đối với UBND xã - Xây dựng đề án …`: a dash before what is to be done. */
+const DASH_IN_LINE = /\s+-\s+(?=\p{Lu}\p{Ll}+\s+\p{Ll})/gu;
+
+/** Cuts a line behind its heading, where the first of its items begins. */
+const cutHeading = (line: string): string[] => {
+  const first = ITEM.test(line) ? FIRST_DECIMAL : null;
+  const at = first?.exec(line.slice(0, MOST_HEADING))?.index;
+  const parts = at === undefined ? [line] : [line.slice(0, at), line.slice(at).trimStart()];
+  return parts.flatMap((part) => {
+    if (!ITEM.test(part)) return [part];
+    for (const match of part.slice(0, MOST_HEADING).matchAll(DASH_IN_LINE)) {
+      const next = match.index + match[0].length;
+      if (verbs.has(wordsOf(part.slice(next, next + 60)), 0))
+        return [part.slice(0, match.index), part.slice(match.index).trimStart()];
+    }
+    return [part];
+  });
+};
 
 const HEADER_CUTS: readonly RegExp[] = [
   /(?<=\/[A-ZĐƯ][\p{L}&-]{1,20})\s+(?=\p{Lu})/u,
@@ -22,6 +58,7 @@ const HEADER_CUTS: readonly RegExp[] = [
 ];
 const TAIL_CUTS: readonly RegExp[] = [
   /\s+(?=Trên đây là )/u,
+  /(?<=[.;])\s+(?=(?:Yêu cầu (?:các|Thủ trưởng)|Đề nghị các (?:cơ quan|đơn vị|địa phương)|Chỉ thị này|Kế hoạch này|Nhận được|Trong quá trình|Văn phòng [^.;]{3,60} thông báo)\s)/u,
   /\s+(?=(?:Nơi nhận|NƠI NHẬN)\s*:)/u,
   /(?<=(?:Nơi nhận|NƠI NHẬN)\s*:)\s+/u,
   /(?<=Lưu\s*:[^.]{0,60}\.)\s+(?=\p{Lu}{2})/u,
@@ -31,24 +68,44 @@ const TAIL_CUTS: readonly RegExp[] = [
 const cutOnce = (text: string, cuts: readonly RegExp[]): string =>
   cuts.reduce((cut, where) => cut.replace(where, "\n"), text);
 
+/** Before a dash that a unit's label stands behind; `Tân Phú - Bảo Lộc: …` is a name. */
+const cutLabels = (line: string): string[] =>
+  line
+    .replace(LABELLED_DASH, (gap: string, at: number) => {
+      const words = wordsOf(line.slice(at + gap.length, at + gap.length + 60));
+      return wholeNames.has(words, 0) || heads.has(words, 0) || verbs.has(words, 0) ? "\n" : gap;
+    })
+    .split("\n");
+
 const HEADER_LENGTH = 1200;
 
 const cutRunOn = (line: string): string => {
   let expected = 1;
   const header = cutOnce(line.slice(0, HEADER_LENGTH), HEADER_CUTS);
-  const body = (header + line.slice(HEADER_LENGTH))
-    .replace(NUMBERS, (whole, stop: string, figure: string) => {
+  const parts = (header + line.slice(HEADER_LENGTH))
+    .replace(ROMANS, "$1\n")
+    .split("\n")
+    .map((part) => part.replace(CAPITALS_THEN_DASH, "$1\n"))
+    .map((part) => {
+      const at = PART.test(part) ? FIRST_NUMBER.exec(part.slice(0, MOST_HEADING))?.index : undefined;
+      return at === undefined ? part : `${part.slice(0, at)}\n${part.slice(at).trimStart()}`;
+    })
+    .join("\n");
+  const body = parts
+    .replace(NUMBERS_IN_LINES, (whole, before: string, figure: string) => {
       const value = Number(figure);
       if (value !== expected && value !== 1) return whole;
       expected = value + 1;
-      return `${stop}\n`;
+      return before === "" ? "" : `${before.trimEnd()}\n`;
     })
-    .replace(ROMANS, "$1\n")
     .replace(LETTERS, "$1\n")
+    .replace(FIRST_LETTER, "\n")
+    .replace(DECIMALS, "$1\n")
     .replace(DASHES, "$1\n");
   const lines = body
     .split("\n")
-    .flatMap((part) => (/^\d{1,2}\.\s/.test(part) ? part.replace(LABELLED_DASH, "\n").split("\n") : [part]));
+    .flatMap(cutHeading)
+    .flatMap((part) => (ITEM.test(part) ? cutLabels(part) : [part]));
   const at = lines.findIndex((part) => /(?:Nơi nhận|NƠI NHẬN)\s*:|Trên đây là /u.test(part));
   if (at < 0) return lines.join("\n");
   return [...lines.slice(0, at), cutOnce(lines.slice(at).join("\n"), TAIL_CUTS)].join("\n");
@@ -61,6 +118,7 @@ export const withoutRunOnLines = (lines: readonly string[]): string[] =>
     const marks =
       (line.match(DASHES)?.length ?? 0) +
       (line.match(NUMBERS)?.length ?? 0) +
-      (line.match(LETTERS)?.length ?? 0);
+      (line.match(LETTERS)?.length ?? 0) +
+      (line.match(ROMANS)?.length ?? 0);
     return marks < FEW_MARKS ? [line] : cutRunOn(line).split("\n");
   });

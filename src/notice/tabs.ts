@@ -1,12 +1,16 @@
 const tabsIn = (line: string): number => line.split("\t").length - 1;
 const filledCells = (line: string): number => line.split("\t").filter((cell) => cell.trim() !== "").length;
 
+/** The nearest line with words, over at most one blank line. */
+const nextFilled = (lines: readonly string[], at: number, step: 1 | -1): string | undefined =>
+  lines[at + step]?.trim() === "" ? lines[at + 2 * step] : lines[at + step];
+
 /** A row of a table: several cells, or as many tabs as a neighbour that has several. */
 const isTableRow = (lines: readonly string[], at: number): boolean => {
   const line = lines[at] ?? "";
   const tabs = tabsIn(line);
   if (tabs < 2 || filledCells(line) === 0) return false;
-  const alike = [lines[at - 1], lines[at + 1]].some(
+  const alike = [nextFilled(lines, at, -1), nextFilled(lines, at, 1)].some(
     (other) => other !== undefined && tabsIn(other) === tabs && filledCells(other) > 1,
   );
   return alike || filledCells(line) > 3;
