@@ -7,10 +7,10 @@ const LONG = 700;
 const FEW_MARKS = 3;
 
 /** A mark in mid-line, after the end of a sentence or a colon. */
-const DASHES = /([.;:!?”"](?:\s*\.\/\.)?)\s+(?=[-–+•]\s+[\p{L}“"])/gu;
-const NUMBERS = /([.;:!?”"]|\.\/\.)\s+(?=(\d{1,2})\.\s+\p{Lu})/gu;
+const DASHES = /([.;:!?”"](?:\s*\.\/\.)?)\s+(?=[-–+•]\s?[\p{L}“"])/gu;
+const NUMBERS = /([.;:!?”"]|\.\/\.)\s+(?=(\d{1,2})\.\s?\p{Lu})/gu;
 /** The same, with the items that a line begins with already. */
-const NUMBERS_IN_LINES = /(^|[.;:!?”"]\s+)(?=(\d{1,2})\.\s+\p{Lu})/gmu;
+const NUMBERS_IN_LINES = /(^|[.;:!?”"]\s+)(?=(\d{1,2})\.\s?\p{Lu})/gmu;
 const LETTERS = /([.;:])\s+(?=[a-zđ]\)\s+\p{L})/gu;
 const ROMANS = /([.;:])\s+(?=[IVX]{1,5}\.\s+\p{Lu})/gu;
 /** After a heading without a stop: `… xã hội huyện - Ủy ban Mặt trận Tổ quốc huyện: Chỉ đạo …`. */
@@ -48,7 +48,7 @@ const cutHeading = (line: string): string[] => {
 
 const HEADER_CUTS: readonly RegExp[] = [
   /(?<=\/[A-ZĐƯ][\p{L}&-]{1,20})\s+(?=\p{Lu})/u,
-  /\s+(?=(?:THÔNG BÁO|CHỈ THỊ|KẾ HOẠCH|QUYẾT ĐỊNH|CÔNG ĐIỆN|KẾT LUẬN|BÁO CÁO)\s)/u,
+  /(?<![IVX\d]\.)\s+(?=(?:THÔNG BÁO|CHỈ THỊ|KẾ HOẠCH|QUYẾT ĐỊNH|CÔNG ĐIỆN|KẾT LUẬN|BÁO CÁO)\s)/u,
   /(?<=THÔNG BÁO|CHỈ THỊ|KẾ HOẠCH|QUYẾT ĐỊNH|CÔNG ĐIỆN)\s+(?=\p{Lu})/u,
   /\s+(?=(?:(?:Sáng|Chiều) ngày|Ngày)\s+\d{1,2}(?:\/| tháng ))/u,
   /\s+(?=Kính gửi\s*:)/u,
