@@ -1,6 +1,6 @@
 import type { Desk } from "../../../src/desk/desk";
 import { formatArea } from "../../../src/desk/model/address";
-import { onSheet, openTestDesk } from "./on-desk";
+import { onSheet, openTestDesk, valuesOf } from "./on-desk";
 
 /** A table of two columns with a rule on its body, a drop-down on its second column and a filter. */
 const withTable = async (totals: boolean): Promise<Desk> => {
@@ -58,4 +58,17 @@ test("the filter of a column is read, taken off and put back", async () => {
     columns.getItemAt(1).filter.apply(criteria as Excel.FilterCriteria);
     expect(await read()).toEqual([null, criteria]);
   });
+});
+
+test("formulas follow a header that is renamed, and a table that is", async () => {
+  const desk = await withTable(false);
+  await onSheet((sheet) => {
+    sheet.getRange("D1").formulas = [['=SUM(T[a])&T[[#Headers],[a]]&"T[a]"']];
+    sheet.getRange("A1").values = [["Số [1]"]];
+    sheet.tables.getItem("T").name = "U";
+  });
+  expect(desk.workbook.sheets[0]?.grid.get(0, 3)?.formula).toBe(
+    `=SUM(U[[Số '[1']]])&U[[#Headers],[Số '[1']]]&"T[a]"`,
+  );
+  expect(await valuesOf("D1")).toEqual([["3Số [1]T[a]"]]);
 });

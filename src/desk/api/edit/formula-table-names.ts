@@ -16,24 +16,29 @@ const rename = (formula: string, from: string, to: string): string => {
   return result + text.slice(written);
 };
 
-/** Renames a table in every formula of the workbook. */
-export const rewriteTableName = (workbook: Workbook, from: string, to: string): void => {
+/** Every formula that may name a table or its columns, written anew. */
+export const rewriteTableFormulas = (workbook: Workbook, rewrite: (formula: string) => string): void => {
   for (const sheet of workbook.sheets) {
     for (const cells of sheet.grid.rows.values()) {
-      for (const cell of cells.values())
-        if (cell.formula !== null) cell.formula = rename(cell.formula, from, to);
+      for (const cell of cells.values()) if (cell.formula !== null) cell.formula = rewrite(cell.formula);
     }
     for (const { columns } of sheet.tables) {
       for (const column of columns) {
-        if (column.calculatedFormula !== null)
-          column.calculatedFormula = rename(column.calculatedFormula, from, to);
+        if (column.calculatedFormula !== null) column.calculatedFormula = rewrite(column.calculatedFormula);
       }
     }
+  }
+  for (const name of workbook.names) name.formula = rewrite(name.formula);
+};
+
+/** Renames a table in every formula of the workbook. */
+export const rewriteTableName = (workbook: Workbook, from: string, to: string): void => {
+  rewriteTableFormulas(workbook, (formula) => rename(formula, from, to));
+  for (const sheet of workbook.sheets) {
     for (const [i, pivot] of sheet.pivotTables.entries()) {
       if ("table" in pivot.source && pivot.source.table.toLowerCase() === from.toLowerCase()) {
         sheet.pivotTables[i] = { ...pivot, source: { table: to } };
       }
     }
   }
-  for (const name of workbook.names) name.formula = rename(name.formula, from, to);
 };

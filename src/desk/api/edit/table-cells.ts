@@ -4,6 +4,7 @@ import type { Sheet } from "../../model/sheet";
 import type { Table } from "../../model/table";
 import type { WorkbookSession } from "../session";
 import { cellAt } from "./cell-styles";
+import { rewriteColumnName } from "./formula-column-names";
 import { copyFormula } from "./formula-text";
 import { intersect, lastRow } from "./geometry";
 import { bodyRow, bodyRowCount, freeHeader, headerArea, uniqueHeader } from "./table-parts";
@@ -12,7 +13,7 @@ const shownText = (value: unknown): string =>
   value instanceof CellError ? value.code : value === null ? "" : String(value);
 
 /** A table takes the names of its columns from what is written into its header row, and makes them text. */
-const readHeaders = (sheet: Sheet, table: Table, area: Area): void => {
+const readHeaders = (session: WorkbookSession, sheet: Sheet, table: Table, area: Area): void => {
   const header = table.showHeaders ? intersect(headerArea(table), area) : null;
   if (!header) return;
   for (let column = header.column; column < header.column + header.columnCount; column++) {
@@ -21,7 +22,12 @@ const readHeaders = (sheet: Sheet, table: Table, area: Area): void => {
     const cell = cellAt(sheet, header.row, column);
     const others = table.columns.filter((each) => each !== own);
     const text = shownText(cell.value);
+    const former = own.name;
     own.name = text === "" ? freeHeader(others) : uniqueHeader(others, text);
+    if (former !== "" && former !== own.name) {
+      rewriteColumnName(session.workbook, table.name, former, own.name);
+      session.touch();
+    }
     cell.value = own.name;
     cell.formula = null;
   }
@@ -57,9 +63,9 @@ const readCalculatedColumns = (sheet: Sheet, table: Table, area: Area): void => 
 };
 
 /** Lets the tables of a sheet follow what was written to an area. */
-export const syncTables = (_session: WorkbookSession, sheet: Sheet, area: Area): void => {
+export const syncTables = (session: WorkbookSession, sheet: Sheet, area: Area): void => {
   for (const table of sheet.tables) {
-    readHeaders(sheet, table, area);
+    readHeaders(session, sheet, table, area);
     readCalculatedColumns(sheet, table, area);
   }
 };
