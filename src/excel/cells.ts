@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../notice/calendar-date";
-import { daysBetween } from "../notice/calendar-date";
+import { addDays, daysBetween } from "../notice/calendar-date";
 import type { CellContent } from "../workbook/plan";
 import { isDate, isFormula } from "../workbook/plan";
 
@@ -10,6 +10,15 @@ export type RangeValue = string | number | boolean | null;
 export const serialDate = (date: CalendarDate): number => {
   const days = daysBetween({ year: 1899, month: 12, day: 31 }, date);
   return days > 59 ? days + 1 : days;
+};
+
+/** The day of a serial number, its time of day left out; null for what is no day after February 1900. */
+export const dateOfSerial = (serial: number): CalendarDate | null => {
+  const day = Math.floor(serial);
+  if (!(day > 60 && day < 2_958_466)) return null;
+  // A day of about that year first: adding days walks month by month.
+  const start: CalendarDate = { year: 1900 + Math.floor(day / 366), month: 1, day: 1 };
+  return addDays(start, day - daysBetween({ year: 1899, month: 12, day: 30 }, start));
 };
 
 const monthName = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s./-]*\d/i;

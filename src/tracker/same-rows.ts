@@ -14,8 +14,8 @@ export interface KnownRow extends PlacedRow {
   readonly contentMark: string | null;
 }
 
-/** Shares of common words from which two texts are the same matter: where they stand in the same place, and beside it. */
-const alike = { samePlace: 0.35, beside: 0.6 };
+/** Shares of common words from which two texts are the same matter: in the same place, beside it, and anywhere. */
+const alike = { samePlace: 0.35, beside: 0.6, anywhere: 0.75 };
 /** Beyond so many pairs only rows in the same place are compared by their words. */
 const mostPairs = 250_000;
 
@@ -44,7 +44,7 @@ const bySection = (a: PlacedRow, b: PlacedRow): number =>
  *
  * A path counts bullets, so a task put in before others moves all that follow: by paths alone, what people
  * entered for one task would land at its neighbour. Rows are therefore found by what they say, best match
- * first: the same words in the same place, the same words, then words alike in the same place or beside it.
+ * first: the same words in the same place, the same words, then words alike, all the more alike the further off.
  * What is found nowhere is new, under its own id or, where that is taken, with a number behind it.
  *
  * @param taken ids that no new row may have: those of all rows of the workbook
@@ -115,9 +115,11 @@ const pairsAlike = (read: readonly PlacedRow[], known: readonly KnownRow[]): Pai
     const words = foldedWords(row.content);
     for (const [index, own] of known.entries()) {
       const samePlace = own.section === row.section;
-      if (!samePlace && (onlySamePlace || parentOf(own.section) !== parentOf(row.section))) continue;
+      if (!samePlace && onlySamePlace) continue;
+      const beside = parentOf(own.section) === parentOf(row.section);
       const score = likeness(words, wordsOfKnown[index] ?? new Set());
-      if (score >= (samePlace ? alike.samePlace : alike.beside)) pairs.push({ row, own, score });
+      if (score >= (samePlace ? alike.samePlace : beside ? alike.beside : alike.anywhere))
+        pairs.push({ row, own, score });
     }
   }
   return pairs.sort((a, b) => b.score - a.score || bySection(a.row, b.row) || bySection(a.own, b.own));

@@ -1,4 +1,6 @@
-import { asText, serialDate } from "../../src/excel/cells";
+import fc from "fast-check";
+import { addDays } from "../../src/notice/calendar-date";
+import { asText, dateOfSerial, serialDate } from "../../src/excel/cells";
 
 describe("serial numbers of days", () => {
   test.each([
@@ -12,6 +14,21 @@ describe("serial numbers of days", () => {
     [2026, 10, 15, 46310],
   ])("%i-%i-%i is %i", (year, month, day, serial) => {
     expect(serialDate({ year, month, day })).toBe(serial);
+  });
+});
+
+describe("days of serial numbers", () => {
+  test("are the days that the numbers were made of, whatever the time of day", () => {
+    const first = { year: 1900, month: 3, day: 1 };
+    fc.assert(
+      fc.property(fc.nat(200_000), fc.double({ min: 0, max: 0.99, noNaN: true }), (days, time) => {
+        const date = addDays(first, days);
+        expect(dateOfSerial(serialDate(date) + time)).toEqual(date);
+      }),
+    );
+  });
+  test.each([-1, 0, 60, 2_958_466, Number.NaN])("%d is none", (serial) => {
+    expect(dateOfSerial(serial)).toBeNull();
   });
 });
 
