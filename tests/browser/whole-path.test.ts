@@ -69,6 +69,11 @@ test("from the notice to a saved tracker", async () => {
   await overdue.waitFor();
   expect(await overdue.evaluate((cell) => getComputedStyle(cell).backgroundColor)).toBe(overdueFill);
 
+  await page.getByRole("tab", { name: "Tổng quan" }).click();
+  const chart = page.getByRole("img", { name: "Nhiệm vụ theo trạng thái" });
+  expect(await chart.locator("text").allTextContents()).toEqual(expect.arrayContaining(["Quá hạn", "14"]));
+  expect(await chart.locator("rect").count()).toBeGreaterThan(1);
+
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Lưu .xlsx" }).click();
   const bytes = readFileSync(await (await download).path());

@@ -3,6 +3,7 @@ import type { KeyboardEvent, MouseEvent } from "react";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { columnLetters } from "../model/address";
 import { selectedCellId } from "./CellView";
+import { ChartView } from "./ChartView";
 import { GridRow } from "./GridRow";
 import { columnHeaderHeight, geometryOf, indexAt, rowHeaderWidth } from "./sheet-geometry";
 import type { ShownWorkbook } from "./sheet-picture";
@@ -14,6 +15,8 @@ const useStyles = makeStyles({
   scroller: {
     flexGrow: 1,
     minHeight: 0,
+    // Charts stand where they stand in the sheet, not on the screen.
+    position: "relative",
     overflow: "auto",
     backgroundColor: "#ffffff",
     colorScheme: "light",
@@ -219,6 +222,9 @@ export const GridView = ({ shown, sheet, selected, onSelect, texts }: GridViewPr
           <tr aria-hidden="true" style={{ height: below }} />
         </tbody>
       </table>
+      {sheet.charts.map((chart) => (
+        <ChartView key={chart.id} shown={shown} chart={chart} geometry={geometry} />
+      ))}
     </div>
   );
 };

@@ -28,6 +28,18 @@ const usedSize = (sheet: Sheet): [rows: number, columns: number] => {
     rows = Math.max(rows, row + 1);
     for (const column of cells.keys()) columns = Math.max(columns, column + 1);
   }
+  for (const { from, size } of sheet.charts) {
+    // Standard rows and columns at least: a chart may reach over a few more than it needs.
+    const [down, across] =
+      "width" in size
+        ? [
+            from.row + pixels(size.height) / standardRowHeight,
+            from.column + pixels(size.width) / standardColumnWidth,
+          ]
+        : [size.row, size.column];
+    rows = Math.max(rows, Math.ceil(down));
+    columns = Math.max(columns, Math.ceil(across));
+  }
   return [rows, columns];
 };
 
