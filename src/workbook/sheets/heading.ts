@@ -6,7 +6,7 @@ import type { Formula } from "../plan";
 import type { WorkbookTexts } from "../texts/vi";
 
 /** Letters that fit across a printed page; what runs over its edge would be cut off there. */
-const lineLength = 140;
+const lineLength = 110;
 
 const shortened = (line: string): string =>
   line.length <= lineLength ? line : `${line.slice(0, line.lastIndexOf(" ", lineLength - 1))} …`;
