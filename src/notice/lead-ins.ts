@@ -12,6 +12,12 @@ export const lastSentence = (text: string, [from, to]: Span): Span => {
   return [from + (stops.at(-1)?.index ?? 0), to];
 };
 
+/** `… đề nghị UBND tỉnh chỉ đạo giải quyết một số kiến nghị sau:` */
+export const announcesPetitions = (leadIn: string): boolean =>
+  /(?:giải quyết|trả lời|xử lý)\s(?:(?:các|một số|những)\s)?(?:nội dung\s)?(?:kiến nghị|đề xuất|phản ánh)[^:;]{0,80}:\s*$/iu.test(
+    leadIn,
+  );
+
 /** `… Sở X đề nghị UBND các xã, phường thực hiện các nội dung sau:` says who is to do what is listed below it. */
 export const addressedBy = (text: string, span: Span): readonly Mention[] => {
   const words = wordsOf(text, span[0], span[1]);

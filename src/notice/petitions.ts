@@ -12,7 +12,7 @@ const ASKS =
   /^(?:đề nghị|kiến nghị|đề xuất|xin|về\s(?:việc|kiến nghị|đề nghị|đề xuất|nội dung)|việc|đối với)(?!\p{L})/iu;
 // Behind a colon a unit may answer for itself: `…: Bộ Quốc phòng xem xét, xử lý`.
 const ANSWER =
-  /[:.;–-]\s*(?=(?:giao|đồng ý|thống nhất|nhất trí|ghi nhận|cơ bản|chưa|không|yêu cầu|đề nghị|thực hiện theo|chấp thuận|tiếp thu)(?!\p{L}))|:\s*(?=(?:UBND|Ủy ban nhân dân|bộ|sở|phòng|ban quản lý|hội đồng|lãnh đạo|công an|văn phòng|chủ tịch)(?!\p{L}))/giu;
+  /[:.;–-]\s*(?=(?:giao|đồng ý|thống nhất|nhất trí|ghi nhận|cơ bản|chưa|không|yêu cầu|đề nghị|thực hiện theo|chấp thuận|tiếp thu)(?!\p{L}))|:\s*(?=(?:UBND|Ủy ban nhân dân|bộ|sở|phòng|ban quản lý|công ty|điện lực|trung tâm|hội đồng|lãnh đạo|công an|văn phòng|chủ tịch)(?!\p{L}))/giu;
 
 export type Petition = NonNullable<NoticeItem["petition"]>;
 

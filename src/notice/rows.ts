@@ -11,7 +11,7 @@ import {
   isHeading,
 } from "./headings";
 import { bindingOf, type Binding } from "./bindings";
-import { addressedBy, lastSentence } from "./lead-ins";
+import { addressedBy, announcesPetitions, lastSentence } from "./lead-ins";
 import type { Passage, PassageRole, Span } from "./notice";
 import type { OutlineNode } from "./outline";
 import { assignmentTable, type TableRow } from "./assignment-tables";
@@ -185,6 +185,9 @@ export class RowReader {
               ...inner,
               deadline: deadlinesIn(this.text, last, this.anchor)[0] ?? null,
               leads: addressedBy(this.text, last),
+              petitions: announcesPetitions(this.text.slice(...last))
+                ? { petitioner: null }
+                : inner.petitions,
             };
           if (parent.parent)
             inner = this.below(

@@ -183,6 +183,8 @@ export class UnitReader {
     const title =
       titles.match(this.words, start, end) ?? (many ? titles.match(this.words, start + 1, end) : null);
     if (!title) return null;
+    const named = COMRADE.test(title.value) ? this.officeBehindName(title.next, end) : null;
+    if (named) return { ...named, from: this.words[start]?.from ?? named.from };
     const unit = this.wordFollows(title.next) ? this.at(title.next, end) : null;
     if (unit && COMRADE.test(title.value)) return { ...unit, from: this.words[start]?.from ?? unit.from };
     if (!unit && !(this.words[start]?.capital && STANDS_ALONE.test(title.value))) return null;
@@ -200,6 +202,14 @@ export class UnitReader {
       isGroup: (unit?.isGroup ?? true) || next !== unit?.next,
       isKnown: unit?.isKnown ?? false,
     });
+  }
+
+  /** `Đồng chí Nguyễn Văn A, Chủ tịch UBND xã`: a name of two to five words, a comma and an office. */
+  private officeBehindName(start: number, end: number): Mention | null {
+    let next = start;
+    while (next < end && next - start < 5 && this.words[next]?.capital && this.wordFollows(next)) next++;
+    if (next - start < 2 || !/^\s*[,-]\s*$/.test(this.words[next]?.gap ?? "")) return null;
+    return titles.has(this.words, next) ? this.person(next, end) : null;
   }
 
   private wordFollows(at: number): boolean {

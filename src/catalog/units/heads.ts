@@ -60,6 +60,8 @@ export const unitHeads: readonly UnitHead[] = [
   head("Trạm", null),
   head("Khoa", null),
   head("Bộ phận", null),
+  head("Tiểu ban", null),
+  head("Khu Di tích", null, ["Khu Di tích lịch sử"]),
   head("Công đoàn", null),
   head("Cảng vụ", null),
   head("Bưu điện", null),

@@ -34,6 +34,7 @@ export const groupNouns: readonly string[] = [
   "đơn vị tư vấn",
   "đơn vị thi công",
   "đơn vị nghiệp vụ",
+  "thuế cơ sở",
   "nhà thầu",
   "tư vấn giám sát",
   "tư vấn thiết kế",
