@@ -9,6 +9,7 @@ import { digitPixels } from "./lengths";
 import { Colors } from "./read/colors";
 import type { PartRelationship } from "./read/package-reader";
 import { OpenError, PackageReader } from "./read/package-reader";
+import { readDrawing } from "./read/drawings";
 import { readPivot } from "./read/pivots";
 import { readSharedStrings } from "./read/shared-strings";
 import type { ReadStyles } from "./read/styles";
@@ -92,6 +93,7 @@ export const openWorkbook = (bytes: Uint8Array): Workbook => {
   sheets.forEach((sheet, index) =>
     readPivots(workbook, sheet, entries[index]?.path ?? "", pack, styles, kept),
   );
+  sheets.forEach((sheet, index) => readDrawing(workbook, sheet, entries[index]?.path ?? "", pack, kept));
   const front = sheetAt(workbook, root, root.at("bookViews", "workbookView")?.number("activeTab") ?? 0);
   if (front) workbook.activeSheet = front.id;
   keepRest(pack, bookPath, root, kept);

@@ -108,3 +108,15 @@ export const modelWord = <Model extends string>(
   fileWord: string | number | null,
 ): Model | undefined =>
   (Object.keys(words) as Model[]).find((word) => String(words[word]) === String(fileWord));
+
+/** Where the labels of a chart stand. */
+export const filePositions = {
+  Center: "ctr",
+  InsideEnd: "inEnd",
+  InsideBase: "inBase",
+  OutsideEnd: "outEnd",
+  BestFit: "bestFit",
+} as const;
+
+/** Where its legend stands. */
+export const legendPlaces = { Top: "t", Bottom: "b", Left: "l", Right: "r", Corner: "tr" } as const;

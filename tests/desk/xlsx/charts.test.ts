@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Chart, ChartRange, ChartType } from "../../../src/desk/model/chart";
 import { chartTypes, newChart, newChartSeries, newDataLabels } from "../../../src/desk/model/chart";
 import { Workbook } from "../../../src/desk/model/workbook";
@@ -101,8 +101,41 @@ describe("a file that is opened and saved again", () => {
     expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
   });
 
-  test("takes further charts beside those that were in it", () => {
+  test("has them in the model too, where they follow their cells", () => {
     const workbook = openWorkbook(saveWorkbook(withAllTypes()));
+    const [sheet, other] = workbook.sheets;
+    expect(sheet!.charts.map(({ type }) => type)).toEqual([...chartTypes]);
+    expect(other!.charts[0]).toMatchObject({ from: { row: 2, column: 4 }, size: { row: 20, column: 9 } });
+    expect(sheet!.charts[0]).toMatchObject({
+      name: "Hình BarClustered",
+      title: { text: "Theo đơn vị <BarClustered>", font: { size: 12, bold: true, color: "#1F2A44" } },
+      from: { row: 2, column: 4, right: 6, down: 3 },
+      axes: { category: { reversed: true, title: { text: "Đơn vị" } }, value: { maximum: 10 } },
+      series: [{ name: "Xong" }, { fill: "#A4262C", labels: { position: "OutsideEnd" } }],
+    });
+    sheet!.name = "Tên mới";
+    expect(partsOf(saveWorkbook(workbook)).get("xl/charts/chart1.xml")).toContain("'Tên mới'!$B$2:$B$4");
+  });
+
+  /** As another program would have saved it: with more in a chart than the model holds. */
+  const foreign = (): Uint8Array => {
+    const parts = unzipSync(saveWorkbook(withAllTypes()));
+    const path = "xl/charts/chart3.xml";
+    const changed = strFromU8(parts[path]!).replace("</c:chartSpace>", "<c:printSettings/></c:chartSpace>");
+    return zipSync({ ...parts, [path]: strToU8(changed) }, { level: 0 });
+  };
+
+  test("keeps the charts of another program as they are", () => {
+    const workbook = openWorkbook(foreign());
+    expect(workbook.sheets.map(({ charts }) => charts.length)).toEqual([0, 1]);
+    const [before, after] = [partsOf(foreign()), partsOf(saveWorkbook(workbook))];
+    for (const [path, part] of before)
+      if (/charts|drawings/.test(path) && !path.endsWith(".rels"))
+        expect([path, after.get(path)]).toEqual([path, part]);
+  });
+
+  test("takes further charts beside those of another program", () => {
+    const workbook = openWorkbook(foreign());
     addChart(workbook, "Pie");
     addChart(workbook, "Line", workbook.addSheet("Hình khác"));
     const bytes = saveWorkbook(workbook);
@@ -117,8 +150,16 @@ describe("a file that is opened and saved again", () => {
     expect([...partsOf(again(bytes)).keys()].sort()).toEqual([...parts.keys()].sort());
   });
 
+  test("opens although a chart is damaged", () => {
+    const parts = unzipSync(saveWorkbook(withAllTypes()));
+    const path = "xl/charts/chart3.xml";
+    const half = strFromU8(parts[path]!).slice(0, 2000);
+    const workbook = openWorkbook(zipSync({ ...parts, [path]: strToU8(half) }, { level: 0 }));
+    expect(partsOf(saveWorkbook(workbook)).get(path)).toBe(half);
+  });
+
   itValidates("and stays valid", () => {
-    const workbook = openWorkbook(saveWorkbook(withAllTypes()));
+    const workbook = openWorkbook(foreign());
     addChart(workbook, "Pie");
     expect(validateXlsx(saveWorkbook(workbook))).toEqual([]);
   });

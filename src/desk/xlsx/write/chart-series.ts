@@ -8,6 +8,7 @@ import { chartCells, chartNumberFormat } from "../../model/chart-data";
 import type { Color } from "../../model/style";
 import type { Workbook } from "../../model/workbook";
 import { absolute } from "../file-reference";
+import { filePositions } from "../words";
 import { element, escapeText } from "../xml";
 import { isPlain, line, lineWidth, over, shape, solidFill, textProperties, val } from "./chart-look";
 
@@ -54,14 +55,6 @@ const seriesNameElement = (workbook: Workbook, { name }: ChartSeries): string =>
   const content = typeof name === "string" ? element("c:v", {}, escapeText(name)) : texts(workbook, name);
   return element("c:tx", {}, content);
 };
-
-const filePositions = {
-  Center: "ctr",
-  InsideEnd: "inEnd",
-  InsideBase: "inBase",
-  OutsideEnd: "outEnd",
-  BestFit: "bestFit",
-} as const;
 
 const labelsElement = (chart: Chart, labels: DataLabels): string => {
   const { position, numberFormat } = labels;

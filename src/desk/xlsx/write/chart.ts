@@ -2,6 +2,7 @@ import type { Chart, ChartAxis } from "../../model/chart";
 import { isBar, isStacked } from "../../model/chart";
 import { chartNumberFormat } from "../../model/chart-data";
 import type { Workbook } from "../../model/workbook";
+import { legendPlaces } from "../words";
 import { element, namespaces } from "../xml";
 import {
   chartNamespaces,
@@ -104,7 +105,14 @@ const axisElements = (workbook: Workbook, chart: Chart): string => {
   return categoryAxis + valueAxis;
 };
 
-const legendPlaces = { Top: "t", Bottom: "b", Left: "l", Right: "r", Corner: "tr" } as const;
+const rootAttributes = {
+  "xmlns:c": chartNamespaces.chart,
+  "xmlns:a": chartNamespaces.main,
+  "xmlns:r": namespaces.relationships,
+};
+
+/** How the desk's own chart parts begin: other programs declare more, or in another order. */
+export const chartStart = element("c:chartSpace", rootAttributes).replace("/>", ">");
 
 /** `xl/charts/chartN.xml`. */
 export const chartPart = (workbook: Workbook, chart: Chart): string => {
@@ -126,11 +134,7 @@ export const chartPart = (workbook: Workbook, chart: Chart): string => {
     val("dispBlanksAs", "gap");
   return element(
     "c:chartSpace",
-    {
-      "xmlns:c": chartNamespaces.chart,
-      "xmlns:a": chartNamespaces.main,
-      "xmlns:r": namespaces.relationships,
-    },
+    rootAttributes,
     val("date1904", false) +
       val("roundedCorners", false) +
       element("c:chart", {}, content) +

@@ -14,7 +14,7 @@ const drawingType = "application/vnd.openxmlformats-officedocument.drawing+xml";
 const chartType = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 
 /** The format's unit of length. */
-const emuPerPoint = 12_700;
+export const emuPerPoint = 12_700;
 const emu = (points: number): number => Math.round(points * emuPerPoint);
 
 const corner = (name: "xdr:from" | "xdr:to", { row, column, right, down }: ChartCorner): string =>
@@ -67,6 +67,16 @@ const anchor = ({ name, from, size }: Chart, id: number, relationship: string): 
     : element("xdr:twoCellAnchor", declared, corner("xdr:from", from) + corner("xdr:to", size) + content);
 };
 
+const drawingRoot = (anchors: readonly string[]): string =>
+  element("xdr:wsDr", { "xmlns:xdr": drawingNamespace, "xmlns:a": chartNamespaces.main }, anchors.join(""));
+
+/** Numbers of shapes begin after that of the drawing itself. */
+const firstShapeId = 2;
+
+/** A drawing of nothing but charts, each under the id that is next. */
+export const drawingPart = (charts: readonly Chart[]): string =>
+  drawingRoot(charts.map((chart, index) => anchor(chart, firstShapeId + index, `rId${index + 1}`)));
+
 /** The first part of a kind whose name nothing has yet. */
 const freePath = (writer: PackageWriter, kept: Kept | undefined, stem: string): string => {
   let n = 1;
@@ -106,7 +116,7 @@ export const addDrawing = (
   const source = before && strFromU8(before.bytes);
   const isOpen = source !== undefined && rootEnd.test(source);
   const path = before && isOpen ? before.path : freePath(writer, kept, "xl/drawings/drawing");
-  const firstId = source === undefined ? 2 : highestShapeId(source) + 1;
+  const firstId = source === undefined ? firstShapeId : highestShapeId(source) + 1;
   if (before && isOpen)
     for (const { id, type, target, external } of before.relationships)
       writer.relateAs(path, id, type, target, external);
@@ -128,13 +138,6 @@ export const addDrawing = (
   if (isOpen) {
     const merged = source.replace(rootEnd, (end) => anchors.join("") + end);
     writer.addBytes(path, drawingType, strToU8(merged));
-  } else {
-    const root = element(
-      "xdr:wsDr",
-      { "xmlns:xdr": drawingNamespace, "xmlns:a": chartNamespaces.main },
-      anchors.join(""),
-    );
-    writer.addXml(path, drawingType, root);
-  }
+  } else writer.addXml(path, drawingType, drawingRoot(anchors));
   return element("drawing", { "r:id": writer.relate(sheetPath, "drawing", path) });
 };
