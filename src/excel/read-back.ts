@@ -7,6 +7,8 @@ import type { TablePlan } from "../workbook/plan";
 import { trackerTables } from "../workbook/schema";
 import { schemaVersion } from "../workbook/sheets/settings";
 import { dateOfSerial } from "./cells";
+import { isCapable } from "./host";
+import { readTables, type KeptFilter, type RawTable, type RawTables, type TableWish } from "./raw-tables";
 import { asTrackerError, TrackerError } from "./tracker-errors";
 
 /** What is broken in a tracker: reported, worked around where that can be done, never a reason to fall over. */
@@ -20,6 +22,8 @@ export type TrackerProblem =
   | { readonly kind: "key-gone"; readonly table: string; readonly column: string }
   /** The same id in several rows, as copying a row makes it: the first counts. */
   | { readonly kind: "duplicate-id"; readonly table: string; readonly id: string }
+  /** No PivotTable is left. They are not made anew unasked. */
+  | { readonly kind: "pivots-gone" }
   | {
       readonly kind: "not-a-date";
       readonly table: string;
@@ -34,12 +38,6 @@ export interface ReadRow {
   readonly id: string;
   /** By machine key; columns that are gone are missing. */
   readonly fields: Readonly<Record<string, FieldValue>>;
-}
-
-/** The filter of one column, to be put back. */
-export interface KeptFilter {
-  readonly offset: number;
-  readonly criteria: Excel.FilterCriteria;
 }
 
 /** A table as it stands now, wherever people moved, renamed or sorted it to. */
@@ -79,67 +77,45 @@ export interface ReadTracker {
 }
 
 /**
- * Reads the open workbook's tracker in two round trips: what tables there are, then all of them.
+ * Reads the open workbook's tracker in two round trips: what tables there are, then all of them. Only a
+ * tracker of thousands of rows takes more.
  *
  * @throws TrackerError `not-a-tracker`, `newer-version`, or what the host fails with
  */
 export const readTracker = async (): Promise<ReadTracker> => {
+  const plans = trackerTables();
   try {
-    return await Excel.run(readBack);
+    const { raw, loaded } = await readTables(wishFor(plans), ({ workbook }) => {
+      const units = workbook.names.getItemOrNullObject(definedNames.units);
+      const pivots = workbook.pivotTables;
+      units.load("formula");
+      pivots.load("items/name");
+      return { units, pivots };
+    });
+    if (!isNamed(raw.names, tableNames.tasks) && !isNamed(raw.names, tableNames.settings)) {
+      throw new TrackerError("not-a-tracker");
+    }
+    const problems: TrackerProblem[] = [];
+    // An Excel without them has built the tracker without them.
+    const hasPivots = !isCapable("pivotTables") || loaded.pivots.items.length > 0;
+    if (!hasPivots) problems.push({ kind: "pivots-gone" });
+    const unitsName = loaded.units.isNullObject ? null : String(loaded.units.formula);
+    return new TrackerReader(plans, raw, problems).read(unitsName);
   } catch (error) {
     throw asTrackerError(error);
   }
 };
 
-/** The proxies of one table, to be read after the second trip. */
-interface LoadedTable {
-  readonly name: string;
-  readonly sheet: Excel.Worksheet;
-  readonly header: Excel.Range;
-  readonly body: Excel.Range;
-  readonly ends: readonly Excel.Range[];
-  readonly columns: Excel.TableColumnCollection;
-}
+const isNamed = (names: readonly string[], name: string): boolean =>
+  names.some((each) => each.toLowerCase() === name.toLowerCase());
 
-const readBack = async (context: Excel.RequestContext): Promise<ReadTracker> => {
-  const { tables, names } = context.workbook;
-  tables.load("items/name,items/showHeaders");
-  const unitsName = names.getItemOrNullObject(definedNames.units);
-  unitsName.load("formula");
-  await context.sync();
-
-  const plans = trackerTables();
-  const wanted = new Map(plans.map((plan) => [plan.name.toLowerCase(), plan]));
-  const present = new Set(tables.items.map(({ name }) => name.toLowerCase()));
-  if (!present.has(tableNames.tasks.toLowerCase()) && !present.has(tableNames.settings.toLowerCase())) {
-    throw new TrackerError("not-a-tracker");
-  }
-  // A table under a name of somebody's own is looked for only where one of ours is missing.
-  const anyMissing = plans.some(({ name }) => !present.has(name.toLowerCase()));
-  const loaded = tables.items
-    .filter(({ name, showHeaders }) => showHeaders && (anyMissing || wanted.has(name.toLowerCase())))
-    .map(requestTable);
-  const headless = tables.items.filter(({ showHeaders }) => !showHeaders).map(({ name }) => name);
-  await context.sync();
-
-  return new TrackerReader(plans, loaded, headless).read(
-    unitsName.isNullObject ? null : String(unitsName.formula),
-  );
-};
-
-const requestTable = (table: Excel.Table): LoadedTable => {
-  const header = table.getHeaderRowRange();
-  const body = table.getDataBodyRange();
-  // Formulas of a column read the same in every row; the first may have been typed over.
-  const ends = [body.getRow(0), body.getLastRow()];
-  header.load("values,rowIndex,columnIndex");
-  // `values`, not `formulas`: text that began with an apostrophe would come back as a formula (oj#6687).
-  body.load("values,rowCount");
-  if (table.name.toLowerCase() === tableNames.columns.toLowerCase()) body.load("formulas");
-  for (const end of ends) end.load("formulas");
-  table.worksheet.load("name");
-  table.columns.load("items/filter/criteria");
-  return { name: table.name, sheet: table.worksheet, header, body, ends, columns: table.columns };
+/** A table under a name of somebody's own is looked for only where one of ours is missing. */
+const wishFor = (plans: readonly TablePlan[]): TableWish => {
+  const ours = plans.map(({ name }) => name);
+  return {
+    wants: (name, all) => isNamed(ours, name) || ours.some((each) => !isNamed(all, each)),
+    wantsFormulas: (name) => isNamed([name], tableNames.columns),
+  };
 };
 
 /** A header that a column key leads to: text, or gone where the formula fails. */
@@ -150,16 +126,15 @@ const isError = (value: unknown): boolean => /^#(REF!|NAME\?|N\/A|VALUE!|NULL!)$
 
 /** Makes sense of what was loaded; keeps the problems it meets. */
 class TrackerReader {
-  readonly #byName: ReadonlyMap<string, LoadedTable>;
-  readonly #problems: TrackerProblem[] = [];
+  readonly #byName: ReadonlyMap<string, RawTable>;
   readonly #headers: ReadonlyMap<string, HeaderOfDay>;
 
   constructor(
     private readonly plans: readonly TablePlan[],
-    loaded: readonly LoadedTable[],
-    private readonly headless: readonly string[],
+    private readonly raw: RawTables,
+    private readonly problems: TrackerProblem[],
   ) {
-    this.#byName = new Map(loaded.map((table) => [table.name.toLowerCase(), table]));
+    this.#byName = new Map(raw.tables.map((table) => [table.name.toLowerCase(), table]));
     this.#headers = this.#readHeaders();
   }
 
@@ -179,13 +154,13 @@ class TrackerReader {
       tables,
       base: new Map(this.#pairs(tableNames.base).map(([id, marks]) => [id, readMarks(marks)])),
       unitsName,
-      problems: this.#problems,
+      problems: this.problems,
     };
   }
 
   /** The first two columns of a table of the hidden sheet. */
   #pairs(name: string): [string, string][] {
-    const rows = this.#byName.get(name.toLowerCase())?.body.values ?? [];
+    const rows = this.#byName.get(name.toLowerCase())?.values ?? [];
     return rows.flatMap(([key, value]): [string, string][] =>
       text(key) === "" ? [] : [[text(key), text(value)]],
     );
@@ -193,10 +168,10 @@ class TrackerReader {
 
   /** `tblNhiemVu content` → its header of the day, and the table's own name of the day from the formula. */
   #readHeaders(): Map<string, HeaderOfDay> {
-    const { body } = this.#byName.get(tableNames.columns.toLowerCase()) ?? {};
+    const columns = this.#byName.get(tableNames.columns.toLowerCase());
     const headers = new Map<string, HeaderOfDay>();
-    for (const [index, [table, key, header]] of (body?.values ?? []).entries()) {
-      const formula = text(body?.formulas[index]?.[2]);
+    for (const [index, [table, key, header]] of (columns?.values ?? []).entries()) {
+      const formula = text(columns?.formulas?.[index]?.[2]);
       const [, named] = /^='?([\p{L}_\\][\p{L}\p{N}_.\\]*)\[/u.exec(formula) ?? [];
       const gone = isError(header) || formula.includes("#REF!");
       headers.set(
@@ -207,7 +182,7 @@ class TrackerReader {
     return headers;
   }
 
-  #loaded(plan: TablePlan): LoadedTable | undefined {
+  #rawTable(plan: TablePlan): RawTable | undefined {
     const own = this.#byName.get(plan.name.toLowerCase());
     if (own) return own;
     for (const { key } of plan.columns) {
@@ -218,22 +193,20 @@ class TrackerReader {
   }
 
   #table(plan: TablePlan): ReadTable | null {
-    const loaded = this.#loaded(plan);
-    if (!loaded) {
-      const hidden = this.headless.some((name) => name.toLowerCase() === plan.name.toLowerCase());
-      this.#problems.push({ kind: hidden ? "header-hidden" : "table-gone", table: plan.name });
+    const raw = this.#rawTable(plan);
+    if (!raw) {
+      const hidden = isNamed(this.raw.headless, plan.name);
+      this.problems.push({ kind: hidden ? "header-hidden" : "table-gone", table: plan.name });
       return null;
     }
-    const headers = (loaded.header.values[0] ?? []).map((header) => text(header).toLowerCase());
+    const headers = raw.header.map((header) => text(header).toLowerCase());
     const columns = this.#columns(plan, headers);
-    const { values } = loaded.body;
+    const { values } = raw;
     const formulas = new Map<number, string>();
     for (const { key, formula } of plan.columns) {
       const offset = columns.get(key);
       if (formula === undefined || offset === undefined) continue;
-      const found = loaded.ends
-        .map((end) => text(end.formulas[0]?.[offset]))
-        .find((each) => each.startsWith("="));
+      const found = raw.ends.map((end) => text(end[offset])).find((each) => each.startsWith("="));
       if (found !== undefined) formulas.set(offset, found);
     }
     const computed = new Set(formulas.keys());
@@ -241,20 +214,17 @@ class TrackerReader {
       values.length === 1 && (values[0] ?? []).every((value, offset) => computed.has(offset) || value === "");
     return {
       plan,
-      name: loaded.name,
-      sheet: loaded.sheet.name,
-      row: loaded.header.rowIndex,
-      column: loaded.header.columnIndex,
-      rowCount: loaded.body.rowCount,
+      name: raw.name,
+      sheet: raw.sheet,
+      row: raw.row,
+      column: raw.column,
+      rowCount: values.length,
       columnCount: headers.length,
       columns,
       rows: this.#rows(plan, columns, values),
       isEmpty,
       formulas,
-      filters: loaded.columns.items.flatMap(({ filter }, offset) =>
-        // A column without a filter has no criteria, or some that filter on nothing.
-        filter.criteria?.filterOn ? [{ offset, criteria: filter.criteria }] : [],
-      ),
+      filters: raw.filters,
     };
   }
 
@@ -264,7 +234,7 @@ class TrackerReader {
       const today = this.#headers.get(columnName(plan.name, key)) ?? { header };
       const offset = today === "gone" ? -1 : headers.indexOf(today.header.toLowerCase());
       if (offset >= 0) columns.set(key, offset);
-      else this.#problems.push({ kind: "column-gone", table: plan.name, column: key });
+      else this.problems.push({ kind: "column-gone", table: plan.name, column: key });
     }
     return columns;
   }
@@ -276,7 +246,7 @@ class TrackerReader {
   ): ReadRow[] {
     const idKeys = idColumns(plan.name);
     const gone = idKeys.find((key) => !columns.has(key));
-    if (gone !== undefined) this.#problems.push({ kind: "key-gone", table: plan.name, column: gone });
+    if (gone !== undefined) this.problems.push({ kind: "key-gone", table: plan.name, column: gone });
     if (idKeys.length === 0 || gone !== undefined) return [];
     const rows = new Map<string, ReadRow>();
     for (const [index, cells] of values.entries()) {
@@ -285,7 +255,7 @@ class TrackerReader {
       const id = recordId(fields, idKeys);
       if (idKeys.every((key) => fields[key] === null)) continue;
       if (rows.has(id)) {
-        this.#problems.push({ kind: "duplicate-id", table: plan.name, id });
+        this.problems.push({ kind: "duplicate-id", table: plan.name, id });
         continue;
       }
       this.#readDates(plan, id, fields);
@@ -303,7 +273,7 @@ class TrackerReader {
       if (date) fields[key] = date;
       // What a formula says is its own affair.
       else if (formula === undefined) {
-        this.#problems.push({ kind: "not-a-date", table: plan.name, id, column: key, value: text(value) });
+        this.problems.push({ kind: "not-a-date", table: plan.name, id, column: key, value: text(value) });
       }
     }
   }

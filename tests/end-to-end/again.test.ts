@@ -444,6 +444,23 @@ describe("whatever people made of the workbook", () => {
   });
 });
 
+describe("a tracker too large for one answer", () => {
+  test("is read in pieces, and what is still too large in halves", async () => {
+    const { desk } = await build(seed, asOf);
+    const whole = await readTracker();
+    const done = desk.batches.filter(({ kind }) => kind === "work").length;
+    // All at once; then, after two trips for what tables there are, the late tasks, the tasks and half of them.
+    const failures = [2, 5, 9, 10].map((trip) => ({
+      batch: done + trip,
+      code: "ResponsePayloadSizeLimitExceeded",
+    }));
+    desk.faults = { failures };
+    expect(await readTracker()).toEqual(whole);
+    const trips = desk.batches.filter(({ error }) => error !== null);
+    expect(trips).toHaveLength(failures.length);
+  });
+});
+
 describe("what is broken", () => {
   test.each<[string, () => Promise<void>, object[]]>([
     [
@@ -459,7 +476,7 @@ describe("what is broken", () => {
     [
       "the pivots' sheet deleted",
       () => act(({ workbook }) => workbook.worksheets.getItem(vi.sheets.analysis).delete()),
-      [],
+      [{ kind: "pivots-gone" }],
     ],
     [
       "a date typed as text",
