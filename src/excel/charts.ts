@@ -16,6 +16,8 @@ const titleSize = 12;
 const gap = 45;
 /** A nought is no bar, and where bars are stacked it would stand on its neighbour. */
 const labelFormat = "0;;";
+/** Excel's own grey is too weak on the darker bars. */
+const labelColor = "#000000";
 
 /**
  * Draws the charts of the sheets. Their columns are those of the plan's tables, wherever these were laid out;
@@ -81,6 +83,7 @@ const labelValues = (chart: Excel.Chart, series: readonly Excel.ChartSeries[]): 
   if (!hidesNoughts && series.length > 1) return;
   for (const each of series) each.hasDataLabels = true;
   chart.dataLabels.showValue = true;
+  chart.dataLabels.format.font.color = labelColor;
   if (hidesNoughts) chart.dataLabels.numberFormat = labelFormat;
 };
 

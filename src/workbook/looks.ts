@@ -36,19 +36,22 @@ export const statusLooks = {
   dataError: { fill: "#FFFFFF", color: "#A4262C", bold: true },
 } as const satisfies Record<string, Look>;
 
-/** Bars by status: the fills of the rows are too pale for them, the texts too dark. Black numbers are read on all. */
+/**
+ * Bars by status: the fills of the rows are too pale for them, the texts too dark. What is overdue is the darkest
+ * in grey too, and black numbers are read on all.
+ */
 export const chartColors = {
-  completedOnTime: "#7DB37D",
+  completedOnTime: "#93C78F",
   completedLate: "#E3BE9C",
-  completed: "#A9CFA9",
-  completedUndated: "#C8DFC8",
-  onTrack: "#C3D2E5",
-  dueSoon: "#F2DA8C",
-  overdue: "#D9747A",
+  completed: "#B5D8B1",
+  completedUndated: "#CFE5CC",
+  onTrack: "#D3DEEC",
+  dueSoon: "#E8C55A",
+  overdue: "#C9555D",
   noDeadline: "#D2D0CE",
   suspended: "#E1DFDD",
   withdrawn: "#E1DFDD",
   dataError: "#B8A9C9",
   /** All together, behind its parts. */
-  total: "#C8C6C4",
+  total: "#DAD8D6",
 } as const satisfies Record<TrackStatus | "total", string>;

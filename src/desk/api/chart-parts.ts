@@ -127,4 +127,5 @@ export const dataLabels: ApiType<ChartTarget> = defineType("ChartDataLabels", {
     },
     numberFormat: { since: "1.8", ...ofAll("numberFormat", readText) },
   },
+  navigations: { format: { get: (target) => dataLabelFormat.of(target) } },
 });

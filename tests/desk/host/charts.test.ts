@@ -111,6 +111,7 @@ test("it is set up and read by its members", async () => {
     series.gapWidth = 40;
     series.points.getItemAt(2).format.fill.setSolidColor("red");
     chart.dataLabels.numberFormat = "0;;";
+    chart.dataLabels.format.font.color = "black";
     const again = context.workbook.worksheets.getItem("Sheet1").charts.getItem("Theo Đơn Vị");
     again.load("name,chartType,left,top,width,height,title/text,legend/position");
     again.axes.valueAxis.load("minimum,maximum");
@@ -131,7 +132,7 @@ test("it is set up and read by its members", async () => {
   const [first, second] = chartOf().series;
   expect(first).toMatchObject({ fill: "#9FC99F", labels: { showValue: true, numberFormat: "0;;" } });
   expect([...first!.pointFills]).toEqual([[2, "#FF0000"]]);
-  expect(second?.labels).toMatchObject({ numberFormat: "0;;" });
+  expect(second?.labels).toMatchObject({ numberFormat: "0;;", font: { color: "#000000" } });
   expect(chartOf()).toMatchObject({
     gapWidth: 40,
     font: { name: "Times New Roman" },
