@@ -291,6 +291,7 @@ describe("a second notice", () => {
     expect(desk.workbook.names.find(({ name }) => name === "DS_DonVi")?.formula).toBe(
       `='Đơn vị'!$A$5:$A$${last}`,
     );
+    expect(sheet.grid.get(1, 0)?.value).toMatch(/^Thông báo số 06\/TB-BCĐ, .* · và 1 văn bản khác$/u);
     const summary = await rowsOf(tableNames.unitSummary);
     expect(summary.reduce((sum, { fields }) => sum + Number(fields["total"]), 0)).toBe(56);
     expect(summary.find(({ id }) => id.includes("Trung tâm Y tế"))?.fields["total"]).toBe(1);

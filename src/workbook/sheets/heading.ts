@@ -12,15 +12,18 @@ const shortened = (line: string): string =>
   line.length <= lineLength ? line : `${line.slice(0, line.lastIndexOf(" ", lineLength - 1))} …`;
 
 /**
- * "Thông báo số 06/TB-BCĐ, chưa ghi ngày – <trích yếu>" of the first notice, short enough for one line;
- * the register has the whole subject.
+ * "Thông báo số 06/TB-BCĐ, chưa ghi ngày – <trích yếu>" of the first notice, short enough for one line, and
+ * how many others the register has by now.
  */
-export const noticeLine = ({ notices }: Tracker, texts: WorkbookTexts): string => {
+export const noticeLine = ({ notices }: Tracker, texts: WorkbookTexts): Formula | string => {
   const [notice] = notices;
   if (!notice) return "";
   const { documentNumber, issuedDate, subject } = notice.header;
-  const line = texts.lines.noticeNumber(documentNumber, issuedDate && vietnameseDate(issuedDate));
-  return shortened(subject ? `${line} – ${subject}` : line);
+  const { noticeNumber, andOthers } = texts.lines;
+  const line = noticeNumber(documentNumber, issuedDate && vietnameseDate(issuedDate));
+  const count = `COUNTA(${tableReference(tableNames.notices, texts.columns).column("noticeId")})`;
+  const others = `IF(${count}>1,${quoted(andOthers.before)}&(${count}-1)&${quoted(andOthers.after)},"")`;
+  return { formula: `=${quoted(shortened(subject ? `${line} – ${subject}` : line))}&IFERROR(${others},"")` };
 };
 
 /** Day, month and year put together by hand: TEXT() wants the letters of each machine's language. */

@@ -34,6 +34,7 @@ export const vi = {
   lines: {
     noticeNumber: (documentNumber: string | null, date: string | null) =>
       `${documentNumber ? `Thông báo số ${documentNumber}` : "Văn bản chưa có số"}, ${date ? `ngày ${date}` : "chưa ghi ngày"}`,
+    andOthers: { before: " · và ", after: " văn bản khác" },
     asOf: "Ngày chốt số liệu: ",
     tasksTotal: " · Tổng số nhiệm vụ: ",
     petitionsTotal: " · Tổng số kiến nghị: ",
