@@ -5,6 +5,7 @@ import { formatArea } from "../../src/desk/model/address";
 import { CellError } from "../../src/desk/model/cell";
 import { chartCells } from "../../src/desk/model/chart-data";
 import type { Sheet } from "../../src/desk/model/sheet";
+import { openWorkbook } from "../../src/desk/xlsx/open";
 import { saveWorkbook } from "../../src/desk/xlsx/save";
 import { openDesk } from "../../src/desk/node";
 import { serialDate } from "../../src/excel/cells";
@@ -169,6 +170,12 @@ describe("the seed's tracker", () => {
         rest -= workbook.sheet(vi.sheets.overview)?.columns.get(left)?.width ?? 48;
       left--;
     }
+  });
+
+  test("its charts are charts again when the saved file is opened", () => {
+    const opened = openWorkbook(saveWorkbook(built.desk.workbook));
+    const names = opened.sheet(vi.sheets.overview)?.charts.map(({ name }) => name);
+    expect(names).toEqual([chartNames.tasksByUnit, chartNames.tasksByStatus, chartNames.tasksByCriterion]);
   });
 
   itValidates("saves as a file in which the Open XML SDK finds nothing", () => {
