@@ -70,7 +70,7 @@ export const readTables = async <T>(
 
 const list = async (context: Excel.RequestContext, wish: TableWish): Promise<Listed> => {
   const { tables } = context.workbook;
-  tables.load("items/name,items/showHeaders");
+  tables.load("items/name,items/showHeaders,items/showFilterButton");
   await context.sync();
   const names = tables.items.map(({ name }) => name);
   return {
@@ -125,10 +125,12 @@ class RequestedTable {
   readonly #sheet: Excel.Worksheet;
   readonly #columns: Excel.TableColumnCollection;
   readonly #hasFormulas: boolean;
+  readonly #isFilterable: boolean;
 
   constructor(table: Excel.Table, wish: TableWish) {
     this.name = table.name;
     this.#hasFormulas = wish.wantsFormulas(table.name);
+    this.#isFilterable = table.showFilterButton;
     this.#sheet = table.worksheet;
     this.#columns = table.columns;
     this.body = table.getDataBodyRange();
@@ -138,7 +140,8 @@ class RequestedTable {
     for (const end of this.#ends) end.load("formulas");
     if (this.#hasFormulas) this.body.load("formulas");
     this.#sheet.load("name");
-    this.#columns.load("items/filter/criteria");
+    // Nobody says what the filter of a table without filter buttons answers; it has none to keep.
+    if (this.#isFilterable) this.#columns.load("items/filter/criteria");
   }
 
   raw(values: Cells): RawTable {
@@ -151,10 +154,13 @@ class RequestedTable {
       values,
       ends: this.#ends.map((end) => end.formulas[0] as unknown[]),
       formulas: this.#hasFormulas ? (this.body.formulas as Cells) : null,
-      filters: this.#columns.items.flatMap(({ filter }, offset) =>
-        // A column without a filter has no criteria, or some that filter on nothing.
-        filter.criteria?.filterOn ? [{ offset, criteria: filter.criteria }] : [],
-      ),
+      filters: this.#isFilterable ? keptFilters(this.#columns.items) : [],
     };
   }
 }
+
+const keptFilters = (columns: readonly Excel.TableColumn[]): KeptFilter[] =>
+  columns.flatMap(({ filter }, offset) =>
+    // A column without a filter has no criteria, or some that filter on nothing.
+    filter.criteria?.filterOn ? [{ offset, criteria: filter.criteria }] : [],
+  );
