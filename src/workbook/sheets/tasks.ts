@@ -1,8 +1,4 @@
-import { columnLetters } from "../cell-address";
-import { extendedToFormula, extensionCountFormula } from "../formulas/extensions";
-import { deadlineFormula, standingFormula, statusFormula } from "../formulas/status";
 import { quoted, tableReference } from "../formulas/reference";
-import { statusRules } from "../formulas/status-rules";
 import { looks } from "../looks";
 import { definedNames, tableNames } from "../names";
 import type { CellContent, ColumnPlan, SheetPlan } from "../plan";
@@ -11,7 +7,13 @@ import type { Task } from "../../tracker/tracker";
 import type { WorkbookTexts } from "../texts/vi";
 import { asOfLine, noticeLine } from "./heading";
 import { headerRow, joined, landscape, type SheetContext } from "./context";
-import { extensionReference } from "./extensions";
+import {
+  type ColumnLayout,
+  statusCells,
+  trackedColumns,
+  trackedContents,
+  trackedRules,
+} from "./tracked-columns";
 import { validations } from "./validations";
 
 /**
@@ -57,18 +59,15 @@ export type TaskKey = (typeof taskKeys)[number];
 export const taskReference = (texts: WorkbookTexts) =>
   tableReference<TaskKey>(tableNames.tasks, texts.columns);
 
+const ownKeys = {
+  id: "taskId",
+  content: "content",
+  workState: "workState",
+  completedDate: "completedDate",
+} as const;
+
 const columns = (texts: WorkbookTexts): ColumnPlan[] => {
   const tasks = taskReference(texts);
-  const cells = {
-    content: tasks.here("content"),
-    workState: tasks.here("workState"),
-    deadlineStated: tasks.here("deadlineStated"),
-    deadlineOp: tasks.here("deadlineOp"),
-    extendedTo: tasks.here("extendedTo"),
-    deadline: tasks.here("deadline"),
-    completedDate: tasks.here("completedDate"),
-    trackStatus: tasks.here("trackStatus"),
-  };
   const { workState } = texts;
   const stateWords = {
     done: [workState.completed],
@@ -76,19 +75,11 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
     withdrawn: workState.withdrawn,
   };
   const { pick, date, share } = validations(texts);
-  const extensions = extensionReference(texts);
-  const layout: Record<TaskKey, Omit<ColumnPlan, "key" | "header">> = {
-    ordinal: {
-      width: 5,
-      look: looks.count,
-      formula: `=IF(${tasks.here("content")}="","",ROW()-ROW(${tasks.header("ordinal")}))`,
-    },
+  const cells = statusCells(tasks, ownKeys);
+  const layout: Record<TaskKey, ColumnLayout> = {
+    ...trackedColumns(tasks, ownKeys, stateWords, texts),
     taskId: { width: 17, look: looks.text },
     content: { width: 49, look: looks.text },
-    leadUnit: { width: 22, look: looks.text, validation: pick(definedNames.units) },
-    deadline: { width: 12, look: looks.date, formula: deadlineFormula(cells, texts) },
-    trackStatus: { width: 16, look: looks.centered, formula: statusFormula(cells, stateWords, texts) },
-    standing: { width: 19, look: looks.centered, formula: standingFormula(cells, texts) },
     workState: { width: 14, look: looks.centered, validation: pick(definedNames.workStates), entered: true },
     completedDate: { width: 12, look: looks.date, validation: date, entered: true },
     progress: {
@@ -101,25 +92,8 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
     evidence: { width: 22, look: looks.text, entered: true, keepAsTyped: true },
     difficulties: { width: 30, look: looks.text, entered: true },
     updatedAt: { width: 13, look: looks.date, validation: date, entered: true },
-    jointLeadUnits: { width: 24, look: looks.text },
-    coordinatingUnits: { width: 30, look: looks.text },
     criteria: { width: 9, look: looks.centered, keepAsTyped: true },
     heading: { width: 24, look: looks.text },
-    section: { width: 11, look: looks.centered },
-    deadlineText: { width: 24, look: looks.text },
-    deadlineStated: { width: 12, look: looks.date, validation: date },
-    deadlineOp: { width: 16, look: looks.centered, validation: pick(definedNames.deadlineOps) },
-    deadlineSource: { width: 14, look: looks.centered },
-    extendedTo: {
-      width: 12,
-      look: looks.date,
-      formula: extendedToFormula(tasks.here("taskId"), extensions, texts),
-    },
-    extensionCount: {
-      width: 10,
-      look: looks.count,
-      formula: extensionCountFormula(tasks.here("taskId"), extensions, texts),
-    },
     recurrence: { width: 13, look: looks.centered },
     targets: { width: 18, look: looks.text },
     inferred: { width: 24, look: looks.text },
@@ -136,7 +110,6 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
       // The row's number tells two tasks of the same day apart.
       formula: `=IF(${cells.trackStatus}=${quoted(texts.trackStatus.overdue)},${cells.deadline}+ROW()/10000000,"")`,
     },
-    noticeId: { width: 17, look: looks.text },
   };
   return taskKeys.map((key) => ({ key, header: texts.columns[key], ...layout[key] }));
 };
@@ -149,18 +122,14 @@ const taskKind = ({ deadline, recurrence }: NoticeItem): keyof WorkbookTexts["ta
 };
 
 const row = (task: Task, texts: WorkbookTexts): CellContent[] => {
-  const { source, deadline } = task;
+  const { source } = task;
   const contents: Record<TaskKey, CellContent> = {
-    ordinal: null,
+    ...trackedContents(task, texts),
     taskId: task.id,
     taskKind: texts.taskKind[taskKind(source)],
     deadlineMonth: null,
     overdueRank: null,
     content: source.content,
-    leadUnit: task.leadUnit,
-    deadline: null,
-    trackStatus: null,
-    standing: null,
     workState: texts.workState[task.workState],
     completedDate: task.completedDate,
     progress: null,
@@ -168,28 +137,17 @@ const row = (task: Task, texts: WorkbookTexts): CellContent[] => {
     evidence: null,
     difficulties: null,
     updatedAt: null,
-    jointLeadUnits: joined(task.jointLeadUnits),
-    coordinatingUnits: joined(task.coordinatingUnits),
     criteria: joined(task.criteria),
     heading: source.heading,
-    section: source.section,
-    deadlineText: deadline?.text ?? null,
-    deadlineStated: deadline?.stated ?? null,
-    deadlineOp: deadline ? texts.deadlineOp[deadline.op] : null,
-    deadlineSource: deadline ? texts.deadlineSource[deadline.source] : null,
-    extendedTo: null,
-    extensionCount: null,
     recurrence: source.recurrence ? texts.recurrence[source.recurrence] : null,
     targets: joined(source.targets.map(({ quantity, unit }) => `${quantity} ${unit}`)),
     inferred: joined(source.inferred.map((field) => texts.inferred[field])),
-    noticeId: task.noticeKey,
   };
   return taskKeys.map((key) => contents[key]);
 };
 
 /** The tracker itself: one row per task. */
 export const tasksSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
-  const statusCell = `$${columnLetters(taskKeys.indexOf("trackStatus"))}${headerRow + 2}`;
   return {
     key: "tasks",
     name: texts.sheets.tasks,
@@ -207,7 +165,7 @@ export const tasksSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
         column: 0,
         columns: columns(texts),
         rows: tracker.tasks.map((task) => row(task, texts)),
-        rules: statusRules(statusCell, ["deadline", "trackStatus", "standing"], texts),
+        rules: trackedRules(taskKeys, texts),
         filterButtons: true,
       },
     ],
