@@ -106,21 +106,6 @@ export const closingWords: readonly string[] = [
   "Trân trọng",
 ];
 
-/** Words that close a lead-in: what follows is what has to be done. */
-export const leadInWords: readonly string[] = [
-  "yêu cầu",
-  "kết luận",
-  "như sau",
-  "sau đây",
-  "sau",
-  "đề nghị",
-  "chỉ đạo",
-  "giao",
-  "ý kiến",
-  "nhiệm vụ",
-  "nội dung",
-];
-
 /** A decision that tells nobody to do anything. */
 export const decisionWords: readonly string[] = [
   "Cơ bản thống nhất",

@@ -66,5 +66,3 @@ export const isEntireColumn = (area: Area): boolean => area.rowCount === maxRows
 export const isEntireRow = (area: Area): boolean => area.columnCount === maxColumns;
 /** Whole columns or rows: their cells cannot be read or written one by one. */
 export const isUnbounded = (area: Area): boolean => isEntireColumn(area) || isEntireRow(area);
-
-export const wholeSheet: Area = { row: 0, column: 0, rowCount: maxRows, columnCount: maxColumns };
