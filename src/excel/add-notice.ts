@@ -60,6 +60,8 @@ export interface NoticeReport {
   readonly counts: NoticeCounts;
   readonly clashes: readonly ClashShown[];
   readonly vanished: readonly RowShown[];
+  /** Names of the day of the sheets that hold the notice's rows, in the tracker's order. */
+  readonly sheets: readonly string[];
   readonly problems: readonly TrackerProblem[];
   readonly remarks: readonly UpdateRemark[];
 }
@@ -89,7 +91,8 @@ export const applyNotice = async (
   const { workbook, changes } = await compare(tracker);
   const { writes, settled } = writesFor(changes, choices, workbook);
   const remarks = await update(workbook, writes);
-  return { ...shown(changes, settled), problems: workbook.problems, remarks };
+  const sheets = [...new Set(changes.tables.map(({ table }) => table.sheet))];
+  return { ...shown(changes, settled), sheets, problems: workbook.problems, remarks };
 };
 
 const compare = async (

@@ -82,8 +82,14 @@ test("from the notice to a saved tracker", async () => {
   await pane.getByRole("button", { name: "Đọc thông báo khác" }).click();
   await pane.getByLabel("Tệp thông báo").setInputFiles(seed);
   await pane.getByRole("button", { name: "Đọc thông báo" }).click();
-  await pane.getByRole("button", { name: "Tạo bảng theo dõi" }).click();
-  await pane.getByRole("alert").getByText("Sổ này đã có bảng theo dõi").waitFor();
+  await pane.getByText("Sổ này đã có 33/33 việc của thông báo này.").waitFor();
+  await pane.getByRole("button", { name: "Cập nhật bảng theo dõi" }).click();
+  await pane.getByRole("heading", { name: "Xem trước khi ghi" }).waitFor();
+  await pane.getByText("Không có gì thay đổi.").waitFor();
+  await pane.getByRole("button", { name: "Ghi vào sổ" }).click();
+  await pane.getByRole("heading", { name: "Đã cập nhật bảng theo dõi" }).waitFor();
+  await pane.getByRole("button", { name: "Kiến nghị" }).click();
+  await page.getByRole("tab", { name: "Kiến nghị", selected: true }).waitFor();
 
   page.once("dialog", (dialog) => void dialog.accept());
   await page.getByRole("button", { name: "Sổ mới" }).click();

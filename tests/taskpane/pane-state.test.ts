@@ -1,3 +1,4 @@
+import type { NoticePreview, NoticeReport } from "../../src/excel/add-notice";
 import type { PaneState } from "../../src/taskpane/state/pane-state";
 import { hasSource, initialState, paneReducer } from "../../src/taskpane/state/pane-state";
 import type { Reading } from "../../src/taskpane/state/reading";
@@ -11,7 +12,7 @@ const after = (...actions: Parameters<typeof paneReducer>[1][]): PaneState =>
 
 test("a notice goes from given to read to built", () => {
   const read = after({ type: "readStarted", job: 1 }, { type: "readDone", job: 1, reading });
-  expect(read.stage).toEqual({ name: "review", reading });
+  expect(read.stage).toEqual({ name: "review", reading, tracker: "unknown" });
   const building = paneReducer(read, { type: "buildStarted" });
   expect(paneReducer(building, { type: "buildStep", step: "writing" }).stage).toMatchObject({
     step: "writing",
@@ -51,6 +52,27 @@ test("another notice starts from nothing, going back from what was given", () =>
   const read = after({ type: "readStarted", job: 1 }, { type: "readDone", job: 1, reading });
   expect(paneReducer(read, { type: "wentToSource" }).source).toBe(pasted);
   expect(paneReducer(read, { type: "startedOver" })).toEqual(initialState({ kind: "none" }));
+});
+
+const preview = { notice: { isNew: false } } as unknown as NoticePreview;
+const reviewed = [{ type: "readStarted", job: 1 } as const, { type: "readDone", job: 1, reading } as const];
+
+test("where there is a tracker, what would change is shown before it is written", () => {
+  const shown = after(...reviewed, { type: "buildStarted" }, { type: "previewed", preview });
+  expect(shown.stage).toEqual({ name: "preview", reading, preview });
+  const adding = paneReducer(shown, { type: "addStarted" });
+  const problem = { code: "protected", detail: null } as const;
+  expect(paneReducer(adding, { type: "addFailed", problem })).toMatchObject({ stage: shown.stage, problem });
+  expect(paneReducer(shown, { type: "wentToReview" }).stage.name).toBe("review");
+  const report = {} as NoticeReport;
+  expect(paneReducer(adding, { type: "addDone", report }).stage).toEqual({ name: "added", reading, report });
+});
+
+test("what was seen of the workbook counts for the reading that it was looked at for", () => {
+  const read = after(...reviewed);
+  const seen = { type: "trackerSeen", tracker: preview } as const;
+  expect(paneReducer(read, { ...seen, reading }).stage).toMatchObject({ tracker: preview });
+  expect(paneReducer(read, { ...seen, reading: { ...reading } })).toBe(read);
 });
 
 test("building starts from a review only", () => {

@@ -21,7 +21,14 @@ Sau khi nghe báo cáo, Chủ tịch UBND xã kết luận:
 2. Văn phòng HĐND và UBND: Tổng hợp, báo cáo trước ngày 05/10/2025.
 `;
 
-const host = (build: PaneHost["build"]): PaneHost => ({ theme: null, build });
+/** An Excel with an empty workbook. */
+const host = (build: PaneHost["build"]): PaneHost => ({
+  theme: null,
+  preview: async () => null,
+  build,
+  add: () => Promise.reject(new Error("There is no tracker to add to.")),
+  showSheet: async () => true,
+});
 const building: PaneHost["build"] = async (_notice, onStep) => {
   onStep("writing");
   return { sheets: ["Nhiệm vụ", "Đơn vị"], missing: ["printSetup"] };

@@ -30,6 +30,12 @@ const announcement = (stage: Stage, texts: Texts): string => {
       return stage.step ? texts.buildSteps[stage.step] : texts.building.title;
     case "built":
       return texts.built.title;
+    case "preview":
+      return texts.adding.title;
+    case "adding":
+      return texts.adding.writing;
+    case "added":
+      return texts.adding.done;
   }
 };
 

@@ -9,17 +9,15 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { BuildResult } from "../host/pane-host";
-import { Icon } from "../icons/Icon";
 import { overviewOf } from "../state/overview";
 import { usePane } from "../state/PaneContext";
 import type { Reading } from "../state/reading";
 import { useTexts } from "../texts/TextsContext";
-import { ScreenTitle } from "./ScreenTitle";
+import { DoneTitle } from "./DoneTitle";
+import { SheetLinks } from "./SheetLinks";
 
 const useStyles = makeStyles({
   screen: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  top: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
-  done: { color: tokens.colorStatusSuccessForeground1, lineHeight: 0 },
   list: { margin: 0, paddingLeft: "1.2em" },
 });
 
@@ -36,20 +34,11 @@ export const BuiltScreen = ({ reading, result }: BuiltScreenProps) => {
   const { tasks, petitions } = overviewOf(reading.notice);
   return (
     <div className={styles.screen}>
-      <div className={styles.top}>
-        <span className={styles.done}>
-          <Icon name="check" size={24} />
-        </span>
-        <ScreenTitle>{texts.built.title}</ScreenTitle>
-      </div>
+      <DoneTitle>{texts.built.title}</DoneTitle>
       <Body1Strong>{texts.built.rows(tasks, petitions)}</Body1Strong>
       <div>
         <Body1>{texts.built.sheets(result.sheets.length)}</Body1>
-        <ul className={styles.list}>
-          {result.sheets.map((sheet) => (
-            <li key={sheet}>{sheet}</li>
-          ))}
-        </ul>
+        <SheetLinks sheets={result.sheets} />
       </div>
       {result.missing.length > 0 && (
         <MessageBar intent="info" layout="multiline">

@@ -6,9 +6,11 @@ import {
   MessageBarTitle,
   tokens,
 } from "@fluentui/react-components";
+import type { NoticeCounts, NoticePreview } from "../../excel/add-notice";
 import { Icon } from "../icons/Icon";
 import { overviewOf } from "../state/overview";
 import { usePane } from "../state/PaneContext";
+import type { KnownTracker } from "../state/pane-state";
 import type { Reading } from "../state/reading";
 import { useTexts } from "../texts/TextsContext";
 import { ActionBar } from "./ActionBar";
@@ -24,12 +26,20 @@ const useStyles = makeStyles({
   top: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
 });
 
+const isTracker = (tracker: KnownTracker): tracker is NoticePreview =>
+  tracker !== null && tracker !== "unknown";
+
+/** Rows of the notice that the workbook has already, as they are or otherwise. */
+const rowsKnown = ({ updated, renumbered, kept, asked }: NoticeCounts): number =>
+  updated + renumbered + kept + asked;
+
 export interface ReviewScreenProps {
   readonly reading: Reading;
+  readonly tracker: KnownTracker;
 }
 
 /** What was read, to be looked at before anything is written. */
-export const ReviewScreen = ({ reading }: ReviewScreenProps) => {
+export const ReviewScreen = ({ reading, tracker }: ReviewScreenProps) => {
   const styles = useStyles();
   const texts = useTexts();
   const { actions } = usePane();
@@ -58,6 +68,13 @@ export const ReviewScreen = ({ reading }: ReviewScreenProps) => {
         <WarningList reading={reading} />
         <NoticeHead header={notice.header} />
         <Counts overview={overviewOf(notice)} />
+        {isTracker(tracker) && (
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>
+              {texts.adding.inWorkbook(rowsKnown(tracker.counts), notice.items.length)}
+            </MessageBarBody>
+          </MessageBar>
+        )}
         {!isEmpty && <RowList notice={notice} />}
         {notice.passages.length > 0 && <PassageList notice={notice} />}
       </div>
@@ -68,7 +85,11 @@ export const ReviewScreen = ({ reading }: ReviewScreenProps) => {
           </Button>
         ) : (
           <Button appearance="primary" size="large" icon={<Icon name="table" />} onClick={actions.build}>
-            {texts.review.build}
+            {!isTracker(tracker)
+              ? texts.review.build
+              : tracker.notice.isNew
+                ? texts.adding.add
+                : texts.adding.again}
           </Button>
         )}
       </ActionBar>

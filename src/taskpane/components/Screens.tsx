@@ -4,6 +4,7 @@ import { ProblemBar } from "./ProblemBar";
 import { ProblemBoundary } from "./ProblemBoundary";
 import { ReadingScreen } from "./ReadingScreen";
 import { SourceScreen } from "./SourceScreen";
+import { WritingScreen } from "./WritingScreen";
 
 // The first screen must be there at once; what comes after it is fetched while a notice is read.
 const ReviewScreen = lazy(async () => ({
@@ -15,6 +16,12 @@ const BuildingScreen = lazy(async () => ({
 const BuiltScreen = lazy(async () => ({
   default: (await import(/* webpackChunkName: "review" */ "./BuiltScreen")).BuiltScreen,
 }));
+const PreviewScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "adding" */ "./PreviewScreen")).PreviewScreen,
+}));
+const AddedScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "adding" */ "./AddedScreen")).AddedScreen,
+}));
 
 const Screen = () => {
   const { stage } = usePane().state;
@@ -24,9 +31,15 @@ const Screen = () => {
     case "reading":
       return <ReadingScreen pages={stage.pages} />;
     case "review":
-      return <ReviewScreen reading={stage.reading} />;
+      return <ReviewScreen reading={stage.reading} tracker={stage.tracker} />;
     case "building":
       return <BuildingScreen step={stage.step} />;
+    case "preview":
+      return <PreviewScreen preview={stage.preview} />;
+    case "adding":
+      return <WritingScreen />;
+    case "added":
+      return <AddedScreen report={stage.report} />;
     case "built":
       return <BuiltScreen reading={stage.reading} result={stage.result} />;
   }

@@ -2,24 +2,18 @@ import { whenHostReady } from "../../excel/host";
 import type { Problem } from "../state/problem";
 import type { PaneHost } from "./pane-host";
 
+/** All that writes to the workbook: fetched when it is needed and not when the pane starts. */
+const building = () => import(/* webpackChunkName: "build" */ "./excel-building");
+
 /** Excel as the pane's host, or why the pane cannot work here. */
 export const excelHost = async (): Promise<PaneHost | Problem> => {
   const info = await whenHostReady();
   if (!info.isExcel) return { code: "no-host", detail: null };
   return {
     theme: info.isDark === null ? null : info.isDark ? "dark" : "light",
-    build: async (notice, onStep) => {
-      const [{ trackNotice }, { planWorkbook }, { layOut }] = await Promise.all([
-        import(/* webpackChunkName: "build" */ "../../tracker/tracker"),
-        import(/* webpackChunkName: "build" */ "../../workbook/plan-workbook"),
-        import(/* webpackChunkName: "build" */ "../../excel/lay-out"),
-      ]);
-      const plan = planWorkbook(trackNotice(notice), { asOf: null, workbookId: crypto.randomUUID() });
-      const { sheets, missing } = await layOut(plan, onStep);
-      const visible = new Set(
-        plan.sheets.filter(({ visibility }) => visibility === "Visible").map(({ key }) => key),
-      );
-      return { sheets: sheets.filter(({ key }) => visible.has(key)).map(({ name }) => name), missing };
-    },
+    preview: async (notice) => (await building()).preview(notice),
+    build: async (notice, onStep) => (await building()).build(notice, onStep),
+    add: async (preview, choices) => (await building()).applyNotice(preview, choices),
+    showSheet: async (name) => (await building()).showSheet(name),
   };
 };

@@ -1,3 +1,4 @@
+import type { Choice, NoticePreview, NoticeReport } from "../../excel/add-notice";
 import type { Capability } from "../../excel/host";
 import type { LayOutStep } from "../../excel/lay-out";
 import type { Notice } from "../../notice/notice";
@@ -15,9 +16,23 @@ export interface PaneHost {
   /** How the host is coloured; null where it does not say. */
   readonly theme: "light" | "dark" | null;
   /**
+   * Compares the notice with the tracker in the open workbook; null where there is none. Writes nothing.
+   *
+   * @throws TrackerError
+   */
+  preview(notice: Notice): Promise<NoticePreview | null>;
+  /**
    * Lays the notice's tracker out in the open workbook.
    *
    * @throws LayOutError, with the workbook as it was
    */
   build(notice: Notice, onStep: (step: LayOutStep) => void): Promise<BuildResult>;
+  /**
+   * Writes what was previewed to the tracker in the open workbook.
+   *
+   * @throws TrackerError
+   */
+  add(preview: NoticePreview, choices: readonly Choice[]): Promise<NoticeReport>;
+  /** Puts a sheet in front; false where it is gone. */
+  showSheet(name: string): Promise<boolean>;
 }

@@ -1,3 +1,4 @@
+import type { NoticePreview, NoticeReport } from "../../excel/add-notice";
 import type { LayOutStep } from "../../excel/lay-out";
 import type { BuildResult } from "../host/pane-host";
 import type { Problem } from "./problem";
@@ -14,13 +15,19 @@ export interface PagesRead {
   readonly of: number;
 }
 
+/** What is known of a tracker in the open workbook: null where it has none, "unknown" until it has been looked at. */
+export type KnownTracker = NoticePreview | null | "unknown";
+
 /** Where the user is. `job` tells a step that was stopped from the one that runs now. */
 export type Stage =
   | { readonly name: "source" }
   | { readonly name: "reading"; readonly job: number; readonly pages: PagesRead | null }
-  | { readonly name: "review"; readonly reading: Reading }
+  | { readonly name: "review"; readonly reading: Reading; readonly tracker: KnownTracker }
   | { readonly name: "building"; readonly reading: Reading; readonly step: LayOutStep | null }
-  | { readonly name: "built"; readonly reading: Reading; readonly result: BuildResult };
+  | { readonly name: "built"; readonly reading: Reading; readonly result: BuildResult }
+  | { readonly name: "preview"; readonly reading: Reading; readonly preview: NoticePreview }
+  | { readonly name: "adding"; readonly reading: Reading; readonly preview: NoticePreview }
+  | { readonly name: "added"; readonly reading: Reading; readonly report: NoticeReport };
 
 export interface PaneState {
   readonly stage: Stage;
@@ -34,10 +41,17 @@ export type PaneAction =
   | { readonly type: "readPages"; readonly job: number; readonly pages: PagesRead }
   | { readonly type: "readDone"; readonly job: number; readonly reading: Reading }
   | { readonly type: "readFailed"; readonly job: number; readonly problem: Problem }
+  | { readonly type: "trackerSeen"; readonly reading: Reading; readonly tracker: KnownTracker }
   | { readonly type: "buildStarted" }
   | { readonly type: "buildStep"; readonly step: LayOutStep }
   | { readonly type: "buildDone"; readonly result: BuildResult }
   | { readonly type: "buildFailed"; readonly problem: Problem }
+  | { readonly type: "previewed"; readonly preview: NoticePreview }
+  | { readonly type: "addStarted" }
+  | { readonly type: "addDone"; readonly report: NoticeReport }
+  | { readonly type: "addFailed"; readonly problem: Problem }
+  | { readonly type: "failed"; readonly problem: Problem }
+  | { readonly type: "wentToReview" }
   | { readonly type: "wentToSource" }
   | { readonly type: "startedOver" }
   | { readonly type: "problemClosed" };
@@ -52,6 +66,8 @@ export const initialState = (source: Source): PaneState => ({
 export const hasSource = (source: Source): boolean =>
   source.kind === "file" || (source.kind === "paste" && source.text.trim() !== "");
 
+const backToReview = (reading: Reading): Stage => ({ name: "review", reading, tracker: "unknown" });
+
 export const paneReducer = (state: PaneState, action: PaneAction): PaneState => {
   const { stage } = state;
   switch (action.type) {
@@ -65,11 +81,16 @@ export const paneReducer = (state: PaneState, action: PaneAction): PaneState => 
         : state;
     case "readDone":
       return stage.name === "reading" && stage.job === action.job
-        ? { ...state, stage: { name: "review", reading: action.reading } }
+        ? { ...state, stage: { name: "review", reading: action.reading, tracker: "unknown" } }
         : state;
     case "readFailed":
       return stage.name === "reading" && stage.job === action.job
         ? { ...state, stage: { name: "source" }, problem: action.problem }
+        : state;
+    case "trackerSeen":
+      // Somebody may have gone on meanwhile: what was seen belongs to that reading alone.
+      return stage.name === "review" && stage.reading === action.reading
+        ? { ...state, stage: { ...stage, tracker: action.tracker } }
         : state;
     case "buildStarted":
       return stage.name === "review"
@@ -83,8 +104,28 @@ export const paneReducer = (state: PaneState, action: PaneAction): PaneState => 
         : state;
     case "buildFailed":
       return stage.name === "building"
-        ? { ...state, stage: { name: "review", reading: stage.reading }, problem: action.problem }
+        ? { ...state, stage: backToReview(stage.reading), problem: action.problem }
         : state;
+    case "previewed":
+      return stage.name === "building"
+        ? { ...state, stage: { name: "preview", reading: stage.reading, preview: action.preview } }
+        : state;
+    case "addStarted":
+      return stage.name === "preview"
+        ? { ...state, stage: { ...stage, name: "adding" }, problem: null }
+        : state;
+    case "addDone":
+      return stage.name === "adding"
+        ? { ...state, stage: { name: "added", reading: stage.reading, report: action.report } }
+        : state;
+    case "addFailed":
+      return stage.name === "adding"
+        ? { ...state, stage: { ...stage, name: "preview" }, problem: action.problem }
+        : state;
+    case "failed":
+      return { ...state, problem: action.problem };
+    case "wentToReview":
+      return "reading" in stage ? { ...state, stage: backToReview(stage.reading), problem: null } : state;
     case "wentToSource":
       return { ...state, stage: { name: "source" }, problem: null };
     case "startedOver":

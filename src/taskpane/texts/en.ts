@@ -1,3 +1,4 @@
+import { addingEn } from "./adding-en";
 import type { Texts } from "./vi";
 
 const rows = (count: number): string => (count === 1 ? "1 row" : `${count} rows`);
@@ -80,6 +81,8 @@ export const en: Texts = {
     again: "Read another notice",
   },
 
+  adding: addingEn,
+
   problem: { detail: "Details" },
   problems: {
     empty: {
@@ -149,6 +152,22 @@ export const en: Texts = {
     "too-large": {
       title: "The tracker is too large for this Excel",
       advice: "Open the workbook in Excel on a computer and try again.",
+    },
+    "not-a-tracker": {
+      title: "This workbook no longer has a tracker",
+      advice: "Go back and build one, or open the right workbook and try again.",
+    },
+    "newer-version": {
+      title: "A newer version made this tracker",
+      advice: "Update the add-in and open it again. The workbook is as it was.",
+    },
+    "not-restored": {
+      title: "Writing failed, and what was written could not be taken back",
+      advice: "Close the workbook without saving, open it again and try once more.",
+    },
+    "sheet-gone": {
+      title: "This sheet is gone or hidden",
+      advice: "Right-click a sheet's name and choose Unhide to see whether it is there.",
     },
     failed: {
       title: "Excel could not do this step",

@@ -3,6 +3,7 @@ import type { LayOutStep } from "../../excel/lay-out";
 import type { ProblemCode } from "../state/problem";
 import type { InferredField, PassageRole, ReadWarning } from "../../notice/notice";
 import type { SourceWarningCode } from "../../notice/sources/source";
+import { addingVi } from "./adding-vi";
 
 /** What went wrong in the user's words, and what to do next. */
 export interface ProblemText {
@@ -78,6 +79,22 @@ const problems: Record<ProblemCode, ProblemText> = {
   "too-large": {
     title: "Bảng quá lớn cho bản Excel này",
     advice: "Hãy mở sổ bằng Excel trên máy tính rồi bấm lại.",
+  },
+  "not-a-tracker": {
+    title: "Sổ này không còn bảng theo dõi",
+    advice: "Quay lại và bấm Tạo bảng theo dõi, hoặc mở đúng sổ rồi bấm lại.",
+  },
+  "newer-version": {
+    title: "Bảng theo dõi này do bản mới hơn lập",
+    advice: "Hãy cập nhật chương trình rồi mở lại. Sổ vẫn như trước.",
+  },
+  "not-restored": {
+    title: "Chưa ghi xong và chưa trả lại được như cũ",
+    advice: "Đóng sổ mà không lưu, mở lại rồi thử một lần nữa.",
+  },
+  "sheet-gone": {
+    title: "Trang tính này không còn hoặc đang ẩn",
+    advice: "Bấm chuột phải vào tên một trang tính, chọn Bỏ ẩn để xem có trang đó không.",
   },
   failed: {
     title: "Excel không làm được bước này",
@@ -243,6 +260,8 @@ export const vi = {
     next: "Việc tiếp theo: ghi tình trạng và ngày hoàn thành trong trang Nhiệm vụ; màu và số tổng hợp tự đổi theo. Nhớ lưu sổ.",
     again: "Đọc thông báo khác",
   },
+
+  adding: addingVi,
 
   problem: { detail: "Chi tiết" },
   problems,
