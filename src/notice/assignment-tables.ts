@@ -6,6 +6,7 @@ import type { Anchor, FoundDeadline } from "./deadlines/found";
 import type { Span } from "./notice";
 import { recurrenceOf } from "./recurrence";
 import type { Mention } from "./units";
+import type { Words } from "./words";
 
 type Column = "ordinal" | "task" | "lead" | "coordinating" | "deadline" | "other";
 
@@ -84,11 +85,11 @@ const deadlineOfCell = (text: string, span: Span, anchor: Anchor): FoundDeadline
   return base.recurrence ? { ...base, stated: null, op: "recurring", warnings: [] } : null;
 };
 
-const unitsOfCell = (text: string, span: Span): readonly Mention[] => {
-  const words = wordsIn(text, span);
+const unitsOfCell = (all: Words, span: Span): readonly Mention[] => {
+  const words = wordsIn(all.text, span);
   if (words === "") return [];
-  const from = span[0] + text.slice(...span).indexOf(words);
-  const named = unitsNamedIn(text, [from, from + words.length]);
+  const from = span[0] + all.text.slice(...span).indexOf(words);
+  const named = unitsNamedIn(all, [from, from + words.length]);
   return named.length > 0
     ? named
     : [asWritten(words.replace(/[.;]$/u, ""), from, from + words.length, 0, false)];
@@ -96,10 +97,11 @@ const unitsOfCell = (text: string, span: Span): readonly Mention[] => {
 
 /** Reads lines of one table, cells separated by tabs; null where their heads tell of no assignments. */
 export const assignmentTable = (
-  text: string,
+  words: Words,
   lines: readonly Span[],
   anchor: Anchor,
 ): AssignmentTable | null => {
+  const { text } = words;
   const head = lines.slice(0, 3).findIndex((line) => columnsIn(text, cellsOf(text, line)) !== null);
   const first = lines[head];
   const columns = first ? columnsIn(text, cellsOf(text, first)) : null;
@@ -140,12 +142,12 @@ export const assignmentTable = (
         ? []
         : repeats(leadCell) || wordsIn(text, leadCell) === ""
           ? (above?.leads ?? [])
-          : unitsOfCell(text, leadCell),
+          : unitsOfCell(words, leadCell),
       coordinating: !helperCell
         ? []
         : repeats(helperCell)
           ? (above?.coordinating ?? [])
-          : unitsOfCell(text, helperCell),
+          : unitsOfCell(words, helperCell),
       deadline: !deadlineCell
         ? null
         : repeats(deadlineCell)

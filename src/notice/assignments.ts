@@ -1,11 +1,10 @@
 import { assigningWords, coordinatingWords, decisionWords, reactingWords } from "../catalog/vocabulary";
-import type { Word } from "./folding";
 import type { Span } from "./notice";
 import { phraseTrie } from "./phrase-trie";
-import { labelEnd, readerOf, unitsOfHeading } from "./heading-units";
+import { labelEnd, unitsOfHeading } from "./heading-units";
 import { unitListAt, type UnitList } from "./unit-lists";
-import type { UnitReader } from "./units";
-import { verbs, type Mention } from "./units";
+import { UnitReader, verbs, type Mention } from "./units";
+import type { Words } from "./words";
 
 /** Who is to do it and with whom, as far as one passage says so itself. */
 export interface Assignment {
@@ -21,8 +20,8 @@ const CLAUSE_GAP = /[;.:]\s*$/;
 const none: Assignment = { leads: [], coordinating: [] };
 
 /** The units of a table's cell: `Sở A; Sở B, các đơn vị liên quan`. */
-export const unitsNamedIn = (text: string, span: Span): readonly Mention[] => {
-  const reader = readerOf(text, span);
+export const unitsNamedIn = (words: Words, span: Span): readonly Mention[] => {
+  const reader = new UnitReader(words.within(...span));
   const mentions: Mention[] = [];
   for (let at = 0; at < reader.words.length;) {
     const list = unitListAt(reader, at);
@@ -41,10 +40,7 @@ const orderAt = (reader: UnitReader, at: number): UnitList | null => {
   }
   const list = unitListAt(reader, at);
   if (!list || list.next >= reader.words.length) return null;
-  if (
-    !/^\)?[ \t]*,?[ \t]+$/.test(reader.words[list.next]?.gap ?? ".") ||
-    onlyReacts(reader, list.next, false)
-  )
+  if (!/^\)?[ \t]*,?[ \t]+$/.test(reader.words.gap(list.next).text) || onlyReacts(reader, list.next, false))
     return null;
   // A group or a name that only looks like one must be followed by a verb.
   const sure = list.mentions.some((mention) => mention.isKnown && !mention.isGroup);
@@ -61,8 +57,8 @@ const onlyReacts = (reader: UnitReader, at: number, ordered: boolean): boolean =
 const MOST_BEHIND_REACTION = 4;
 
 /** The units that a clause opens with and tells to do something; empty where it opens otherwise. */
-export const subjectOf = (text: string, span: Span): readonly Mention[] => {
-  const reader = readerOf(text, span);
+export const subjectOf = (words: Words, span: Span): readonly Mention[] => {
+  const reader = new UnitReader(words.within(...span));
   const list = orderAt(reader, 0);
   if (!list) return [];
   const ordered = assigning.has(reader.words, 0);
@@ -83,11 +79,11 @@ const ADVERBS = phraseTrie([
   "Để",
 ]);
 
-const startsOf = (words: readonly Word[]): number[] => {
+const startsOf = (words: Words): number[] => {
   const starts = [0];
   for (let i = 1; i < words.length; i++) {
-    const gap = words[i]?.gap ?? "";
-    if (CLAUSE_GAP.test(gap) || (/,\s*$/.test(gap) && /^giao$/iu.test(words[i]?.raw ?? ""))) starts.push(i);
+    const gap = words.gap(i).text;
+    if (CLAUSE_GAP.test(gap) || (/,\s*$/.test(gap) && /^giao$/iu.test(words.raw(i)))) starts.push(i);
   }
   return starts;
 };
@@ -125,9 +121,9 @@ const LONGEST_ADVERBIAL = 25;
 const subjectBehindAdverbial = (reader: UnitReader): UnitList | null => {
   if (!ADVERBIALS.has(reader.words, 0)) return null;
   for (let i = 1; i < Math.min(reader.words.length, LONGEST_ADVERBIAL); i++) {
-    const gap = reader.words[i]?.gap ?? "";
+    const gap = reader.words.gap(i).text;
     if (/[;.:]/.test(gap)) return null;
-    const list = /,\s*$/.test(gap) && reader.words[i]?.capital ? orderAt(reader, i) : null;
+    const list = /,\s*$/.test(gap) && reader.words.capital(i) ? orderAt(reader, i) : null;
     if (list && list.mentions[0]?.isKnown && !list.mentions[0].isGroup) return list;
   }
   return null;
@@ -139,7 +135,7 @@ const decisions = phraseTrie(decisionWords);
 const afterDecision = (reader: UnitReader): UnitList | null => {
   if (!decisions.has(reader.words, 0)) return null;
   for (const start of startsOf(reader.words).slice(1)) {
-    const list = /[.;]\s*$/.test(reader.words[start]?.gap ?? "") ? orderAt(reader, start) : null;
+    const list = /[.;]\s*$/.test(reader.words.gap(start).text) ? orderAt(reader, start) : null;
     if (list && verbs.has(reader.words, list.next)) return list;
   }
   return null;
@@ -150,9 +146,9 @@ const LONGEST_PURPOSE = 30;
 
 /** `Để chuẩn bị cho cuộc họp, đề nghị Phòng X …`: the order stands behind what it is for. */
 const afterPurpose = (reader: UnitReader): UnitList | null => {
-  if (!PURPOSE.test(reader.words[0]?.raw ?? "")) return null;
+  if (!PURPOSE.test(reader.words.raw(0))) return null;
   for (let i = 1; i < Math.min(reader.words.length, LONGEST_PURPOSE); i++) {
-    const gap = reader.words[i]?.gap ?? "";
+    const gap = reader.words.gap(i).text;
     if (/[;.:]/.test(gap)) return null;
     if (/,\s*$/.test(gap) && assigning.has(reader.words, i)) return orderAt(reader, i);
   }
@@ -170,8 +166,7 @@ const leadsOf = (reader: UnitReader): Assignment => {
   if (behind) return separated(behind);
   // Later clauses count only with an order of their own: `Nhất trí …; giao UBND phường X …`
   for (const start of startsOf(words).slice(1)) {
-    if (!/^(?:giao|thống|đồng|nhất|phân)$/iu.test(words[start]?.raw ?? "") || !assigning.has(words, start))
-      continue;
+    if (!/^(?:giao|thống|đồng|nhất|phân)$/iu.test(words.raw(start)) || !assigning.has(words, start)) continue;
     const list = orderAt(reader, start);
     if (list) return separated(list);
   }
@@ -184,18 +179,13 @@ const helpersOf = (reader: UnitReader): Mention[] => {
     const phrase = coordinatingPhrases.match(reader.words, i);
     let start = phrase?.next;
     // `Giao phòng X chủ trì Văn phòng Y, các phòng … tham mưu`: the words "phối hợp với" are missing
-    if (
-      start === undefined &&
-      reader.words[i]?.raw.toLowerCase() === "chủ" &&
-      reader.words[i + 1]?.raw === "trì"
-    ) {
+    if (start === undefined && reader.words.lower(i) === "chủ" && reader.words.raw(i + 1) === "trì") {
       const direct = unitListAt(reader, i + 2);
-      if (direct && /^\s+$/.test(reader.words[i + 2]?.gap ?? "") && direct.mentions[0]?.isKnown)
-        start = i + 2;
+      if (direct && /^\s+$/.test(reader.words.gap(i + 2).text) && direct.mentions[0]?.isKnown) start = i + 2;
     }
     if (start === undefined) continue;
     if (phrase && /giữa$/u.test(phrase.value)) start = afterIntroduction(reader, start);
-    if (!/^\s*:?\s*$/.test(reader.words[start]?.gap ?? ".")) continue;
+    if (!/^\s*:?\s*$/.test(reader.words.gap(start).text)) continue;
     const list = unitListAt(reader, start);
     if (!list) continue;
     helpers.push(...list.mentions);
@@ -207,15 +197,15 @@ const helpersOf = (reader: UnitReader): Mention[] => {
 /** `phối hợp giữa các cơ quan: A, B`: the list behind the colon is meant. */
 const afterIntroduction = (reader: UnitReader, start: number): number => {
   const group = reader.at(start);
-  return group?.isGroup && /^\s*:\s*$/.test(reader.words[group.next]?.gap ?? "") ? group.next : start;
+  return group?.isGroup && /^\s*:\s*$/.test(reader.words.gap(group.next).text) ? group.next : start;
 };
 
 /** `Các Bộ: A, B, C rà soát …`: the colon stands inside a list, not behind a label. */
-const sharedListPast = (text: string, span: Span, colon: number): readonly Mention[] | null => {
-  const reader = readerOf(text, span);
+const sharedListPast = (reader: UnitReader, colon: number): readonly Mention[] | null => {
   const list = unitListAt(reader, 0);
-  const last = list ? reader.words[list.next - 1] : undefined;
-  return list && last && last.from > colon && verbs.has(reader.words, list.next) ? list.mentions : null;
+  return list && reader.words.from(list.next - 1) > colon && verbs.has(reader.words, list.next)
+    ? list.mentions
+    : null;
 };
 
 const MOST_TOPIC = 80;
@@ -224,12 +214,13 @@ const OPENS_WITH_TIME = /^\s*(?:\d|ngày|thứ|sáng|chiều|tối|buổi|lúc|t
 const ENDS_INTRODUCING = /(?:theo hướng|cụ thể|như sau|gồm|là|nội dung|nhiệm vụ)$/iu;
 
 /** `về cứu trợ: Bộ Chỉ huy Quân sự tỉnh chủ trì …`: a short label names the matter, and the subject stands behind it. */
-const behindTopic = (text: string, [from, to]: Span, label: number | null): Assignment => {
+const behindTopic = (words: Words, [from, to]: Span, label: number | null): Assignment => {
+  const { text } = words;
   if (label === null || label - from > MOST_TOPIC || OPENS_WITH_TIME.test(text.slice(from, label)))
     return none;
   if (ENDS_INTRODUCING.test(text.slice(from, label).trimEnd())) return none;
-  if (verbs.has(readerOf(text, [from, label]).words, 0)) return none;
-  const list = orderAt(readerOf(text, [label + 1, to]), 0);
+  if (verbs.has(words.within(from, label), 0)) return none;
+  const list = orderAt(new UnitReader(words.within(label + 1, to)), 0);
   return list?.mentions.some(({ isGroup, isKnown }) => isKnown || !isGroup) ? separated(list) : none;
 };
 
@@ -238,34 +229,35 @@ const NAMES_LEAD =
   /^(?:(?:giao|chủ trì|đơn vị (?:chủ trì|thực hiện)|cơ quan (?:chủ trì|thực hiện))\s?:?\s+)?/iu;
 
 /** `Lắp đặt biển báo … (Sở Xây dựng chủ trì; hoàn thành trước ngày …)`: who does it stands in brackets behind it. */
-const inBrackets = (text: string, [from, to]: Span): Assignment => {
-  const bracket = IN_BRACKETS.exec(text.slice(Math.max(from, to - 240), to));
+const inBrackets = (words: Words, [from, to]: Span): Assignment => {
+  const bracket = IN_BRACKETS.exec(words.text.slice(Math.max(from, to - 240), to));
   if (!bracket?.[1]) return none;
   const opens = NAMES_LEAD.exec(bracket[1])?.[0].length ?? 0;
   const start = Math.max(from, to - 240) + bracket.index + 1 + opens;
-  const reader = readerOf(text, [start, start + bracket[1].length - opens]);
+  const reader = new UnitReader(words.within(start, start + bracket[1].length - opens));
   const list = unitListAt(reader, 0);
   if (!list) return none;
-  const leads = opens > 0 || /^(?:chủ|thực|phụ|chịu)$/iu.test(reader.words[list.next]?.raw ?? "");
+  const leads = opens > 0 || /^(?:chủ|thực|phụ|chịu)$/iu.test(reader.words.raw(list.next));
   return leads ? separated(list) : none;
 };
 
 /** The places where a row without a label may name who does it, the likeliest first. */
-const unlabelled = (text: string, span: Span, label: number | null, reader: UnitReader): Assignment => {
-  for (const named of [leadsOf(reader), behindTopic(text, span, label), inBrackets(text, span)])
+const unlabelled = (words: Words, span: Span, label: number | null, reader: UnitReader): Assignment => {
+  for (const named of [leadsOf(reader), behindTopic(words, span, label), inBrackets(words, span)])
     if (named.leads.length > 0) return named;
   return none;
 };
 
 /** Who a row's own words name as responsible, and who is to help. */
-export const assignmentOf = (text: string, span: Span): Assignment => {
-  const label = labelEnd(text, span);
-  const shared = label === null ? null : sharedListPast(text, span, label);
-  if (shared) return { leads: shared, coordinating: helpersOf(readerOf(text, span)) };
-  const labelled = label === null ? [] : unitsOfHeading(text, [span[0], label]);
-  const rest: Span = label !== null && labelled.length > 0 ? [label + 1, span[1]] : span;
-  const reader = readerOf(text, rest);
-  const own = labelled.length > 0 ? none : unlabelled(text, span, label, reader);
+export const assignmentOf = (words: Words, span: Span): Assignment => {
+  const label = labelEnd(words, span);
+  const whole = new UnitReader(words.within(...span));
+  const shared = label === null ? null : sharedListPast(whole, label);
+  if (shared) return { leads: shared, coordinating: helpersOf(whole) };
+  const labelled = label === null ? [] : unitsOfHeading(words, [span[0], label]);
+  const reader =
+    label !== null && labelled.length > 0 ? new UnitReader(words.within(label + 1, span[1])) : whole;
+  const own = labelled.length > 0 ? none : unlabelled(words, span, label, reader);
   const leads = labelled.length > 0 ? labelled : own.leads;
   const names = new Set(leads.map((lead) => lead.name));
   const coordinating = [...own.coordinating, ...helpersOf(reader)].filter(({ name }) => {

@@ -3,6 +3,7 @@ import { deadlinesIn } from "./deadlines/deadlines";
 import type { Anchor, FoundDeadline } from "./deadlines/found";
 import type { Span } from "./notice";
 import type { Mention } from "./units";
+import type { Words } from "./words";
 
 /** A sentence behind a list that says something about all of it. */
 export interface Binding {
@@ -19,30 +20,30 @@ const TIME =
 const LEAD = /(?:đơn vị|cơ quan|bộ phận)\s+(?:chủ trì|thực hiện|chủ trì thực hiện|chủ trì tham mưu)\s*:\s*/iu;
 const COORDINATING = /(?:đơn vị|cơ quan|bộ phận)\s+phối hợp(?:\s+thực hiện)?\s*:\s*/iu;
 
-const unitsAfter = (text: string, [from, to]: Span, label: RegExp): readonly Mention[] => {
-  const match = label.exec(text.slice(from, to));
+const unitsAfter = (words: Words, [from, to]: Span, label: RegExp): readonly Mention[] => {
+  const match = label.exec(words.text.slice(from, to));
   if (!match) return [];
   const start = from + match.index + match[0].length;
-  const rest = text.slice(start, to);
+  const rest = words.text.slice(start, to);
   const end = /[;.](?:\s|$)|$/u.exec(rest)?.index ?? rest.length;
-  return unitsOfHeading(text, [start, start + end]);
+  return unitsOfHeading(words, [start, start + end]);
 };
 
 /** What a paragraph behind a list binds its rows to; null for a paragraph that stands for itself. */
-export const bindingOf = (text: string, span: Span, anchor: Anchor): Binding | null => {
-  const passage = text.slice(span[0], span[1]);
+export const bindingOf = (words: Words, span: Span, anchor: Anchor): Binding | null => {
+  const passage = words.text.slice(span[0], span[1]);
   if (LEAD.test(passage.slice(0, 400)) || /^đơn vị phối hợp/iu.test(passage)) {
-    const leads = unitsAfter(text, span, LEAD);
-    const coordinating = unitsAfter(text, span, COORDINATING);
+    const leads = unitsAfter(words, span, LEAD);
+    const coordinating = unitsAfter(words, span, COORDINATING);
     if (leads.length > 0)
       return {
-        deadline: deadlinesIn(text, span, anchor)[0] ?? null,
+        deadline: deadlinesIn(words.text, span, anchor)[0] ?? null,
         units: { leads, coordinating },
         onlyReports: false,
       };
   }
   const reports = REPORTS.test(passage);
   if (!reports && !TIME.test(passage)) return null;
-  const deadline = deadlinesIn(text, span, anchor)[0];
+  const deadline = deadlinesIn(words.text, span, anchor)[0];
   return deadline ? { deadline, units: null, onlyReports: reports } : null;
 };

@@ -1,5 +1,5 @@
 import { closingWords } from "../catalog/vocabulary";
-import { wordsOf } from "./folding";
+import { wordsOf } from "./words";
 import type { TextLine } from "./normalise";
 import { phraseTrie } from "./phrase-trie";
 

@@ -1,8 +1,9 @@
 import { criterionSets } from "../catalog/criteria";
 import type { CriterionSet } from "../catalog/criteria/criterion-set";
-import { foldPhrase, wordsOf } from "./folding";
+import { foldPhrase } from "./folding";
 import type { CriteriaStated, NoticeHeader } from "./notice";
 import { PhraseTrie } from "./phrase-trie";
+import { wordsOf } from "./words";
 
 const STATED = /(?<![\d/])(\d{1,2})\s?\/\s?(\d{1,2})\s+tiêu chí/iu;
 const PROGRAMME = /nông thôn mới|(?<!\p{L})NTM(?!\p{L})/u;

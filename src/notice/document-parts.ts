@@ -1,5 +1,5 @@
 import { documentTypes, openingWords } from "../catalog/vocabulary";
-import { wordsOf } from "./folding";
+import { wordsOf } from "./words";
 import { markerOf } from "./markers";
 import { phraseTrie } from "./phrase-trie";
 
@@ -20,10 +20,7 @@ export const titleOf = (line: string): string | null => {
   const words = wordsOf(line.slice(0, 80));
   const match = types.match(words, 0);
   if (!match) return null;
-  const title = words
-    .slice(0, match.next)
-    .map((word) => word.raw)
-    .join(" ");
+  const title = Array.from({ length: match.next }, (_, i) => words.raw(i)).join(" ");
   const alone = match.next === words.length && line.length < 80;
   return alone || title === title.toUpperCase() ? match.value : null;
 };

@@ -1,5 +1,5 @@
 import { calendarDate } from "./calendar-date";
-import { wordsOf } from "./folding";
+import { wordsOf } from "./words";
 import { isHeaderLine, looksLikeAgency, titleOf } from "./document-parts";
 import type { NormalisedText, TextLine } from "./normalise";
 import type { NoticeHeader } from "./notice";

@@ -1,11 +1,11 @@
 import { headingWords } from "../catalog/vocabulary";
-import { wordsOf, type Word } from "./folding";
 import type { Span } from "./notice";
 import { phraseTrie } from "./phrase-trie";
 import { placeAt } from "./places";
 import { heads, wholeNames } from "./unit-names";
 import { unitListAt, type UnitList } from "./unit-lists";
 import { UnitReader, verbs, type Mention } from "./units";
+import type { Words } from "./words";
 
 const beforeUnit = phraseTrie(headingWords);
 
@@ -13,16 +13,17 @@ const MOST_LABEL = 260;
 const MOST_BEHIND_UNITS = 4;
 
 /** `Phòng A; Ban Quản lý B: …`: the semicolon stands between units of one label. */
-const opensUnit = (text: string, from: number, to: number): boolean => {
-  const words = wordsOf(text, from, Math.min(to, from + 60));
-  return words[0]?.capital === true && (wholeNames.has(words, 0) || heads.has(words, 0));
+const opensUnit = (all: Words, from: number, to: number): boolean => {
+  const words = all.within(from, Math.min(to, from + 60));
+  return words.capital(0) && (wholeNames.has(words, 0) || heads.has(words, 0));
 };
 
 /** `P. Kinh tế`: a stop behind one capital ends no sentence. */
 const INITIAL = /(?:^|[^\p{L}])\p{Lu}$/u;
 
 /** Where the text before the first colon is a label, the place of the colon; null where it is a sentence. */
-export const labelEnd = (text: string, [from, to]: Span): number | null => {
+export const labelEnd = (words: Words, [from, to]: Span): number | null => {
+  const { text } = words;
   let depth = 0;
   for (let at = from; at < Math.min(to, from + MOST_LABEL); at++) {
     const letter = text[at];
@@ -30,7 +31,7 @@ export const labelEnd = (text: string, [from, to]: Span): number | null => {
     else if (letter === ")") depth--;
     else if (depth <= 0 && letter === ":") return at;
     else if (depth <= 0 && (letter === ";" || letter === "." || letter === "\n")) {
-      if (letter === ";" && opensUnit(text, at + 1, to)) continue;
+      if (letter === ";" && opensUnit(words, at + 1, to)) continue;
       if (letter === "." && INITIAL.test(text.slice(Math.max(0, at - 2), at))) continue;
       if (letter !== "." || /[\s\n]/.test(text[at + 1] ?? " ")) return null;
     }
@@ -38,13 +39,10 @@ export const labelEnd = (text: string, [from, to]: Span): number | null => {
   return null;
 };
 
-export const readerOf = (text: string, span: Span): UnitReader =>
-  new UnitReader(text, wordsOf(text, span[0], span[1]));
-
-const withoutBrackets = (words: readonly Word[]): Word[] => {
+const withoutBrackets = (words: Words): Words => {
   let depth = 0;
-  return words.filter((word) => {
-    for (const letter of word.gap) depth += letter === "(" ? 1 : letter === ")" ? -1 : 0;
+  return words.where((at) => {
+    for (const letter of words.gap(at).text) depth += letter === "(" ? 1 : letter === ")" ? -1 : 0;
     if (depth < 0) depth = 0;
     return depth === 0;
   });
@@ -54,18 +52,17 @@ const withoutBrackets = (words: readonly Word[]): Word[] => {
  * The units that a heading or a label names and nothing else: `Đảng ủy, UBND xã X:`, `Giao Ban Pháp chế`,
  * `Trách nhiệm chung của các cơ quan, đơn vị`, `Các đồng chí trong Tổ công tác … (Theo Quyết định …)`.
  */
-export const unitsOfHeading = (text: string, span: Span): readonly Mention[] => {
-  const plain = withoutBrackets(wordsOf(text, span[0], span[1]));
-  // A gap that held brackets is one space for those who read on.
-  const words = plain.map((word) => (/[()]/.test(word.gap) ? { ...word, gap: " " } : word));
+export const unitsOfHeading = (all: Words, span: Span): readonly Mention[] => {
+  const stretch = all.within(...span);
+  const words = /[()]/.test(all.text.slice(...span)) ? withoutBrackets(stretch) : stretch;
   if (words.length === 0) return [];
-  const reader = new UnitReader(text, words);
+  const reader = new UnitReader(words);
   let start = beforeUnit.match(words, 0)?.next ?? 0;
   if (start >= words.length) start = 0;
   if (
-    /^(?:các|những)$/iu.test(words[start]?.raw ?? "") &&
-    words[start + 1]?.raw === "đồng" &&
-    words[start + 3]?.raw === "trong"
+    /^(?:các|những)$/iu.test(words.raw(start)) &&
+    words.raw(start + 1) === "đồng" &&
+    words.raw(start + 3) === "trong"
   )
     start += 4;
   const list = unitListAt(reader, start);
@@ -85,42 +82,29 @@ export const unitsOfHeading = (text: string, span: Span): readonly Mention[] => 
 
 /** `Phòng Vật tư - Trang thiết bị y tế`: a short label that opens like a name and holds neither comma nor verb is one. */
 const labelledName = (reader: UnitReader, start: number, list: UnitList | null): Mention | null => {
-  const { words, text } = reader;
+  const { words } = reader;
   const head = heads.match(words, start);
-  const first = words[start];
-  const last = words.at(-1);
-  if (!head || head.value.open || !first || !last || !words[head.next]?.capital || words.length - start > 12)
-    return null;
-  if (
-    words
-      .slice(start + 1)
-      .some(
-        (word, i) =>
-          /[,;:]/.test(word.gap) ||
-          (start + 1 + i >= (list?.next ?? head.next + 1) && verbs.has(words, start + 1 + i)),
-      )
-  )
-    return null;
-  return asWritten(text.slice(first.from, last.to), first.from, last.to, words.length, false);
+  if (!head || head.value.open || !words.capital(head.next) || words.length - start > 12) return null;
+  for (let i = start + 1; i < words.length; i++)
+    if (/[,;:]/.test(words.gap(i).text) || (i >= (list?.next ?? head.next + 1) && verbs.has(words, i)))
+      return null;
+  return fromTo(words, start, false);
 };
 
 /** `Đối với xã X:`: the locality stands for those who govern it. */
 const locality = (reader: UnitReader, start: number): Mention | null => {
-  const { words, text } = reader;
-  const place = placeAt(text, words, start, words.length, () => false);
-  const first = words[start];
-  const last = words.at(-1);
-  if (!place || place.next < words.length || !first || !last || !/\p{Lu}/u.test(place.text)) return null;
-  return asWritten(text.slice(first.from, last.to), first.from, last.to, words.length, false);
+  const { words } = reader;
+  const place = placeAt(words, start, words.length, () => false);
+  if (!place || place.next < words.length || !/\p{Lu}/u.test(place.text)) return null;
+  return fromTo(words, start, false);
 };
 
 /** A heading that opens with `Các …` and is no sentence names a group, however it goes on. */
 const wholeGroup = (reader: UnitReader, start: number): Mention[] => {
-  const first = reader.words[start];
-  const last = reader.words.at(-1);
-  if (!first || !last || !/^các$/iu.test(first.raw) || reader.words.length - start > 24) return [];
-  const alias = reader.text.slice(first.from, last.to);
-  return /[.:]\s/u.test(alias) ? [] : [asWritten(alias, first.from, last.to, reader.words.length, true)];
+  const { words } = reader;
+  if (words.lower(start) !== "các" || words.length - start > 24) return [];
+  const group = fromTo(words, start, true);
+  return /[.:]\s/u.test(group.alias) ? [] : [group];
 };
 
 /** A unit known only by how it is written. */
@@ -143,14 +127,21 @@ export const asWritten = (
   next,
 });
 
+/** The words from `start` to the end, as a unit. */
+const fromTo = (words: Words, start: number, isGroup: boolean): Mention =>
+  asWritten(
+    words.slice(start, words.length),
+    words.from(start),
+    words.to(words.length - 1),
+    words.length,
+    isGroup,
+  );
+
 /** `Tổ công tác chỉ đạo xây dựng … tại xã X`: its name is as long as its label. */
 const openName = (reader: UnitReader, start: number): Mention | null => {
-  const head = heads.match(reader.words, start);
-  const first = reader.words[start];
-  const last = reader.words.at(-1);
-  if (!head?.value.open || reader.isVerb(start) || !first || !last || reader.words.length - start > 24)
-    return null;
-  if (reader.words.slice(start + 1).some((word) => /[,;:]/.test(word.gap))) return null;
-  const alias = reader.text.slice(first.from, last.to);
-  return asWritten(alias, first.from, last.to, reader.words.length, false);
+  const { words } = reader;
+  const head = heads.match(words, start);
+  if (!head?.value.open || reader.isVerb(start) || words.length - start > 24) return null;
+  for (let i = start + 1; i < words.length; i++) if (/[,;:]/.test(words.gap(i).text)) return null;
+  return fromTo(words, start, false);
 };

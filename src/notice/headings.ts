@@ -4,7 +4,7 @@ import {
   attendanceHeadings,
   decisionWords,
 } from "../catalog/vocabulary";
-import { wordsOf } from "./folding";
+import { wordsOf } from "./words";
 import { phraseTrie } from "./phrase-trie";
 
 const assessments = phraseTrie(assessmentHeadings);
@@ -39,7 +39,7 @@ const whole = (trie: typeof assessments, heading: string): boolean => {
     match !== null &&
     (match.next >= words.length ||
       /^(?:của|trong|về|đến|năm|giai đoạn|và|thực hiện|chung|đạt|công tác|cụ thể|tham)$/u.test(
-        words[match.next]?.raw.toLowerCase() ?? "",
+        words.lower(match.next),
       ))
   );
 };

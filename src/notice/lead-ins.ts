@@ -1,8 +1,8 @@
-import { wordsOf } from "./folding";
 import type { Span } from "./notice";
 import { phraseTrie } from "./phrase-trie";
 import { unitListAt } from "./unit-lists";
 import { UnitReader, verbs, type Mention } from "./units";
+import type { Words } from "./words";
 
 const asking = phraseTrie(["đề nghị", "yêu cầu", "giao"]);
 
@@ -19,13 +19,13 @@ export const announcesPetitions = (leadIn: string): boolean =>
   );
 
 /** `… Sở X đề nghị UBND các xã, phường thực hiện các nội dung sau:` says who is to do what is listed below it. */
-export const addressedBy = (text: string, span: Span): readonly Mention[] => {
-  const words = wordsOf(text, span[0], span[1]);
-  const reader = new UnitReader(text, words);
+export const addressedBy = (all: Words, span: Span): readonly Mention[] => {
+  const words = all.within(...span);
+  const reader = new UnitReader(words);
   let addressed: readonly Mention[] = [];
   for (let i = 0; i < words.length; i++) {
     const next = asking.match(words, i)?.next;
-    if (next === undefined || !/^\s+$/.test(words[next]?.gap ?? ".")) continue;
+    if (next === undefined || !/^\s+$/.test(words.gap(next).text)) continue;
     const list = unitListAt(reader, next);
     if (list && (list.next >= words.length || verbs.has(words, list.next))) addressed = list.mentions;
   }

@@ -4,6 +4,7 @@ import type { Marker } from "./markers";
 import type { TextLine } from "./normalise";
 import type { Span } from "./notice";
 import { isPetitionHeading } from "./petitions";
+import type { Words } from "./words";
 
 const LEAD_IN = /:\s*$/u;
 const TOPIC_HEADING = /^(?:Về|Đối với|Công tác)\s/u;
@@ -22,15 +23,17 @@ const plus = marker("plus", 0, "+", 8);
 
 const spanOf = (line: TextLine): Span => [line.from, line.from + line.text.length];
 
-const isLostHeading = (text: string, line: TextLine): boolean => {
+const isLostHeading = (words: Words, line: TextLine): boolean => {
   if (!isHeading(line.text) || line.text.length > 200) return false;
   if (TOPIC_HEADING.test(line.text) || isPetitionHeading(line.text)) return true;
   const end = line.text.replace(/\s*:\s*$/u, "").length;
-  return !/\p{Ll}\S*:\s+\S/u.test(line.text) && unitsOfHeading(text, [line.from, line.from + end]).length > 0;
+  return (
+    !/\p{Ll}\S*:\s+\S/u.test(line.text) && unitsOfHeading(words, [line.from, line.from + end]).length > 0
+  );
 };
 
-const hasLabel = (text: string, line: TextLine): boolean => {
-  const end = labelEnd(text, spanOf(line));
+const hasLabel = (words: Words, line: TextLine): boolean => {
+  const end = labelEnd(words, spanOf(line));
   return end !== null && end - line.from <= MOST_LABEL && end < line.from + line.text.length - 1;
 };
 
@@ -38,9 +41,9 @@ const hasLabel = (text: string, line: TextLine): boolean => {
  * Word's automatic numbers and bullets are lost when text is copied. What was a heading is still seen (a line that
  * names units and nothing else), and what stands below it; so the marks are put back, in thought only, where a body has none.
  */
-export const withLostMarks = (text: string, lines: readonly TextLine[]): readonly TextLine[] => {
+export const withLostMarks = (words: Words, lines: readonly TextLine[]): readonly TextLine[] => {
   if (lines.some((line) => line.marker !== null || line.text.includes("\t"))) return lines;
-  const headings = lines.map((line) => isLostHeading(text, line));
+  const headings = lines.map((line) => isLostHeading(words, line));
   const first = headings.indexOf(true);
   if (first < 0 || headings.filter(Boolean).length < 2) return lines;
 
@@ -59,7 +62,7 @@ export const withLostMarks = (text: string, lines: readonly TextLine[]): readonl
       belowGroup = true;
       return { ...line, marker: dash };
     }
-    if (belowGroup && hasLabel(text, line)) return { ...line, marker: plus };
+    if (belowGroup && hasLabel(words, line)) return { ...line, marker: plus };
     belowGroup = false;
     return { ...line, marker: dash };
   });

@@ -1,7 +1,8 @@
 import type { NoticeHeader, UnitMention } from "./notice";
-import { foldPhrase, wordsOf } from "./folding";
+import { foldPhrase } from "./folding";
 import { LAST_DAY_OF_DISTRICTS, standsOn } from "../catalog/validity";
 import { UnitReader, type Mention } from "./units";
+import { wordsOf } from "./words";
 
 /** Settles names over the whole notice: one unit keeps one name, however often and variously it is written. */
 export class NamedUnits {
@@ -62,7 +63,7 @@ export class NamedUnits {
 
 /** The issuer as a unit's name: the catalogue's spelling instead of printed capitals. */
 const canonicalIssuer = (printed: string): string => {
-  const mention = new UnitReader(printed, wordsOf(printed)).at(0);
+  const mention = new UnitReader(wordsOf(printed)).at(0);
   if (!mention?.isKnown) return printed;
   const place = mention.place?.text ?? "";
   return place === "" ? mention.name : mention.name.replace(place, titled(place));

@@ -1,6 +1,6 @@
-import { wordsOf } from "./folding";
 import type { NoticeItem, Span } from "./notice";
 import { UnitReader } from "./units";
+import { wordsOf } from "./words";
 
 /** `5. Về các kiến nghị, đề xuất của xã X:`, `III. Giải quyết kiến nghị của …`, `Về một số đề nghị của Tỉnh`. */
 const SECTION = /(?:^|\s)(?:kiến nghị|đề xuất|đề nghị)(?!\p{L})/iu;
@@ -20,8 +20,7 @@ export type Petition = NonNullable<NoticeItem["petition"]>;
 const asksUnit = (heading: string): boolean => {
   const asked = /^(?:đề nghị|kiến nghị)\s+/iu.exec(heading);
   if (!asked) return false;
-  const words = wordsOf(heading.slice(asked[0].length));
-  return new UnitReader(heading.slice(asked[0].length), words).at(0) !== null;
+  return new UnitReader(wordsOf(heading.slice(asked[0].length))).at(0) !== null;
 };
 
 /** Whether a heading opens answers to what was asked for; a bare `Kiến nghị` may as well open demands. */

@@ -1,15 +1,12 @@
-import { AND, wordsOf, type Word } from "./folding";
+import { AND, wordsOf, type Words } from "./words";
 
+/** Edges are the numbers of words' keys; below zero where a comma stands before the word. */
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
+  readonly next: Map<number, Node<T>>;
   value: T | undefined;
 }
 
 const newNode = <T>(): Node<T> => ({ next: new Map(), value: undefined });
-
-/** What may stand between two words of one name: spaces, dashes, `&`, quotes, a stop after an abbreviation. */
-const withinName = /^[ \t]*[-–—−&.“”"'’‘/]?[ \t]*$/;
-const commaWithinName = /^,[ \t]*$/;
 
 export interface PhraseMatch<T> {
   readonly value: T;
@@ -25,10 +22,12 @@ export class PhraseTrie<T> {
   private readonly root = newNode<T>();
 
   add(phrase: string, value: T): this {
+    const words = wordsOf(phrase);
     let node = this.root;
-    for (const [i, word] of wordsOf(phrase).entries()) {
-      if (word.key === AND && i > 0) continue;
-      const edge = i > 0 && word.gap.includes(",") ? `,${word.key}` : word.key;
+    for (let i = 0; i < words.length; i++) {
+      const { id } = words.spelling(i);
+      if (id === AND && i > 0) continue;
+      const edge = i > 0 && words.gap(i).text.includes(",") ? -id : id;
       let next = node.next.get(edge);
       if (!next) node.next.set(edge, (next = newNode<T>()));
       node = next;
@@ -38,25 +37,38 @@ export class PhraseTrie<T> {
   }
 
   /** The longest phrase that starts at word `start`, not reading past word `end`. */
-  match(words: readonly Word[], start: number, end = words.length): PhraseMatch<T> | null {
-    let node = this.root;
-    let best: PhraseMatch<T> | null = null;
-    for (let i = start; i < end; i++) {
-      const word = words[i];
-      if (!word) break;
-      const comma = i > start && commaWithinName.test(word.gap);
-      if (i > start && !comma && !withinName.test(word.gap)) break;
-      if (i > start && word.key === AND && !node.next.has(AND)) continue;
-      const next = node.next.get(comma ? `,${word.key}` : word.key);
-      if (!next) break;
-      node = next;
-      if (node.value !== undefined) best = { value: node.value, next: i + 1 };
-    }
-    return best;
+  match(words: Words, start: number, end = words.length): PhraseMatch<T> | null {
+    return this.walk(words, start, end, false);
   }
 
-  has(words: readonly Word[], start: number): boolean {
-    return this.match(words, start) !== null;
+  /** Whether any phrase starts at word `start`. */
+  has(words: Words, start: number): boolean {
+    return this.walk(words, start, words.length, true) !== null;
+  }
+
+  private walk(words: Words, start: number, end: number, isShortestEnough: boolean): PhraseMatch<T> | null {
+    if (start >= end) return null;
+    let node = this.root.next.get(words.spelling(start).id);
+    let value: T | undefined;
+    let next = start;
+    for (let i = start; node !== undefined;) {
+      i++;
+      if (node.value !== undefined) {
+        value = node.value;
+        next = i;
+        if (isShortestEnough) break;
+      }
+      if (node.next.size === 0) break;
+      let gap = words.gap(i);
+      // `và` that the phrases have not is passed over, with no comma before it.
+      while (i < end && words.isAnd(i) && !node.next.has(AND) && (gap.isComma || gap.joins))
+        gap = words.gap(++i);
+      if (i >= end) break;
+      const { id } = words.spelling(i);
+      if (id === 0) break;
+      node = gap.isComma ? node.next.get(-id) : gap.joins ? node.next.get(id) : undefined;
+    }
+    return value === undefined ? null : { value, next };
   }
 }
 

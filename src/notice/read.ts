@@ -1,4 +1,3 @@
-import { wordsOf } from "./folding";
 import { verbs } from "./units";
 import { bodyParts } from "./body-parts";
 import { minutesParts } from "./conclusion";
@@ -27,6 +26,7 @@ import type { DraftRow } from "./draft-row";
 import { RowReader } from "./rows";
 import { readSignature } from "./signature";
 import { targetsOf } from "./targets";
+import { wordsOf, type Words } from "./words";
 
 const SECRET = /^[\s(]*((?:tuyệt |tối )?mật)[\s).]*$/iu;
 
@@ -46,16 +46,17 @@ export const readNotice = (text: string): Notice => {
     year: header.issuedYear,
     issued: header.issuedDate,
   };
+  const words = wordsOf(normal.text);
   const parts = bodyParts(normal.body);
   const minutes = minutesParts(parts.main);
-  const { rows, passages } = new RowReader(normal.text, anchor).read(
-    outlineOf(withLostMarks(normal.text, minutes.concluded)),
+  const { rows, passages } = new RowReader(words, anchor).read(
+    outlineOf(withLostMarks(words, minutes.concluded)),
   );
   const recipients = readRecipients(normal.tail);
   const signature = readSignature(recipients.rest);
-  const appended = new RowReader(normal.text, anchor).read(outlineOf(signature.appendix, "PL"), true);
+  const appended = new RowReader(words, anchor).read(outlineOf(signature.appendix, "PL"), true);
 
-  const kept = rowsOfDocument(header.documentType, rows, normal.text);
+  const kept = rowsOfDocument(header.documentType, rows, words);
   const inTables = new Set(appended.rows.map(({ span }) => span[0]));
   const criteriaStated = criteriaStatedIn(normal.text);
   const set = criterionSetFor(normal.text, header, criteriaStated);
@@ -102,12 +103,12 @@ export const readNotice = (text: string): Notice => {
 const rowsOfDocument = (
   documentType: string | null,
   rows: readonly DraftRow[],
-  text: string,
+  words: Words,
 ): readonly DraftRow[] => {
   const invitation = documentType === "Giấy mời";
   if (!invitation && rows.some(({ leads, petition }) => leads.length > 0 || petition !== null)) return rows;
   const orders = (row: DraftRow): boolean =>
-    !invitation && verbs.has(wordsOf(text, row.words[0], Math.min(row.words[1], row.words[0] + 60)), 0);
+    !invitation && verbs.has(words.within(row.words[0], Math.min(row.words[1], row.words[0] + 60)), 0);
   // What an invitation asks of somebody, it asks by a day: `đề nghị Phòng X gửi dự thảo trước ngày …`
   const asks = (row: DraftRow): boolean =>
     row.ownLead && (!invitation || row.deadlines.some(({ stated }) => stated !== null));

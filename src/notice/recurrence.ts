@@ -1,4 +1,4 @@
-import { wordsOf } from "./folding";
+import { wordsOf } from "./words";
 import { verbs } from "./units";
 import type { Recurrence } from "./notice";
 

@@ -29,6 +29,7 @@ import {
 import type { DraftRow, Rows, Scope } from "./draft-row";
 import { partsByDeadline, partsByLead } from "./splitting";
 import type { Mention } from "./units";
+import type { Words } from "./words";
 
 const SPLIT_LETTERS = "abcdeghiklmnopqrstuvxy";
 
@@ -36,11 +37,14 @@ const SPLIT_LETTERS = "abcdeghiklmnopqrstuvxy";
 export class RowReader {
   private readonly rows: DraftRow[] = [];
   private readonly passages: Passage[] = [];
+  private readonly text: string;
 
   constructor(
-    private readonly text: string,
+    private readonly words: Words,
     private readonly anchor: Anchor,
-  ) {}
+  ) {
+    this.text = words.text;
+  }
 
   /** `onlyTables`: what is no table of assignments is none of the reader's business (an appendix). */
   read(root: OutlineNode, onlyTables = false): Rows {
@@ -67,11 +71,11 @@ export class RowReader {
   private group(node: OutlineNode, scope: Scope): void {
     const words: Span = [node.textFrom, node.span[1]];
     const heading = headingWordsOf(node.text);
-    const units = unitsOfHeading(this.text, words);
+    const units = unitsOfHeading(this.words, words);
     if (MEMBERS.test(node.text)) return this.passAll(node, "attendance");
     if (units.length === 0 && isAttendanceHeading(heading)) return this.passAll(node, "attendance");
     if (units.length === 0 && isAssessmentHeading(heading)) return this.passAll(node, "assessment");
-    const own = units.length > 0 ? { leads: units, coordinating: [] } : assignmentOf(this.text, words);
+    const own = units.length > 0 ? { leads: units, coordinating: [] } : assignmentOf(this.words, words);
     const sentence = !isHeading(node.text) || node.text.trim().length > 160;
     if (units.length === 0 && own.leads.length > 0 && hasOwnDeliverable(node.text))
       this.leaf(node, node.path, scope);
@@ -99,7 +103,7 @@ export class RowReader {
       const table =
         run.length > 1
           ? assignmentTable(
-              this.text,
+              this.words,
               run.map(({ span }) => span),
               this.anchor,
             )
@@ -175,7 +179,7 @@ export class RowReader {
       const words: Span = [child.textFrom, child.span[1]];
       if (i < firstMarked) {
         // Between a heading and its list: an introduction, whose date and units hold for the list.
-        const own = assignmentOf(this.text, words);
+        const own = assignmentOf(this.words, words);
         if (parent.parent && own.leads.length > 0 && !/:\s*$/u.test(child.text))
           this.leaf(child, child.path, inner);
         else {
@@ -184,7 +188,7 @@ export class RowReader {
             inner = {
               ...inner,
               deadline: deadlinesIn(this.text, last, this.anchor)[0] ?? null,
-              leads: addressedBy(this.text, last),
+              leads: addressedBy(this.words, last),
               petitions: announcesPetitions(this.text.slice(...last))
                 ? { petitioner: null }
                 : inner.petitions,
@@ -217,8 +221,8 @@ export class RowReader {
     ordinal: number,
   ): void {
     const words: Span = [node.textFrom, node.span[1]];
-    const binding = bindingOf(this.text, words, this.anchor);
-    const own = assignmentOf(this.text, words);
+    const binding = bindingOf(this.words, words, this.anchor);
+    const own = assignmentOf(this.words, words);
     if (binding && (own.leads.length === 0 || binding.units)) {
       this.bind(binding, parent);
       this.pass(node.span, "note");
@@ -277,7 +281,7 @@ export class RowReader {
 
   /** What the row itself says, unless it only says whom it concerns or what a committee is to lead. */
   private ownAssignment(span: Span, scope: Scope): Assignment {
-    const own = assignmentOf(this.text, span);
+    const own = assignmentOf(this.words, span);
     const words = this.text.slice(span[0], span[0] + 12);
     // `Đối với các xã X, Y: …` under a unit's heading says where; `Lãnh đạo UBND …` under a Party committee is a verb.
     const concerns = scope.leads.length > 0 && /^\s*đối với\s/iu.test(words);
@@ -315,9 +319,9 @@ export class RowReader {
         return this.pass(node.span, "assessment");
       if (/:$/u.test(text) && text.length < 60) return this.pass(node.span, "heading");
     }
-    const colon = labelEnd(this.text, words);
+    const colon = labelEnd(this.words, words);
     const labelled =
-      own.leads.length > 0 && colon !== null && unitsOfHeading(this.text, [words[0], colon]).length > 0;
+      own.leads.length > 0 && colon !== null && unitsOfHeading(this.words, [words[0], colon]).length > 0;
     const label =
       colon === null
         ? null
@@ -342,18 +346,18 @@ export class RowReader {
       node,
     };
     const clauses: Span = labelled && colon !== null ? [colon + 1, words[1]] : words;
-    const dated = petition ? [words] : partsByDeadline(this.text, clauses, deadlines);
+    const dated = petition ? [words] : partsByDeadline(this.words, clauses, deadlines);
     const parts =
       petition || labelled || dated.length > 1 || own.leads.length === 0
         ? dated
-        : partsByLead(this.text, words);
+        : partsByLead(this.words, words);
     if (parts.length === 1) {
       this.rows.push({ ...base, path, span: node.span, words, deadlines });
       return;
     }
     if (labelled && colon !== null) this.pass([node.span[0], colon + 1], "heading");
     for (const [i, part] of parts.entries()) {
-      const said = assignmentOf(this.text, part);
+      const said = assignmentOf(this.words, part);
       const helpers = said.coordinating;
       const joined = i > 0 && /\svà\s*$/u.test(this.text.slice(...(parts[i - 1] ?? part)));
       this.rows.push({

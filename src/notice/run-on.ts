@@ -1,4 +1,4 @@
-import { wordsOf } from "./folding";
+import { wordsOf } from "./words";
 import { heads, wholeNames } from "./unit-names";
 import { verbs } from "./units";
 

@@ -1,5 +1,5 @@
 import { isAssessment } from "./headings";
-import { wordsOf } from "./folding";
+import { wordsOf } from "./words";
 import type { PassageRole } from "./notice";
 import { heads, wholeNames } from "./unit-names";
 import { verbs } from "./units";

@@ -1,5 +1,5 @@
 import type { FoundDeadline } from "./deadlines/found";
-import { wordsOf } from "./folding";
+import type { Words } from "./words";
 import { isoDate } from "./calendar-date";
 import type { Span } from "./notice";
 import { subjectOf } from "./assignments";
@@ -9,13 +9,14 @@ import { verbs } from "./units";
 const CLAUSE = /;|[.!?](?=\s+\p{Lu})/gu;
 const OPENS_ANEW = /^\s*[“"']?\p{Lu}/u;
 
-const clausesOf = (text: string, [from, to]: Span, deadlines: readonly FoundDeadline[]): Span[] => {
+const clausesOf = (words: Words, [from, to]: Span, deadlines: readonly FoundDeadline[]): Span[] => {
+  const { text } = words;
   const ends = new Set<number>();
   for (const match of text.slice(from, to).matchAll(CLAUSE)) ends.add(from + match.index + 1);
   // `… 16 giờ ngày 30/7/2026 và tổ chức …`: a date, `và`, and another thing to do
   for (const { span } of deadlines) {
     const and = /^\s*,?\s*và\s+/u.exec(text.slice(span[1], span[1] + 10));
-    if (and && verbs.has(wordsOf(text, span[1] + and[0].length, Math.min(to, span[1] + 60)), 0))
+    if (and && verbs.has(words.within(span[1] + and[0].length, Math.min(to, span[1] + 60)), 0))
       ends.add(span[1] + and[0].length);
   }
   for (const end of betweenDates(text, deadlines)) ends.add(end);
@@ -55,13 +56,13 @@ const daysOf = (deadlines: readonly FoundDeadline[]): Set<string> =>
  * Parts of a bullet that become rows of their own: only where its clauses carry different dates (READER-CONTRACT).
  * A clause belongs to the one before until that has its date or the next opens with a capital.
  */
-export const partsByDeadline = (text: string, span: Span, deadlines: readonly FoundDeadline[]): Span[] => {
+export const partsByDeadline = (words: Words, span: Span, deadlines: readonly FoundDeadline[]): Span[] => {
   if (daysOf(deadlines).size < 2) return [span];
   const parts: [number, number][] = [];
   let closed = true;
-  for (const [from, to] of clausesOf(text, span, deadlines)) {
+  for (const [from, to] of clausesOf(words, span, deadlines)) {
     const last = parts.at(-1);
-    const anew = OPENS_ANEW.test(text.slice(from, to));
+    const anew = OPENS_ANEW.test(words.text.slice(from, to));
     if (last && !closed && !anew) last[1] = to;
     else parts.push([from, to]);
     closed = deadlines.some((deadline) => within(deadline, [from, to]));
@@ -73,11 +74,11 @@ export const partsByDeadline = (text: string, span: Span, deadlines: readonly Fo
  * Parts of a bullet that go to different units: `Ban A đẩy nhanh …; Ban B đẩy nhanh …`. A clause counts as another unit's
  * only where it opens with that unit and what it is to do.
  */
-export const partsByLead = (text: string, span: Span): Span[] => {
+export const partsByLead = (words: Words, span: Span): Span[] => {
   const parts: [number, number][] = [];
   let names = "";
-  for (const [from, to] of clausesOf(text, span, [])) {
-    const leads = subjectOf(text, [from, to]);
+  for (const [from, to] of clausesOf(words, span, [])) {
+    const leads = subjectOf(words, [from, to]);
     const key = leads.map(({ name }) => name).join(";");
     const last = parts.at(-1);
     if (last && (leads.length === 0 || key === names)) last[1] = to;

@@ -1,6 +1,6 @@
 import { countingNouns } from "../catalog/vocabulary";
 import type { Target } from "./notice";
-import { wordsOf } from "./folding";
+import { wordsOf } from "./words";
 import { phraseTrie } from "./phrase-trie";
 
 const nouns = phraseTrie(countingNouns);
@@ -33,8 +33,7 @@ export const targetsOf = (words: string): Target[] => {
     }
     const after = match.index + match[0].length;
     const following = wordsOf(words.slice(after, after + 30));
-    const first = following[0];
-    if (!first || !/^\s*$/.test(first.gap)) continue;
+    if (!/^\s*$/.test(following.gap(0).text)) continue;
     const noun = nouns.match(following, 0);
     if (noun) add(value, noun.value);
   }

@@ -1,5 +1,3 @@
-import { AND } from "./folding";
-import { sliceOf } from "./places";
 import { heads, sectorNames, sectorOffice } from "./unit-names";
 import type { Mention, UnitReader } from "./units";
 
@@ -50,55 +48,53 @@ const single = (reader: UnitReader, at: number, end: number): UnitList | null =>
 
 /** The word after the separator; null where the list ends. */
 const separatorAfter = (reader: UnitReader, at: number, end: number): number | null => {
-  const word = reader.words[at];
-  if (!word || at >= end) return null;
-  if (COMMA.test(word.gap)) {
-    const and = word.key === AND || word.raw === "cùng" ? 1 : 0;
-    return at + and;
-  }
+  if (at >= end) return null;
+  const gap = reader.words.gap(at);
+  const { raw, capital } = reader.words.spelling(at);
+  const isAnd = reader.words.isAnd(at);
+  if (COMMA.test(gap.text)) return at + (isAnd || raw === "cùng" ? 1 : 0);
   // `Phòng A - Khoa B`: a dash before a name of its own.
-  if (/^\s+[-–—]\s+$/.test(word.gap) && word.capital && heads.has(reader.words, at)) return at;
-  if (SPACE.test(word.gap) && (word.key === AND || word.raw === "cùng" || word.raw === "với")) return at + 1;
+  if (capital && /^\s+[-–—]\s+$/.test(gap.text) && heads.has(reader.words, at)) return at;
+  if (SPACE.test(gap.text) && (isAnd || raw === "cùng" || raw === "với")) return at + 1;
   return null;
 };
 
 /** An abbreviation or a remark in brackets belongs to the unit before it. */
 const afterBrackets = (reader: UnitReader, at: number, end: number): number => {
-  if (!BRACKETED.test(reader.words[at]?.gap ?? "")) return at;
-  for (let i = at + 1; i <= Math.min(end, at + 30); i++) if (reader.words[i]?.gap.includes(")")) return i;
+  if (!BRACKETED.test(reader.words.gap(at).text)) return at;
+  for (let i = at + 1; i <= Math.min(end, at + 30); i++) if (reader.words.gap(i).text.includes(")")) return i;
   return at;
 };
 
 /** One first word for a whole list of fields: `các phòng A, B, C`, `Các Bộ: A, B`. */
 const distributed = (reader: UnitReader, start: number, end: number): UnitList | null => {
-  const first = reader.words[start];
-  if (!first || !PLURALS.has(first.raw.toLowerCase())) return null;
+  if (!PLURALS.has(reader.words.lower(start))) return null;
   const head = heads.match(reader.words, start + 1, end);
   if (!head || head.value.open) return null;
-  const gap = reader.words[head.next]?.gap ?? "";
+  const gap = reader.words.gap(head.next).text;
   if (!/^\s*:?\s*$/.test(gap)) return null;
   const mentions: Mention[] = [];
   let next = head.next;
   let from = start;
   for (;;) {
     const sector = sectorNames.match(reader.words, next, end);
-    if (!sector || !reader.words[next]?.capital) break;
+    if (!sector || !reader.words.capital(next)) break;
     const name = `${head.value.words} ${sector.value}`;
     mentions.push({
       name,
-      alias: sliceOf(reader.words, reader.text, next, sector.next),
+      alias: reader.words.slice(next, sector.next),
       level: sectorOffice(name)?.level ?? head.value.level,
       isGroup: false,
       isKnown: true,
       lacksPlace: false,
       place: null,
-      from: reader.words[from]?.from ?? 0,
-      to: reader.words[sector.next - 1]?.to ?? 0,
+      from: reader.words.from(from),
+      to: reader.words.to(sector.next - 1),
       next: sector.next,
     });
     const after = separatorAfter(reader, sector.next, end);
     next = sector.next;
-    if (after === null || !sectorNames.has(reader.words, after) || !reader.words[after]?.capital) break;
+    if (after === null || !sectorNames.has(reader.words, after) || !reader.words.capital(after)) break;
     if (heads.has(reader.words, after) && reader.at(after, end)) break;
     from = next = after;
   }

@@ -7,10 +7,10 @@ import {
   reactingWords,
 } from "../catalog/vocabulary";
 import type { UnitLevel } from "../catalog/units";
-import { AND, type Word } from "./folding";
 import { phraseTrie } from "./phrase-trie";
-import { placeAt, sliceOf, type Place } from "./places";
+import { placeAt, type Place } from "./places";
 import { heads, placeWords, sectorNames, sectorOffice, wholeNames } from "./unit-names";
+import type { Words } from "./words";
 
 /** A unit named at some place of the text. */
 export interface Mention {
@@ -40,25 +40,21 @@ const titles = phraseTrie(personTitles);
 const MOST_NAME_WORDS = 16;
 const QUANTIFIERS = new Set(["các", "những", "mọi"]);
 const NAME_GAP = /^[ \t]*[-–—&]?[ \t]*$/;
-const SPACE_ONLY = /^[ \t]+$/;
 /** A suffix that an office of one level carries for its own level says nothing new. */
 const OWN_LEVEL: Readonly<Record<string, UnitLevel>> = { Bộ: "central", Sở: "province", Phòng: "district" };
 
 /** A reader of unit names in the words of one text. */
 export class UnitReader {
-  constructor(
-    readonly text: string,
-    readonly words: readonly Word[],
-  ) {}
+  constructor(readonly words: Words) {}
 
   readonly isVerb = (at: number): boolean => verbs.has(this.words, at);
 
   private place(at: number, end: number): Place | null {
-    return placeAt(this.text, this.words, at, end, this.isVerb);
+    return placeAt(this.words, at, end, this.isVerb);
   }
 
   private raw(start: number, next: number): string {
-    return sliceOf(this.words, this.text, start, next);
+    return this.words.slice(start, next);
   }
 
   private mention(start: number, next: number, rest: Partial<Mention> & { name: string }): Mention {
@@ -69,8 +65,8 @@ export class UnitReader {
       isKnown: true,
       lacksPlace: false,
       place: null,
-      from: this.words[start]?.from ?? 0,
-      to: this.words[next - 1]?.to ?? 0,
+      from: this.words.from(start),
+      to: this.words.to(next - 1),
       next,
       ...rest,
     };
@@ -91,7 +87,7 @@ export class UnitReader {
     if (sector && head && (!whole || sector.next > whole.next)) {
       const name = `${head.value.words} ${sector.value}`;
       const office = sectorOffice(name);
-      if (!office && !this.words[head.next]?.capital) return null;
+      if (!office && !this.words.capital(head.next)) return null;
       // `Cục Y tế dự phòng` is none of the offices called by their field alone.
       const whatGoesOn = office ? null : this.built(start, end);
       if (whatGoesOn && whatGoesOn.next > sector.next) return whatGoesOn;
@@ -116,7 +112,7 @@ export class UnitReader {
         ...of,
         name: `${unit.name} ${of.name}`,
         alias: this.raw(start, of.next),
-        from: this.words[start]?.from ?? 0,
+        from: this.words.from(start),
       });
     if (longer && longer.next > (place?.next ?? whole.next)) return longer;
     return this.mention(start, place?.next ?? whole.next, {
@@ -130,15 +126,14 @@ export class UnitReader {
 
   /** The body that an office belongs to: `Ban Pháp chế HĐND tỉnh`, `Ban Xây dựng Đảng Đảng ủy`. */
   private bodyBehind(at: number, end: number): Mention | null {
-    if (!this.wordFollows(at) || !this.words[at]?.capital || !wholeNames.has(this.words, at)) return null;
+    if (!this.wordFollows(at) || !this.words.capital(at) || !wholeNames.has(this.words, at)) return null;
     return this.named(at, end);
   }
 
   /** `Thanh tra` the verb, `Thống kê` the noun: without a place and without a capital they are no units. */
   private isOtherWord(start: number, next: number, end: number): boolean {
     if (next - start > 2) return false;
-    const words = this.words.slice(start, next);
-    if (words.some((word) => word.capital)) return false;
+    for (let i = start; i < next; i++) if (this.words.capital(i)) return false;
     return !this.place(next, end);
   }
 
@@ -146,52 +141,46 @@ export class UnitReader {
   private bareName(start: number, end: number): Place | null {
     let next = start;
     // `Thuế cơ sở 4`: a figure that counts nothing
-    const first = this.words[start];
+    const first = this.words.raw(start);
     if (
-      first &&
       start < end &&
-      /^\d{1,2}$/.test(first.raw) &&
-      SPACE_ONLY.test(first.gap) &&
+      /^\d{1,2}$/.test(first) &&
+      this.words.gap(start).isSpace &&
       this.isOver(start + 1, end)
     )
-      return { text: first.raw, level: null, many: false, names: [], next: start + 1 };
+      return { text: first, level: null, many: false, names: [], next: start + 1 };
     while (next < end && next - start < 4) {
-      const word = this.words[next];
-      if (!word?.capital || !SPACE_ONLY.test(word.gap) || this.isVerb(next)) break;
+      if (!this.words.capital(next) || !this.words.gap(next).isSpace || this.isVerb(next)) break;
       if (heads.has(this.words, next) || wholeNames.has(this.words, next)) break;
       next++;
     }
-    if (
-      next === start ||
-      (next - start === 1 && next < end && /^[ \t]+$/.test(this.words[next]?.gap ?? ""))
-    ) {
+    if (next === start || (next - start === 1 && next < end && this.words.gap(next).isSpace)) {
       // One capitalised word in running text is rather the start of what is to be done: `UBND Tổ chức …`
-      if (next === start || (this.words[start]?.raw.length ?? 0) < 3) return null;
+      if (next === start || this.words.raw(start).length < 3) return null;
     }
     return { text: this.raw(start, next), level: null, many: false, names: [], next };
   }
 
   /** Whether a name is over before this word: it ends there, or a comma, `và` or a verb follows. */
   private isOver(at: number, end: number): boolean {
-    const word = this.words[at];
-    return at >= end || !word || /[,;:]/.test(word.gap) || word.key === AND || this.isVerb(at);
+    return at >= end || /[,;:]/.test(this.words.gap(at).text) || this.words.isAnd(at) || this.isVerb(at);
   }
 
   /** `Chủ tịch UBND các xã, phường`, `Lãnh đạo Văn phòng`: written as it stands. */
   private person(start: number, end: number): Mention | null {
-    const many = QUANTIFIERS.has(this.words[start]?.raw.toLowerCase() ?? "");
+    const many = QUANTIFIERS.has(this.words.lower(start));
     const title =
       titles.match(this.words, start, end) ?? (many ? titles.match(this.words, start + 1, end) : null);
     if (!title) return null;
     const named = COMRADE.test(title.value) ? this.officeBehindName(title.next, end) : null;
-    if (named) return { ...named, from: this.words[start]?.from ?? named.from };
+    if (named) return { ...named, from: this.words.from(start) ?? named.from };
     const unit = this.wordFollows(title.next) ? this.at(title.next, end) : null;
-    if (unit && COMRADE.test(title.value)) return { ...unit, from: this.words[start]?.from ?? unit.from };
-    if (!unit && !(this.words[start]?.capital && STANDS_ALONE.test(title.value))) return null;
+    if (unit && COMRADE.test(title.value)) return { ...unit, from: this.words.from(start) ?? unit.from };
+    if (!unit && !(this.words.capital(start) && STANDS_ALONE.test(title.value))) return null;
     let next = unit?.next ?? title.next;
     // A list of offices is one group: `Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch UBND các tỉnh`
     for (;;) {
-      if (!/^,\s*$/.test(this.words[next]?.gap ?? "")) break;
+      if (!/^,\s*$/.test(this.words.gap(next).text)) break;
       const more = titles.match(this.words, next, end);
       if (!more) break;
       next = (this.wordFollows(more.next) ? this.at(more.next, end)?.next : undefined) ?? more.next;
@@ -207,35 +196,35 @@ export class UnitReader {
   /** `Đồng chí Nguyễn Văn A, Chủ tịch UBND xã`: a name of two to five words, a comma and an office. */
   private officeBehindName(start: number, end: number): Mention | null {
     let next = start;
-    while (next < end && next - start < 5 && this.words[next]?.capital && this.wordFollows(next)) next++;
-    if (next - start < 2 || !/^\s*[,-]\s*$/.test(this.words[next]?.gap ?? "")) return null;
+    while (next < end && next - start < 5 && this.words.capital(next) && this.wordFollows(next)) next++;
+    if (next - start < 2 || !/^\s*[,-]\s*$/.test(this.words.gap(next).text)) return null;
     return titles.has(this.words, next) ? this.person(next, end) : null;
   }
 
   private wordFollows(at: number): boolean {
-    return SPACE_ONLY.test(this.words[at]?.gap ?? ".");
+    return this.words.gap(at).isSpace;
   }
 
   /** `các phòng, ngành liên quan`, `cơ quan liên quan`, `chính quyền địa phương`, `các Ban HĐND`. */
   private group(start: number, end: number): Mention | null {
     let at = start;
-    const quantified = QUANTIFIERS.has(this.words[at]?.raw.toLowerCase() ?? "");
+    const quantified = QUANTIFIERS.has(this.words.lower(at));
     if (quantified) at++;
-    if (this.words[at]?.key === "tât´") at++;
+    if (this.words.key(at) === "tât´") at++;
     let next = groups.match(this.words, at, end)?.next ?? -1;
     if (next < 0) return null;
     const noun = this.raw(start, next).toLowerCase();
     let listed = 1;
     let qualified = false;
     for (;;) {
-      const of = this.wordFollows(next) && this.words[next]?.raw.toLowerCase() === "của" ? 1 : 0;
+      const of = this.wordFollows(next) && this.words.lower(next) === "của" ? 1 : 0;
       const qualifier = this.wordFollows(next) ? qualifiers.match(this.words, next, end) : null;
       if (qualifier) {
         next = qualifier.next;
         qualified = true;
       }
       const under =
-        this.wordFollows(next) && BELONGS.has(this.words[next]?.raw ?? "")
+        this.wordFollows(next) && BELONGS.has(this.words.raw(next))
           ? (this.named(next + 1, end)?.next ?? this.place(next + 1, end)?.next)
           : undefined;
       if (under !== undefined) {
@@ -249,19 +238,19 @@ export class UnitReader {
           ? wholeNames.match(this.words, next + of, end)
           : null;
       if (place) next = place.next;
-      else if (body && this.words[next + of]?.capital) next = this.place(body.next, end)?.next ?? body.next;
+      else if (body && this.words.capital(next + of)) next = this.place(body.next, end)?.next ?? body.next;
       if (qualified) {
         const withThem = this.wordFollows(next) ? qualifiers.match(this.words, next, end) : null;
         if (withThem) next = withThem.next;
         break;
       }
       next = this.kindOfGroup(next, end);
-      const gap = this.words[next]?.gap ?? ".";
-      const and = SPACE_ONLY.test(gap) && this.words[next]?.key === AND ? 1 : 0;
-      if (and === 0 && !/^(?:,\s*|\s*[-/]\s*)$/.test(gap)) break;
+      const gap = this.words.gap(next);
+      const and = gap.isSpace && this.words.isAnd(next) ? 1 : 0;
+      if (and === 0 && !/^(?:,\s*|\s*[-/]\s*)$/.test(gap.text)) break;
       // Not across to a unit of its own: `các Ban và Sở Tư pháp`
       if (this.namedAt(next + and, end)) break;
-      const item = QUANTIFIERS.has(this.words[next + and]?.raw.toLowerCase() ?? "")
+      const item = QUANTIFIERS.has(this.words.lower(next + and))
         ? null
         : groups.match(this.words, next + and, end);
       if (!item) break;
@@ -278,13 +267,13 @@ export class UnitReader {
   private kindOfGroup(start: number, end: number): number {
     let next = start;
     while (next < end && next - start < 4) {
-      const word = this.words[next];
-      if (!word || !SPACE_ONLY.test(word.gap) || word.capital || /^\d/.test(word.raw)) break;
+      const { raw, capital } = this.words.spelling(next);
+      if (!this.words.gap(next).isSpace || capital || /^\d/.test(raw)) break;
       // `giáo viên chủ nhiệm các lớp`
-      const whose = QUANTIFIERS.has(word.raw) ? groups.match(this.words, next + 1, end) : null;
+      const whose = QUANTIFIERS.has(raw) ? groups.match(this.words, next + 1, end) : null;
       if (whose) return whose.next;
       if (
-        word.key === AND ||
+        this.words.isAnd(next) ||
         this.isVerb(next) ||
         afterName.has(this.words, next) ||
         qualifiers.has(this.words, next)
@@ -292,7 +281,7 @@ export class UnitReader {
         break;
       if (
         reactions.has(this.words, next) ||
-        BELONGS.has(word.raw) ||
+        BELONGS.has(raw) ||
         groups.has(this.words, next) ||
         this.place(next, end)
       )
@@ -305,7 +294,7 @@ export class UnitReader {
 
   /** `… có rừng`: two words behind `có` that say which of them are meant. */
   private clauseOfGroup(next: number, end: number): number {
-    if (!this.wordFollows(next) || this.words[next]?.raw !== "có" || this.isVerb(next)) return next;
+    if (!this.wordFollows(next) || this.words.raw(next) !== "có" || this.isVerb(next)) return next;
     const last = next + 2;
     return last <= end && !this.isVerb(next + 1) && this.wordFollows(next + 1) ? last : next;
   }
@@ -319,40 +308,41 @@ export class UnitReader {
   built(start: number, end: number): Mention | null {
     const head = heads.match(this.words, start, end);
     if (!head || head.next >= end) return null;
-    const first = this.words[head.next];
-    if (!first || !NAME_GAP.test(first.gap)) return null;
+    const first = this.words.spelling(head.next);
+    if (!NAME_GAP.test(this.words.gap(head.next).text)) return null;
     // `ban hành`, `hội nghị`, `phòng, chống`: the name itself begins with a capital or a figure
     const longHead = head.next - start > 1 && !head.value.open;
     // `Tổ Toán - Tin`, unlike `Tổ công tác chỉ đạo …`: a name in capitals ends where others end.
     const open = head.value.open && !first.capital;
     if (!first.capital && !/^\d/.test(first.raw) && !longHead && !head.value.open) return null;
-    if (this.isVerb(start) || (head.value.open && !this.words[start]?.capital)) return null;
+    if (this.isVerb(start) || (head.value.open && !this.words.capital(start))) return null;
     let next = head.next;
     while (next < end && next - start < MOST_NAME_WORDS) {
-      const word = this.words[next];
-      if (word && /[-–—]/.test(word.gap) && word.capital && this.wholeAfter(next, end)) break;
-      if (!word || !(NAME_GAP.test(word.gap) || this.commaInName(next, end))) break;
+      const { capital } = this.words.spelling(next);
+      const gap = this.words.gap(next).text;
+      if (/[-–—]/.test(gap) && capital && this.wholeAfter(next, end)) break;
+      if (!(NAME_GAP.test(gap) || this.commaInName(next, end))) break;
       const place = this.place(next, end);
       if (place && next > head.next) {
         next = place.next;
         break;
       }
       if (!open && this.endsName(next, next > head.next)) break;
-      if (open && next > head.next && (word.capital || afterName.has(this.words, next))) break;
+      if (open && next > head.next && (capital || afterName.has(this.words, next))) break;
       // `Kiểm soát` opens a name although `soát` alone may open what is to be done.
-      const compound = word.capital ? verbs.match(this.words, next, next + 2) : null;
+      const compound = capital ? verbs.match(this.words, next, next + 2) : null;
       if (compound) {
         next = compound.next;
         continue;
       }
-      if (word.key === AND && (this.wholeAfter(next + 1, end) || !this.words[next + 1])) break;
+      if (this.words.isAnd(next) && (this.wholeAfter(next + 1, end) || next + 1 >= this.words.length)) break;
       next++;
     }
-    while (next > head.next && this.words[next - 1]?.key === AND) next--;
+    while (next > head.next && this.words.isAnd(next - 1)) next--;
     if (next === head.next) return null;
     return this.mention(start, next, {
       name: properCase(
-        `${head.value.words}${this.text.slice(this.words[head.next - 1]?.to ?? 0, this.words[next - 1]?.to ?? 0)}`,
+        `${head.value.words}${this.words.text.slice(this.words.to(head.next - 1), this.words.to(next - 1))}`,
       ),
       level: head.value.level,
       isKnown: false,
@@ -361,15 +351,12 @@ export class UnitReader {
 
   /** `Viện Chiến lược, Chính sách tài nguyên`: a capital behind a comma that opens no unit of its own. */
   private commaInName(at: number, end: number): boolean {
-    const word = this.words[at];
-    const next = this.words[at + 1];
     if (
-      !word?.capital ||
-      !next ||
+      !this.words.capital(at) ||
       at + 1 >= end ||
-      !/^,[ \t]$/.test(word.gap) ||
-      next.capital ||
-      !SPACE_ONLY.test(next.gap)
+      !/^,[ \t]$/.test(this.words.gap(at).text) ||
+      this.words.capital(at + 1) ||
+      !this.words.gap(at + 1).isSpace
     )
       return false;
     return (
@@ -383,14 +370,14 @@ export class UnitReader {
 
   /** A verb or a preposition; some verbs are parts of names as well: `Quỹ Đầu tư phát triển`. */
   private endsName(at: number, inName: boolean): boolean {
-    if (!inName) return !this.words[at]?.capital && this.isVerb(at);
+    if (!inName) return !this.words.capital(at) && this.isVerb(at);
     // `… công nghiệp Cần Thơ`: a capital before a capital is a name, whatever the word may mean elsewhere.
-    if (this.words[at]?.capital && this.words[at + 1]?.capital) return false;
+    if (this.words.capital(at) && this.words.capital(at + 1)) return false;
     // `Phòng Kế hoạch - Tổng hợp`
-    if (this.words[at]?.capital && /[-–—]/.test(this.words[at]?.gap ?? "")) return false;
+    if (this.words.capital(at) && /[-–—]/.test(this.words.gap(at).text)) return false;
     const verb = verbs.match(this.words, at);
     // `… dự án đầu tư xây dựng`, `… dự án xây dựng`
-    const before = this.words[at - 1]?.raw.toLowerCase() ?? "";
+    const before = this.words.lower(at - 1);
     const named =
       verb !== null &&
       (NAMING_VERBS.has(verb.value) || (verb.value === "xây dựng" && /^(?:tư|án)$/u.test(before)));
@@ -401,7 +388,7 @@ export class UnitReader {
     return (
       heads.match(this.words, at, end) !== null ||
       wholeNames.has(this.words, at) ||
-      QUANTIFIERS.has(this.words[at]?.raw ?? "")
+      QUANTIFIERS.has(this.words.raw(at))
     );
   }
 }

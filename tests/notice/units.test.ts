@@ -1,10 +1,12 @@
 import { assignmentOf } from "../../src/notice/assignments";
 import { unitsOfHeading } from "../../src/notice/heading-units";
 import { readNotice } from "../../src/notice/read";
+import { wordsOf } from "../../src/notice/words";
 
-const headed = (words: string): string[] => unitsOfHeading(words, [0, words.length]).map(({ name }) => name);
-const assigned = (words: string): [leads: string[], helpers: string[]] => {
-  const { leads, coordinating } = assignmentOf(words, [0, words.length]);
+const headed = (text: string): string[] =>
+  unitsOfHeading(wordsOf(text), [0, text.length]).map(({ name }) => name);
+const assigned = (text: string): [leads: string[], helpers: string[]] => {
+  const { leads, coordinating } = assignmentOf(wordsOf(text), [0, text.length]);
   return [leads.map(({ name }) => name), coordinating.map(({ name }) => name)];
 };
 

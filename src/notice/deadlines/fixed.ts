@@ -1,7 +1,7 @@
 import { calendarDate, daysBetween, daysInMonth, type CalendarDate } from "../calendar-date";
 import type { DeadlineOperator, ReadWarning } from "../notice";
 import { countingNouns } from "../../catalog/vocabulary";
-import { wordsOf } from "../folding";
+import { wordsOf } from "../words";
 import { phraseTrie } from "../phrase-trie";
 import { HOUR, type Anchor, type DeadlineParser } from "./found";
 
