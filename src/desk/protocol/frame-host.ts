@@ -112,10 +112,12 @@ export class FrameHost {
   #method(data: MethodData, reply: (data: unknown) => void): void {
     switch (data.DdaMethod.DispatchId) {
       case dispatchId.batch: {
-        const body = data.ArrayData?.[4];
-        void Promise.resolve(this.host.execute(typeof body === "string" ? body : "{}")).then((text) =>
-          reply({ Version: 1, Error: 0, Data: [200, [], text] }),
+        const [body, flags] = [data.ArrayData?.[4], data.ArrayData?.[6]];
+        const answer = this.host.execute(
+          typeof body === "string" ? body : "{}",
+          typeof flags === "number" ? flags : 0,
         );
+        void Promise.resolve(answer).then((text) => reply({ Version: 1, Error: 0, Data: [200, [], text] }));
         return;
       }
       case dispatchId.saveSettings: {

@@ -2,13 +2,15 @@ import type { EventEntry } from "./events";
 
 /** Who answers batches: JSON text in, JSON text out, at once or later. */
 export interface BatchHost {
-  execute(body: string): string | Promise<string>;
+  /** `flags` are office.js's own (`batchFlag`). */
+  execute(body: string, flags?: number): string | Promise<string>;
   /** Where events go once they have happened. */
   deliver: ((entries: readonly EventEntry[]) => void) | null;
 }
 
 interface BridgeRequest {
   readonly id: number;
+  readonly flags?: number;
   readonly message: { readonly url: string; readonly body: unknown };
 }
 
@@ -31,10 +33,10 @@ export class NativeBridge {
 
   /** Called by office.js. Answers come as microtasks, so that fake timers do not stop them. */
   sendMessageToHost(text: string): void {
-    const { id, message } = JSON.parse(text) as BridgeRequest;
+    const { id, flags, message } = JSON.parse(text) as BridgeRequest;
     const body = message.body === undefined ? "" : JSON.stringify(message.body);
     const host = this.#host;
-    const answer = host === null ? null : host.execute(body);
+    const answer = host === null ? null : host.execute(body, flags);
     void Promise.resolve(answer).then((response) =>
       this.#send({
         id,

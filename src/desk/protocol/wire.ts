@@ -39,6 +39,9 @@ export const actionType = {
   update: 9,
 } as const;
 
+/** Flags of a batch that mean something here; office.js adds them up (HOST-PROTOCOL §3.1). */
+export const batchFlag = { write: 1, delayForCellEdit: 64 } as const;
+
 export interface QueryInfo {
   readonly Select?: readonly string[];
   readonly Expand?: readonly string[];
