@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from "pdfjs-dist";
 import { NoticeError } from "../notice";
 import { SourceLines } from "./lines";
+import { areInterleaved, drawnStretches } from "./pdf/drawn-text";
 import { stretchesOf } from "./pdf/glyphs";
 import { gridsOf } from "./pdf/grid";
 import { layOut, lettersOf, mayHoldTable, type Page } from "./pdf/layout";
@@ -74,11 +75,14 @@ async function readPage(
   const { transform, height } = page.getViewport({ scale: 1 });
   // pdf.js turns a page as it is to be seen, counted from the top; here from the bottom, as paper is measured.
   const upright = times([1, 0, 0, -1, 0, height], matrixOf(transform));
-  const stretches = stretchesOf(items, upright);
+  const inRuns = stretchesOf(items, upright);
+  const interleaved = areInterleaved(inRuns);
+  const drawing = interleaved || mayHoldTable(rowsOf(inRuns)) ? await page.getOperatorList() : null;
+  const stretches = interleaved && drawing ? drawnStretches(drawing, commands, upright) : inRuns;
   const rows = rowsOf(stretches);
   const letters = lettersOf(rows);
-  if (!mayHoldTable(rows)) return { page: { rows, grids: [], height }, letters };
-  const rulings = rulingsOf(await page.getOperatorList(), commands, upright);
+  if (!drawing || !mayHoldTable(rows)) return { page: { rows, grids: [], height }, letters };
+  const rulings = rulingsOf(drawing, commands, upright);
   const { grids, rest } = gridsOf(rulings, stretches);
   return { page: { rows: grids.length === 0 ? rows : rowsOf(rest), grids, height }, letters };
 }

@@ -12,6 +12,8 @@ export interface Placed {
   readonly size?: number;
   /** Degrees, for watermarks. */
   readonly turned?: number;
+  /** Letters that the font lacks: the line has gaps for them, and they are drawn behind it, as from another font. */
+  readonly borrowed?: RegExp;
 }
 
 export interface Stroke {
@@ -95,9 +97,16 @@ export function makePdf(pages: readonly PageContent[], options: PdfOptions = {})
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] ${onItsSide ? "/Rotate 90" : ""} ` +
         `/Resources << /Font << /F 3 0 R >> >> /Contents ${objects.length + 2} 0 R >>`,
     );
-    const shown = texts.map(({ text, x, y, size = 14, turned = 0 }) => {
+    const shown = texts.map(({ text, x, y, size = 14, turned = 0, borrowed }) => {
       const [cos, sin] = [Math.cos((turned * Math.PI) / 180), Math.sin((turned * Math.PI) / 180)];
-      return `BT /F ${size} Tf ${cos} ${sin} ${-sin} ${cos} ${x} ${y} Tm <${hex(text)}> Tj ET`;
+      const set = (letters: string) =>
+        `BT /F ${size} Tf ${cos} ${sin} ${-sin} ${cos} ${x} ${y} Tm ${letters} ET`;
+      if (!borrowed) return set(`<${hex(text)}> Tj`);
+      const drawn = (own: boolean) =>
+        [...text].map((letter) =>
+          borrowed.test(letter) === own ? -unitsOf(letter.charCodeAt(0)) : `<${hex(letter)}>`,
+        );
+      return [set(`[${drawn(true).join(" ")}] TJ`), set(`[${drawn(false).join(" ")}] TJ`)].join("\n");
     });
     const drawn = strokes.map(({ from, to }) => `${from.join(" ")} m ${to.join(" ")} l S`);
     const turn = onItsSide ? `0 1 -1 0 ${PAGE.width} 0 cm\n` : "";

@@ -165,6 +165,19 @@ const documents: Record<string, Uint8Array> = {
       ],
     },
   ]),
+  "letters borrowed from another font": makePdf([
+    {
+      texts: [
+        {
+          text: "1. Phòng Nội vụ phối hợp với Trung tâm huyện lập hồ sơ, thẩm định trước ngày 25/9/2024.",
+          x: 85,
+          y: 700,
+          size: 11,
+          borrowed: /[ộợệậịướ]/u,
+        },
+      ],
+    },
+  ]),
   "a watermark": makePdf([
     {
       texts: [
@@ -308,6 +321,12 @@ describe("a PDF", () => {
     expect(linesOf("list marks far from their text").map((line) => line.replace(/ +/g, " "))).toEqual([
       "1. Sở Xây dựng đôn đốc.",
       "- Báo cáo.",
+    ]);
+  });
+
+  test("puts letters that another font lends into the gaps that were left for them", () => {
+    expect(linesOf("letters borrowed from another font")).toEqual([
+      "1. Phòng Nội vụ phối hợp với Trung tâm huyện lập hồ sơ, thẩm định trước ngày 25/9/2024.",
     ]);
   });
 

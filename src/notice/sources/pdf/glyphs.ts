@@ -28,19 +28,20 @@ export function stretchesOf(items: readonly (TextItem | TextMarkedContent)[], up
   const stretches: Stretch[] = [];
   for (const item of items) {
     if (!("str" in item) || item.str.trim() === "") continue;
-    const [a, b, c, d, left, base] = times(upright, matrixOf(item.transform));
-    const size = Math.abs(d);
-    if (a <= 0 || Math.abs(b) > a * STEEPEST) continue;
-    if (!(size > 0) || Math.abs(c) > size) continue;
-    pushParts(stretches, {
-      text: withoutPrivateUse(item.str, null),
-      left,
-      right: left + Math.max(item.width, 0),
-      base,
-      size,
-    });
+    const place = times(upright, matrixOf(item.transform));
+    const whole = stretchOf(withoutPrivateUse(item.str, null), place, item.width);
+    if (whole) pushParts(stretches, whole);
   }
   return stretches;
+}
+
+/** Text of so many points' width whose letters `place` puts on the page; null where it stands at an angle or on its head. */
+export function stretchOf(text: string, place: Matrix, width: number): Stretch | null {
+  const [a, b, c, d, left, base] = place;
+  const size = Math.abs(d);
+  if (a <= 0 || Math.abs(b) > a * STEEPEST) return null;
+  if (!(size > 0) || Math.abs(c) > size) return null;
+  return { text, left, right: left + Math.max(width, 0), base, size };
 }
 
 /** Parts a stretch at the blanks that push, and takes the blanks at its ends for gaps. */
