@@ -17,11 +17,20 @@ export const tableNames = {
 
 /** Defined names that formulas and lists use; ASCII, and none that could be taken for a cell. */
 export const definedNames = {
+  frozenAsOf: "NgayChotCoDinh",
   asOf: "NgayChot",
   dueSoonDays: "SoNgaySapDenHan",
   beforeDateRule: "QuyTacTruocNgay",
   nonWorkingDayRule: "QuyTacNgayNghi",
   holidays: "NgayNghi",
+  headerProfile: "MauDauTrang",
+  superiorAgency: "CoQuanCapTren",
+  agency: "CoQuanLapBieu",
+  placeOfIssue: "DiaDanh",
+  preparedBy: "NguoiLapBieu",
+  signingCapacity: "ThamQuyenKy",
+  signerTitle: "ChucVuKy",
+  signer: "NguoiKy",
   workStates: "DS_TinhTrang",
   petitionStates: "DS_XuLyKienNghi",
   selfAssessments: "DS_TuDanhGia",
@@ -30,6 +39,7 @@ export const definedNames = {
   extensionDecisions: "DS_KetQuaGiaHan",
   beforeDateRules: "DS_TruocNgay",
   nonWorkingDayRules: "DS_NgayNghi",
+  headerProfiles: "DS_MauDauTrang",
 } as const;
 
 export const chartNames = {

@@ -17,7 +17,8 @@ export interface Look {
   readonly color?: string;
   readonly fill?: string;
   readonly wrap?: boolean;
-  readonly align?: "Left" | "Center" | "Right";
+  /** Across: over the blank cells to the right that have it too, in place of merging them. */
+  readonly align?: "Left" | "Center" | "Right" | "CenterAcrossSelection";
   readonly verticalAlign?: "Top" | "Center";
   /** US format code. */
   readonly numberFormat?: string;

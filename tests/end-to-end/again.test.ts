@@ -289,9 +289,9 @@ describe("a second notice", () => {
     const unitTable = desk.workbook.table(tableNames.units)!;
     const last = unitTable.table.area.row + unitTable.table.area.rowCount;
     expect(desk.workbook.names.find(({ name }) => name === "DS_DonVi")?.formula).toBe(
-      `='Đơn vị'!$A$5:$A$${last}`,
+      `='Đơn vị'!$A$${unitTable.table.area.row + 2}:$A$${last}`,
     );
-    expect(sheet.grid.get(1, 0)?.value).toMatch(/^Thông báo số 06\/TB-BCĐ, .* · và 1 văn bản khác$/u);
+    expect(sheet.grid.get(3, 0)?.value).toMatch(/^Thông báo số 06\/TB-BCĐ, .* · và 1 văn bản khác$/u);
     const summary = await rowsOf(tableNames.unitSummary);
     expect(summary.reduce((sum, { fields }) => sum + Number(fields["total"]), 0)).toBe(56);
     expect(summary.find(({ id }) => id.includes("Trung tâm Y tế"))?.fields["total"]).toBe(1);

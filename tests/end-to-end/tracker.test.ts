@@ -126,7 +126,7 @@ describe("the seed's tracker", () => {
 
   test("has drop-downs, colours, a frozen header and a filter on the tasks", () => {
     const { sheet, table } = built.desk.workbook.table(tableNames.tasks)!;
-    expect(sheet.freeze).toEqual({ rows: 4, columns: 2 });
+    expect(sheet.freeze).toEqual({ rows: table.area.row + 1, columns: 2 });
     expect(table.showFilterButton).toBe(true);
     const lists = sheet.validations.flatMap(({ rule }) => (rule.kind === "list" ? [rule.source] : []));
     expect(lists).toEqual(expect.arrayContaining(["=DS_TinhTrang", "=DS_DonVi", "=DS_KieuHan"]));
@@ -217,6 +217,7 @@ describe("figures on a day", () => {
           [vi.columns.total]: unit.tasks.total,
           [vi.columns.completedOnTime]: unit.tasks.completedOnTime,
           [vi.columns.completedLate]: unit.tasks.completedLate,
+          [vi.columns.inTime]: unit.tasks.onTrack + unit.tasks.dueSoon,
           [vi.columns.onTrack]: unit.tasks.onTrack,
           [vi.columns.dueSoon]: unit.tasks.dueSoon,
           [vi.columns.overdue]: unit.tasks.overdue,

@@ -85,7 +85,8 @@ const insertRows = ({ session, sheet, table }: TableTarget, index: number | null
       followTable(session.workbook, sheet, { ...before, rowCount: rows }, bodyArea(table));
       rulesFollowTable(sheet, { ...before, rowCount: rows }, bodyArea(table));
     } else {
-      if (!isBlank(sheet, below)) insertCells(session, sheet, below, "Down");
+      // "Any rows below the inserted row are shifted downwards" (Microsoft's reference), blank ones too.
+      insertCells(session, sheet, below, "Down");
       extendTable(session, sheet, table, added);
     }
   }

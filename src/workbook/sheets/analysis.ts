@@ -1,6 +1,6 @@
-import { looks } from "../looks";
 import { pivotNames, tableNames } from "../names";
 import type { SheetPlan } from "../plan";
+import { formHeading } from "./form";
 import { asOfOnly } from "./heading";
 import { headerRow, landscape, type SheetContext } from "./context";
 
@@ -38,15 +38,22 @@ export const analysisSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
   const values = [
     { field: columns.ordinal, caption: columns.taskCount, summarizeBy: "CountNumbers" },
   ] as const;
+  const widths = pivots.flatMap(() => [40, ...Array<number>(pivotWidth - 1).fill(13)]);
   return {
     key: "analysis",
     name: texts.sheets.analysis,
     visibility: "Visible",
-    columnWidths: pivots.flatMap(() => [40, ...Array<number>(pivotWidth - 1).fill(13)]),
+    columnWidths: widths,
     texts: [
-      { row: 0, column: 0, cells: [[texts.titles.analysis]], look: looks.title },
-      { row: 1, column: 0, cells: [[asOfOnly(texts)]], look: looks.subtitle },
-      { row: 2, column: 0, cells: [[lines.analysisHint]], look: looks.note },
+      ...formHeading(
+        {
+          number: "",
+          title: texts.titles.analysis,
+          lines: [asOfOnly(texts), lines.analysisHint],
+          columns: widths.slice(0, pivotWidth).map((width) => ({ width })),
+        },
+        texts,
+      ),
       ...pivots.map(({ title }, index) => ({
         row: headerRow,
         column: index * pivotWidth,

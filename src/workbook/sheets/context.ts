@@ -12,8 +12,8 @@ export interface SheetContext {
   readonly workbookId: string;
 }
 
-/** Rows above a table: title, notice, as-of line, and then the header. */
-export const headerRow = 3;
+/** Rows above a table: two of the agency, title, notice, as-of line, and then the header. */
+export const headerRow = 5;
 
 /**
  * A4 landscape with the header row repeated; the page number stands at the top, not on the first page

@@ -3,6 +3,8 @@ import { looks } from "../looks";
 import { definedNames, tableNames } from "../names";
 import type { CellContent, ColumnPlan, SheetPlan } from "../plan";
 import type { WorkbookTexts } from "../texts/vi";
+import { formHeading, rowsBelowTable, signatureBlock } from "./form";
+import { asOfOnly } from "./heading";
 import { headerRow, landscape, listSeparator, type SheetContext } from "./context";
 import { taskReference } from "./tasks";
 import { validations } from "./validations";
@@ -67,6 +69,7 @@ export const criteriaSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
     ...criterionKeys.slice(3).map(() => null),
   ]);
   const { lines } = texts;
+  const all = columns(texts);
   const setLine = criterionSet
     ? lines.criterionSet(criterionSet.name, criterionSet.legalBasis)
     : lines.noCriterionSet;
@@ -76,11 +79,18 @@ export const criteriaSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
     name: texts.sheets.criteria,
     visibility: "Visible",
     texts: [
-      { row: 0, column: 0, cells: [[texts.titles.criteria]], look: looks.title },
-      { row: 1, column: 0, cells: [[setLine]], look: looks.subtitle },
-      { row: 2, column: 0, cells: [[statedLine]], look: looks.subtitle },
+      ...formHeading(
+        {
+          number: texts.forms.criteria,
+          title: texts.titles.criteria,
+          lines: [`${setLine}. ${statedLine}`, asOfOnly(texts)],
+          columns: all,
+        },
+        texts,
+      ),
+      ...signatureBlock(headerRow + 1 + Math.max(1, rows.length) + rowsBelowTable, all, texts),
     ],
-    tables: [{ name: tableNames.criteria, row: headerRow, column: 0, columns: columns(texts), rows }],
+    tables: [{ name: tableNames.criteria, row: headerRow, column: 0, columns: all, rows }],
     pivots: [],
     freeze: { rows: headerRow + 1, columns: 3 },
     print: landscape(),

@@ -3,6 +3,7 @@ import { looks } from "../looks";
 import { definedNames, tableNames } from "../names";
 import type { ColumnPlan, SheetPlan } from "../plan";
 import type { WorkbookTexts } from "../texts/vi";
+import { formHeading } from "./form";
 import { headerRow, landscape, type SheetContext } from "./context";
 import { validations } from "./validations";
 
@@ -47,8 +48,15 @@ export const extensionsSheet = ({ texts }: SheetContext): SheetPlan => ({
   name: texts.sheets.extensions,
   visibility: "Visible",
   texts: [
-    { row: 0, column: 0, cells: [[texts.titles.extensions]], look: looks.title },
-    { row: 1, column: 0, cells: [[texts.lines.extensionsHint]], look: looks.note },
+    ...formHeading(
+      {
+        number: "",
+        title: texts.titles.extensions,
+        lines: [texts.lines.extensionsHint],
+        columns: columns(texts),
+      },
+      texts,
+    ),
   ],
   tables: [{ name: tableNames.extensions, row: headerRow, column: 0, columns: columns(texts), rows: [] }],
   pivots: [],

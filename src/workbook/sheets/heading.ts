@@ -29,10 +29,10 @@ export const noticeLine = ({ notices }: Tracker, texts: WorkbookTexts): Formula 
 /** Day, month and year put together by hand: TEXT() wants the letters of each machine's language. */
 const asOfWords = (texts: WorkbookTexts): string => {
   const { asOf } = definedNames;
-  return `${quoted(texts.lines.asOf)}&RIGHT("0"&DAY(${asOf}),2)&"/"&RIGHT("0"&MONTH(${asOf}),2)&"/"&YEAR(${asOf})`;
+  return `${quoted(texts.lines.asOf.before)}&RIGHT("0"&DAY(${asOf}),2)&"/"&RIGHT("0"&MONTH(${asOf}),2)&"/"&YEAR(${asOf})`;
 };
 
-/** "Ngày chốt số liệu: 01/04/2024 · Tổng số nhiệm vụ: 28 · Quá hạn: 2 · Sắp đến hạn: 1", calculated. */
+/** "(Số liệu đến ngày 01/04/2024 · Tổng số nhiệm vụ: 28 · Quá hạn: 2 · Sắp đến hạn: 1)", calculated. */
 export const asOfLine = (kind: "tasks" | "petitions", texts: WorkbookTexts): Formula => {
   const table = tableReference(tableNames[kind], texts.columns);
   const count = (status: string) => `COUNTIF(${table.column("trackStatus")},${quoted(status)})`;
@@ -43,9 +43,12 @@ export const asOfLine = (kind: "tasks" | "petitions", texts: WorkbookTexts): For
       `${quoted(total)}&COUNTIF(${table.column("trackStatus")},"?*")`,
       `${quoted(texts.lines.overdue)}&${count(texts.trackStatus.overdue)}`,
       `${quoted(texts.lines.dueSoon)}&${count(texts.trackStatus.dueSoon)}`,
+      quoted(texts.lines.asOf.after),
     ].join("&"),
   };
 };
 
 /** The as-of date alone, for sheets without counts of their own. */
-export const asOfOnly = (texts: WorkbookTexts): Formula => ({ formula: `=${asOfWords(texts)}` });
+export const asOfOnly = (texts: WorkbookTexts): Formula => ({
+  formula: `=${asOfWords(texts)}&${quoted(texts.lines.asOf.after)}`,
+});

@@ -5,7 +5,7 @@ import { definedNames, tableNames } from "../names";
 import type { CellContent, CellValidation, NamePlan, SheetPlan, TablePlan, TextBlock } from "../plan";
 import type { WorkbookTexts } from "../texts/vi";
 import type { SheetContext } from "./context";
-import { headerRow, landscape } from "./context";
+import { landscape } from "./context";
 import { validations } from "./validations";
 
 /** What people may set, in the order of the rows. */
@@ -15,9 +15,19 @@ export const parameterKeys = [
   "dueSoonDays",
   "beforeDateRule",
   "nonWorkingDayRule",
+  "headerProfile",
+  "superiorAgency",
+  "agency",
+  "placeOfIssue",
+  "preparedBy",
+  "signingCapacity",
+  "signerTitle",
+  "signer",
 ] as const;
 export type ParameterKey = (typeof parameterKeys)[number];
 
+/** Below title and hint. */
+const headerRow = 3;
 const firstRow = headerRow + 1;
 /** Columns at which the blocks of the sheet begin; one stays empty between them. */
 const at = { parameters: 0, holidays: 4, lists: 7 } as const;
@@ -27,7 +37,8 @@ const holidayRows = 20;
 
 const parameterRow = (key: ParameterKey): number => firstRow + parameterKeys.indexOf(key);
 
-const parameters = ({ texts, asOf }: SheetContext): TablePlan => {
+const parameters = ({ tracker, texts, asOf }: SheetContext): TablePlan => {
+  const [notice] = tracker.notices;
   const frozen = `$B$${parameterRow("frozenAsOf") + 1}`;
   const values: Record<ParameterKey, CellContent> = {
     frozenAsOf: asOf,
@@ -35,6 +46,15 @@ const parameters = ({ texts, asOf }: SheetContext): TablePlan => {
     dueSoonDays: defaultDueSoonDays,
     beforeDateRule: texts.beforeDateRule.inclusive,
     nonWorkingDayRule: texts.nonWorkingDayRule.none,
+    headerProfile: texts.headerProfile.form,
+    superiorAgency: notice?.header.superiorAgency ?? null,
+    agency: notice?.header.issuer ?? null,
+    placeOfIssue: notice?.header.placeOfIssue ?? null,
+    // Whoever signed the notice may not be the one to sign its tables: offices are proposed, names are not.
+    preparedBy: null,
+    signingCapacity: notice?.signer?.capacity ?? null,
+    signerTitle: notice?.signer?.position ?? notice?.signer?.title ?? null,
+    signer: null,
   };
   return {
     name: tableNames.parameters,
@@ -72,6 +92,7 @@ const parameterChecks = (texts: WorkbookTexts): CellValidation[] => {
     on("dueSoonDays", days),
     on("beforeDateRule", pick(definedNames.beforeDateRules)),
     on("nonWorkingDayRule", pick(definedNames.nonWorkingDayRules)),
+    on("headerProfile", pick(definedNames.headerProfiles)),
   ];
 };
 
@@ -132,6 +153,11 @@ const lists = ({ texts }: SheetContext): List[] => [
     header: texts.lists.nonWorkingDayRule,
     items: Object.values(texts.nonWorkingDayRule),
   },
+  {
+    name: definedNames.headerProfiles,
+    header: texts.lists.headerProfile,
+    items: Object.values(texts.headerProfile),
+  },
 ];
 
 /** Characters that the widest word of a list takes. */
@@ -160,7 +186,7 @@ export const listsSheet = (context: SheetContext): SheetPlan => {
     pivots: [],
     cellValidations: parameterChecks(texts),
     freeze: { rows: headerRow + 1, columns: 0 },
-    print: landscape(at.lists - 1),
+    print: { ...landscape(at.lists - 1), titleRows: [headerRow, headerRow] },
   };
 };
 
@@ -174,10 +200,7 @@ export const listNames = (context: SheetContext): NamePlan[] => {
     rowCount: 1,
   });
   return [
-    ofParameter(definedNames.asOf, "asOf"),
-    ofParameter(definedNames.dueSoonDays, "dueSoonDays"),
-    ofParameter(definedNames.beforeDateRule, "beforeDateRule"),
-    ofParameter(definedNames.nonWorkingDayRule, "nonWorkingDayRule"),
+    ...parameterKeys.map((key) => ofParameter(definedNames[key], key)),
     {
       name: definedNames.holidays,
       sheet: "lists",

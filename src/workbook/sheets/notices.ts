@@ -4,6 +4,7 @@ import { looks } from "../looks";
 import { tableNames } from "../names";
 import type { CellContent, ColumnPlan, SheetPlan } from "../plan";
 import type { WorkbookTexts } from "../texts/vi";
+import { formHeading } from "./form";
 import { headerRow, joined, landscape, type SheetContext } from "./context";
 import { petitionReference } from "./petitions";
 import { taskReference } from "./tasks";
@@ -90,7 +91,15 @@ export const noticesSheet = ({ tracker, texts }: SheetContext): SheetPlan => ({
   key: "notices",
   name: texts.sheets.notices,
   visibility: "Visible",
-  texts: [{ row: 0, column: 0, cells: [[texts.titles.notices]], look: looks.title }],
+  texts: formHeading(
+    {
+      number: "",
+      title: texts.titles.notices,
+      lines: [],
+      columns: columns(texts).slice(0, noticeKeys.indexOf("petitionCount") + 1),
+    },
+    texts,
+  ),
   tables: [
     {
       name: tableNames.notices,

@@ -4,6 +4,7 @@ import { tableNames } from "../names";
 import type { CellContent, ColumnPlan, SheetPlan, TablePlan, TextBlock } from "../plan";
 import type { TrackStatus } from "../../tracker/states";
 import type { WorkbookTexts } from "../texts/vi";
+import { formHeading, signatureBlock } from "./form";
 import { asOfOnly, noticeLine } from "./heading";
 import { headerRow, landscape, type SheetContext } from "./context";
 import { chartColumnCount, chartColumnWidth, overviewCharts } from "./overview-charts";
@@ -134,15 +135,22 @@ const gutter = 2;
 /** One page for the leader: the figures of the day and what is latest. */
 export const overviewSheet = (context: SheetContext): SheetPlan => {
   const { tracker, texts } = context;
+  const late = overdueList(context);
   return {
     key: "overview",
     name: texts.sheets.overview,
     visibility: "Visible",
     tabColor: "#A4262C",
     texts: [
-      { row: 0, column: 0, cells: [[texts.titles.overview]], look: looks.title },
-      { row: 1, column: 0, cells: [[noticeLine(tracker, texts)]], look: looks.subtitle },
-      { row: 2, column: 0, cells: [[asOfOnly(texts)]], look: looks.subtitle },
+      ...formHeading(
+        {
+          number: texts.forms.overview,
+          title: texts.titles.overview,
+          lines: [noticeLine(tracker, texts), asOfOnly(texts)],
+          columns: late.columns,
+        },
+        texts,
+      ),
       ...figures(context),
       {
         row: listRow + listedOverdue + 2,
@@ -150,8 +158,9 @@ export const overviewSheet = (context: SheetContext): SheetPlan => {
         cells: [[moreLine(texts)]],
         look: looks.note,
       },
+      ...signatureBlock(listRow + listedOverdue + 4, late.columns, texts),
     ],
-    tables: [overdueList(context)],
+    tables: [late],
     pivots: [],
     charts: overviewCharts(context, {
       start: firstChart,

@@ -4,6 +4,7 @@ import { looks } from "../looks";
 import { definedNames, tableNames } from "../names";
 import type { CellContent, ColumnPlan, SheetPlan } from "../plan";
 import type { WorkbookTexts } from "../texts/vi";
+import { formHeading, rowsBelowTable, signatureBlock } from "./form";
 import { asOfLine, noticeLine } from "./heading";
 import { headerRow, landscape, type SheetContext } from "./context";
 import { type ColumnLayout, trackedColumns, trackedContents, trackedRules } from "./tracked-columns";
@@ -59,7 +60,7 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
     standing: { ...tracked.standing, width: 17 },
     petitionId: { width: 17, look: looks.text },
     request: { width: 30, look: looks.text },
-    assignment: { width: 34, look: looks.text },
+    assignment: { width: 33, look: looks.text },
     petitionState: {
       width: 18,
       look: looks.centered,
@@ -67,7 +68,7 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
       entered: true,
     },
     resolvedDate: { width: 12, look: looks.date, validation: date, entered: true },
-    answer: { width: 22, look: looks.text, entered: true },
+    answer: { width: 18, look: looks.text, entered: true },
     answerDocument: { width: 20, look: looks.text, entered: true, keepAsTyped: true },
     petitioner: { width: 20, look: looks.text },
   };
@@ -91,28 +92,38 @@ const row = (petition: Petition, texts: WorkbookTexts): CellContent[] => {
 
 /** What was asked of the level above, who has to answer, and whether it has. */
 export const petitionsSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
+  const all = columns(texts);
+  const printed = all.slice(0, petitionKeys.indexOf("answer") + 1);
+  const rows = tracker.petitions.map((petition) => row(petition, texts));
   return {
     key: "petitions",
     name: texts.sheets.petitions,
     visibility: "Visible",
     texts: [
-      { row: 0, column: 0, cells: [[texts.titles.petitions]], look: looks.title },
-      { row: 1, column: 0, cells: [[noticeLine(tracker, texts)]], look: looks.subtitle },
-      { row: 2, column: 0, cells: [[asOfLine("petitions", texts)]], look: looks.subtitle },
+      ...formHeading(
+        {
+          number: texts.forms.petitions,
+          title: texts.titles.petitions,
+          lines: [noticeLine(tracker, texts), asOfLine("petitions", texts)],
+          columns: printed,
+        },
+        texts,
+      ),
+      ...signatureBlock(headerRow + 1 + Math.max(1, rows.length) + rowsBelowTable, printed, texts),
     ],
     tables: [
       {
         name: tableNames.petitions,
         row: headerRow,
         column: 0,
-        columns: columns(texts),
-        rows: tracker.petitions.map((petition) => row(petition, texts)),
+        columns: all,
+        rows,
         rules: trackedRules(petitionKeys, texts),
         filterButtons: true,
       },
     ],
     pivots: [],
     freeze: { rows: headerRow + 1, columns: 2 },
-    print: landscape(petitionKeys.indexOf("answer") + 1),
+    print: landscape(printed.length),
   };
 };

@@ -5,6 +5,7 @@ import type { CellContent, ColumnPlan, SheetPlan } from "../plan";
 import type { NoticeItem } from "../../notice/notice";
 import type { Task } from "../../tracker/tracker";
 import type { WorkbookTexts } from "../texts/vi";
+import { formHeading, rowsBelowTable, signatureBlock } from "./form";
 import { asOfLine, noticeLine } from "./heading";
 import { headerRow, joined, landscape, type SheetContext } from "./context";
 import {
@@ -148,29 +149,39 @@ const row = (task: Task, texts: WorkbookTexts): CellContent[] => {
 
 /** The tracker itself: one row per task. */
 export const tasksSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
+  const all = columns(texts);
+  const printed = all.slice(0, taskKeys.indexOf("result") + 1);
+  const rows = tracker.tasks.map((task) => row(task, texts));
   return {
     key: "tasks",
     name: texts.sheets.tasks,
     visibility: "Visible",
     tabColor: "#2B579A",
     texts: [
-      { row: 0, column: 0, cells: [[texts.titles.tasks]], look: looks.title },
-      { row: 1, column: 0, cells: [[noticeLine(tracker, texts)]], look: looks.subtitle },
-      { row: 2, column: 0, cells: [[asOfLine("tasks", texts)]], look: looks.subtitle },
+      ...formHeading(
+        {
+          number: texts.forms.tasks,
+          title: texts.titles.tasks,
+          lines: [noticeLine(tracker, texts), asOfLine("tasks", texts)],
+          columns: printed,
+        },
+        texts,
+      ),
+      ...signatureBlock(headerRow + 1 + Math.max(1, rows.length) + rowsBelowTable, printed, texts),
     ],
     tables: [
       {
         name: tableNames.tasks,
         row: headerRow,
         column: 0,
-        columns: columns(texts),
-        rows: tracker.tasks.map((task) => row(task, texts)),
+        columns: all,
+        rows,
         rules: trackedRules(taskKeys, texts),
         filterButtons: true,
       },
     ],
     pivots: [],
     freeze: { rows: headerRow + 1, columns: 2 },
-    print: landscape(taskKeys.indexOf("result") + 1),
+    print: landscape(printed.length),
   };
 };

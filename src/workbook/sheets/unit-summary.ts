@@ -4,12 +4,16 @@ import { tableNames } from "../names";
 import type { CellContent, ColumnPlan, SheetPlan } from "../plan";
 import type { TrackStatus } from "../../tracker/states";
 import type { WorkbookTexts } from "../texts/vi";
+import { formHeading, signatureBlock } from "./form";
 import { asOfLine, noticeLine } from "./heading";
 import { headerRow, landscape, listSeparator, type SheetContext } from "./context";
 import { petitionReference } from "./petitions";
 import { taskReference } from "./tasks";
 
-/** Keys of the summary's columns: the form that offices print, with the counts it leaves out beside it. */
+/**
+ * Keys of the summary's columns. The first sixteen are the form that offices print, and together they make up the
+ * total; beside it stand the counts that it leaves out.
+ */
 export const unitSummaryKeys = [
   "ordinal",
   "unit",
@@ -17,18 +21,21 @@ export const unitSummaryKeys = [
   "completedOnTime",
   "completedLate",
   "completedOther",
-  "onTrack",
-  "dueSoon",
+  "inTime",
   "overdue",
   "noDeadline",
   "suspended",
-  "dataError",
   "onTimeRate",
+  "onTimeShare",
+  "overdueRate",
   "jointCount",
   "coordinatingCount",
+  "note",
+  "onTrack",
+  "dueSoon",
+  "dataError",
   "petitionTotal",
   "petitionOverdue",
-  "note",
 ] as const;
 export type UnitSummaryKey = (typeof unitSummaryKeys)[number];
 
@@ -57,7 +64,15 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
   };
   const { here, column } = summary;
   const due = `(${here("completedOnTime")}+${here("completedLate")}+${here("overdue")})`;
-  const dueInAll = `(SUM(${column("completedOnTime")})+SUM(${column("completedLate")})+SUM(${column("overdue")}))`;
+  const sum = (key: UnitSummaryKey) => `SUM(${column(key)})`;
+  const dueInAll = `(${sum("completedOnTime")}+${sum("completedLate")}+${sum("overdue")})`;
+  // Of nothing nobody can have a share: a dash and neither 0% nor 100%.
+  const share = (key: UnitSummaryKey, of: string, ofInAll: string) => ({
+    width: 10,
+    look: looks.share,
+    formula: `=IF(${of}=0,"–",${here(key)}/${of})`,
+    total: `=IF(${ofInAll}=0,"–",${sum(key)}/${ofInAll})`,
+  });
   const counted = (
     key: UnitSummaryKey,
     formula: string,
@@ -70,30 +85,28 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
   });
   const layout: Record<UnitSummaryKey, Omit<ColumnPlan, "key" | "header">> = {
     ordinal: { width: 5, look: looks.count, formula: `=ROW()-ROW(${summary.header("ordinal")})` },
-    unit: { width: 40, look: looks.text, total: texts.grandTotal },
+    unit: { width: 30, look: looks.text, total: texts.grandTotal },
     total: counted(
       "total",
       // Withdrawn tasks are not counted; rows without a status are empty rows.
       `COUNTIFS(${tasks.column("leadUnit")},${unit},${tasks.column("trackStatus")},"?*")-(${tasksWith("withdrawn")})`,
-      8,
+      7,
     ),
-    completedOnTime: counted("completedOnTime", tasksWith("completedOnTime"), 9),
-    completedLate: counted("completedLate", tasksWith("completedLate"), 9),
-    completedOther: counted("completedOther", tasksWith("completed", "completedUndated"), 12),
+    completedOnTime: counted("completedOnTime", tasksWith("completedOnTime"), 8),
+    completedLate: counted("completedLate", tasksWith("completedLate"), 8),
+    completedOther: counted("completedOther", tasksWith("completed", "completedUndated"), 10),
+    inTime: counted("inTime", tasksWith("onTrack", "dueSoon"), 8),
     onTrack: counted("onTrack", tasksWith("onTrack"), 9),
     dueSoon: counted("dueSoon", tasksWith("dueSoon"), 10),
-    overdue: counted("overdue", tasksWith("overdue"), 9),
-    noDeadline: counted("noDeadline", tasksWith("noDeadline"), 11),
-    suspended: counted("suspended", tasksWith("suspended"), 8),
+    overdue: counted("overdue", tasksWith("overdue"), 8),
+    noDeadline: counted("noDeadline", tasksWith("noDeadline"), 9),
+    suspended: counted("suspended", tasksWith("suspended"), 7),
     dataError: counted("dataError", tasksWith("dataError"), 8),
-    onTimeRate: {
-      width: 12,
-      look: looks.share,
-      formula: `=IF(${due}=0,"–",${here("completedOnTime")}/${due})`,
-      total: `=IF(${dueInAll}=0,"–",SUM(${column("completedOnTime")})/${dueInAll})`,
-    },
-    jointCount: counted("jointCount", named(tasks.column("jointLeadUnits")), 9),
-    coordinatingCount: counted("coordinatingCount", named(tasks.column("coordinatingUnits")), 9),
+    onTimeRate: share("completedOnTime", due, dueInAll),
+    onTimeShare: share("completedOnTime", here("total"), sum("total")),
+    overdueRate: share("overdue", due, dueInAll),
+    jointCount: counted("jointCount", named(tasks.column("jointLeadUnits")), 8),
+    coordinatingCount: counted("coordinatingCount", named(tasks.column("coordinatingUnits")), 8),
     petitionTotal: counted(
       "petitionTotal",
       `COUNTIFS(${petitions.column("leadUnit")},${unit},${petitions.column("trackStatus")},"?*")`,
@@ -104,7 +117,7 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
       `COUNTIFS(${petitions.column("leadUnit")},${unit},${petitions.column("trackStatus")},${status("overdue")})`,
       10,
     ),
-    note: { width: 18, look: looks.text, entered: true },
+    note: { width: 12, look: looks.text, entered: true },
   };
   return unitSummaryKeys.map((key) => ({ key, header: texts.columns[key], ...layout[key] }));
 };
@@ -117,37 +130,44 @@ export const unitSummarySheet = ({ tracker, texts }: SheetContext): SheetPlan =>
   const counted = `COUNTIF(${status},"?*")-COUNTIF(${status},${quoted(texts.trackStatus.withdrawn)})`;
   const { lines } = texts;
   const units = [...tracker.units.map(({ name }) => name), texts.noLeadUnit];
-  const noteLook = looks.note;
+  const all = columns(texts);
+  const printed = all.slice(0, unitSummaryKeys.indexOf("note") + 1);
+  const errors = `COUNTIF(${status},${quoted(texts.trackStatus.dataError)})`;
+  const notes: CellContent[] = [
+    {
+      formula: `=IF(SUM(${summary.column("total")})=${counted},${quoted(lines.agrees)},${quoted(lines.disagrees)})`,
+    },
+    {
+      formula: `=IF(${errors}=0,"",${quoted(lines.dataErrors.before)}&${errors}&${quoted(lines.dataErrors.after)})`,
+    },
+    ...lines.denominators,
+    lines.countedOnce,
+  ];
+  const notesRow = headerRow + units.length + 3;
   return {
     key: "unitSummary",
     name: texts.sheets.unitSummary,
     visibility: "Visible",
     tabColor: "#217346",
     texts: [
-      { row: 0, column: 0, cells: [[texts.titles.unitSummary]], look: looks.title },
-      { row: 1, column: 0, cells: [[noticeLine(tracker, texts)]], look: looks.subtitle },
-      { row: 2, column: 0, cells: [[asOfLine("tasks", texts)]], look: looks.subtitle },
-      {
-        row: headerRow + units.length + 3,
-        column: 0,
-        cells: [
-          [
-            {
-              formula: `=IF(SUM(${summary.column("total")})=${counted},${quoted(lines.agrees)},${quoted(lines.disagrees)})`,
-            },
-          ],
-          [lines.rateDenominator],
-          [lines.countedOnce],
-        ],
-        look: noteLook,
-      },
+      ...formHeading(
+        {
+          number: texts.forms.unitSummary,
+          title: texts.titles.unitSummary,
+          lines: [noticeLine(tracker, texts), asOfLine("tasks", texts)],
+          columns: printed,
+        },
+        texts,
+      ),
+      { row: notesRow, column: 0, cells: notes.map((note) => [note]), look: looks.note },
+      ...signatureBlock(notesRow + notes.length + 1, printed, texts),
     ],
     tables: [
       {
         name: tableNames.unitSummary,
         row: headerRow,
         column: 0,
-        columns: columns(texts),
+        columns: all,
         rows: units.map((unit) => unitSummaryKeys.map((key): CellContent => (key === "unit" ? unit : null))),
         totalsRow: true,
         rules: [],
@@ -155,6 +175,6 @@ export const unitSummarySheet = ({ tracker, texts }: SheetContext): SheetPlan =>
     ],
     pivots: [],
     freeze: { rows: headerRow + 1, columns: 2 },
-    print: landscape(),
+    print: landscape(printed.length),
   };
 };

@@ -3,6 +3,7 @@ import { looks } from "../looks";
 import { tableNames } from "../names";
 import type { ColumnPlan, SheetPlan } from "../plan";
 import type { WorkbookTexts } from "../texts/vi";
+import { formHeading } from "./form";
 import { headerRow, joined, landscape, type SheetContext } from "./context";
 import { taskReference } from "./tasks";
 
@@ -41,7 +42,15 @@ export const unitsSheet = ({ tracker, texts }: SheetContext): SheetPlan => ({
   key: "units",
   name: texts.sheets.units,
   visibility: "Visible",
-  texts: [{ row: 0, column: 0, cells: [[texts.titles.units]], look: looks.title }],
+  texts: formHeading(
+    {
+      number: "",
+      title: texts.titles.units,
+      lines: [],
+      columns: columns(texts),
+    },
+    texts,
+  ),
   tables: [
     {
       name: tableNames.units,
