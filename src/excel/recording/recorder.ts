@@ -1,19 +1,15 @@
 import { Masking } from "./masking";
+import type {
+  ExecuteRichApi,
+  OfficeNamespace,
+  RichApi,
+  RichApiMessage,
+  RichApiResult,
+} from "./office-namespace";
+import { officeNamespace } from "./office-namespace";
 import { apiWords, ownWords } from "./own-words";
 import type { Exchange, RecordedHost, Recording } from "./recording";
 import { isRequest, recordingFormat } from "./recording";
-
-/** What office.js hands to Excel for one batch (HOST-PROTOCOL §4), and what it gets. */
-type RichApiMessage = readonly unknown[];
-interface RichApiResult {
-  readonly status: string;
-  readonly value?: { readonly data?: readonly unknown[] };
-  readonly error?: { readonly code: number | string; readonly message: string };
-}
-type ExecuteRichApi = (message: RichApiMessage, done: (result: RichApiResult) => void) => void;
-interface RichApi {
-  readonly executeRichApiRequestAsync: ExecuteRichApi;
-}
 
 /** Where the parts of a message stand that are of interest here. */
 const part = { path: 2, body: 4, flags: 6 } as const;
@@ -36,20 +32,6 @@ export interface RecordingProgress {
 }
 
 /**
- * The namespace of office.js that has the door through which every batch leaves for Excel, on Windows, Mac and the
- * web alike: all its builds look the door up by this name each time. Null where there is none, as outside Excel.
- */
-const officeNamespace = (): { RichApi: RichApi } | null => {
-  const { OSF } = globalThis as { OSF?: { DDA?: { RichApi?: Partial<RichApi> } } };
-  const found = OSF?.DDA;
-  const hasDoor = typeof found?.RichApi?.executeRichApiRequestAsync === "function";
-  return hasDoor ? (found as { RichApi: RichApi }) : null;
-};
-
-/** Whether what goes on between the pane and this Excel can be recorded. */
-export const canRecord = (): boolean => officeNamespace() !== null;
-
-/**
  * Listens at the door between office.js and Excel, and holds in memory what passes; nothing is sent anywhere.
  * office.js stays as it is: its door is put back when the recording ends.
  */
@@ -57,7 +39,7 @@ export class Recorder {
   readonly #exchanges: Exchange[] = [];
   readonly #masking: Masking | null;
   readonly #limit: number;
-  readonly #namespace: { RichApi: RichApi };
+  readonly #namespace: OfficeNamespace;
   readonly #excel: RichApi;
   readonly #listening: RichApi;
   #characters = 0;

@@ -62,3 +62,6 @@ export const CheckmarkCircle12Filled = outline(
   12,
   "M1 6a5 5 0 1 1 10 0A5 5 0 0 1 1 6Zm7.4-.900a.5.5 0 1 0-.8-.7L5.5 6.800l-1.1-1.200a.5.5 0 0 0-.8.7l1.5 1.600c.2.2.5.2.7 0l2.6-2.800Z",
 );
+
+/** The thumb of a switch. */
+export const CircleFilled = outline(20, "M10 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16Z");

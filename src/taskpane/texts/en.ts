@@ -83,6 +83,23 @@ export const en: Texts = {
 
   adding: addingEn,
 
+  recording: {
+    label: "Record the talk with Excel",
+    hint: "For when a developer asks you to, to find a fault. The recording stays on this machine until you save and send it.",
+    withWords: "Keep the words in the recording",
+    progress: (exchanges, characters) =>
+      `Recording: ${exchanges} requests, ${(characters / 1e6).toLocaleString("en", { maximumFractionDigits: 1 })} MB.`,
+    full: "It is full and has stopped; switch it off to take the file.",
+    ended: (exchanges, masked) =>
+      `${exchanges} requests recorded. ${masked ? "The document's words are replaced by others of the same length; numbers and dates are there." : "The recording has the document's words as they are."}`,
+    save: "Save the recording",
+    copy: "Copy it",
+    copied: "Copied. Paste it into an empty file and save that.",
+    notCopied: "Excel does not let it be copied. Use Save the recording.",
+    discard: "Delete the recording",
+    failed: "The recorder could not be loaded. Close and reopen this pane and try again.",
+  },
+
   problem: { detail: "Details" },
   problems: {
     empty: {

@@ -263,6 +263,23 @@ export const vi = {
 
   adding: addingVi,
 
+  recording: {
+    label: "Ghi lại trao đổi với Excel",
+    hint: "Dành cho khi người phát triển nhờ xem lỗi. Bản ghi nằm trong máy này cho đến khi bạn tự lưu và gửi đi.",
+    withWords: "Giữ nguyên chữ trong bản ghi",
+    progress: (exchanges: number, characters: number): string =>
+      `Đang ghi: ${exchanges} lượt, ${(characters / 1e6).toLocaleString("vi", { maximumFractionDigits: 1 })} MB.`,
+    full: "Đã đầy nên dừng ghi; tắt đi để lấy tệp.",
+    ended: (exchanges: number, masked: boolean): string =>
+      `Đã ghi ${exchanges} lượt. ${masked ? "Chữ của văn bản đã thay bằng chữ khác cùng độ dài; số và ngày vẫn còn." : "Bản ghi có nguyên chữ của văn bản."}`,
+    save: "Lưu tệp ghi",
+    copy: "Chép nội dung",
+    copied: "Đã chép. Dán vào một tệp trống rồi lưu.",
+    notCopied: "Excel không cho chép. Hãy bấm Lưu tệp ghi.",
+    discard: "Xóa bản ghi",
+    failed: "Chưa tải được phần ghi. Đóng và mở lại ngăn này rồi thử lại.",
+  },
+
   problem: { detail: "Chi tiết" },
   problems,
   readWarnings,
