@@ -7,7 +7,12 @@ export const trackTexts = {
   /** Of the file, as its properties show it. */
   title: "Theo dõi nhiệm vụ",
   usage:
-    "Cách dùng: npm run track -- TỆP [-o SỔ.xlsx] [--as-of NĂM-THÁNG-NGÀY] [--json BÁO-CÁO.json]\n  -o       tệp Excel sẽ ghi; nếu không nêu thì lấy tên của văn bản\n  --as-of  ngày chốt số liệu, ví dụ 2024-04-01; nếu không nêu thì theo ngày mở tệp\n  --json   ghi thêm các con số ra tệp JSON",
+    'Cách dùng: npm run track -- TỆP [-o SỔ.xlsx] [--as-of NĂM-THÁNG-NGÀY] [--json BÁO-CÁO.json] [--with SHEET,…] [--villages THÔN,…]\n  -o       tệp Excel sẽ ghi; nếu không nêu thì lấy tên của văn bản\n  --as-of  ngày chốt số liệu, ví dụ 2024-04-01; nếu không nêu thì theo ngày mở tệp\n  --json   ghi thêm các con số ra tệp JSON\n  --with   thêm sheet không có sẵn, ví dụ --with "Thôn, Nhật ký"\n  --villages  tên các thôn cho sheet Thôn',
+  unknownSheet: (
+    name: string,
+    offered: readonly { readonly key: string; readonly title: string }[],
+  ): string =>
+    `Không có sheet “${name}” để thêm. Có thể thêm: ${offered.map(({ key, title }) => `${title} (${key})`).join("; ")}.`,
   badDate: (text: string): string => `“${text}” không phải là một ngày có thật. Hãy viết như 2024-04-01.`,
   cannotWrite: (file: string): string =>
     `Không ghi được tệp ${file}. Nếu tệp đang mở trong Excel, hãy đóng lại rồi chạy lại.`,

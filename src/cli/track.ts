@@ -13,8 +13,10 @@ import type { Summary } from "../tracker/summary";
 import { summarize } from "../tracker/summary";
 import type { Tracker } from "../tracker/tracker";
 import { trackNotice } from "../tracker/tracker";
+import type { OptionalSheetKey } from "../workbook/optional-sheets";
 import { planWorkbook } from "../workbook/plan-workbook";
 import { CommandError, readNoticeFile, reportCommandError } from "./notice-file";
+import { namesIn, optionalSheet } from "./optional-sheet";
 import { trackTexts } from "./track-texts";
 
 /** What `--json` writes; counts of tasks per unit, each task once, for its lead unit. */
@@ -48,6 +50,9 @@ interface TrackArguments {
   readonly jsonFile: string | null;
   /** Null: the statuses follow the day on which the file is opened. */
   readonly asOf: CalendarDate | null;
+  /** Sheets asked for beside those that every tracker has. */
+  readonly with: readonly OptionalSheetKey[];
+  readonly villages: readonly string[];
 }
 
 const readArguments = (args: readonly string[]): TrackArguments => {
@@ -61,6 +66,8 @@ const readArguments = (args: readonly string[]): TrackArguments => {
     outputFile: values.output ?? `${basename(noticeFile, extname(noticeFile))}.xlsx`,
     jsonFile: values.json ?? null,
     asOf,
+    with: namesIn(values.with).map(optionalSheet),
+    villages: namesIn(values.villages),
   };
 };
 
@@ -73,6 +80,8 @@ const parsed = (args: readonly string[]) => {
         output: { type: "string", short: "o" },
         "as-of": { type: "string" },
         json: { type: "string" },
+        with: { type: "string", multiple: true },
+        villages: { type: "string", multiple: true },
       },
     });
   } catch {
@@ -126,7 +135,7 @@ const writeWhole = (file: string, content: Uint8Array | string): void => {
 };
 
 const track = async (args: readonly string[]): Promise<void> => {
-  const { noticeFile, outputFile, jsonFile, asOf } = readArguments(args);
+  const { noticeFile, outputFile, jsonFile, asOf, ...optional } = readArguments(args);
   const notice = await readNoticeFile(noticeFile);
   const tracker = trackNotice(notice);
   const day = asOf ?? today();
@@ -140,7 +149,7 @@ const track = async (args: readonly string[]): Promise<void> => {
     return;
   }
   const desk = await openDesk({ today: () => serialDate(day) });
-  await layOut(planWorkbook(tracker, { asOf, workbookId: randomUUID() }));
+  await layOut(planWorkbook(tracker, { asOf, workbookId: randomUUID(), ...optional }));
   const bytes = saveWorkbook(desk.workbook, { properties: { title: trackTexts.title } });
   writeWhole(outputFile, bytes);
   writeReport({ batches: desk.batches.length, bytes: bytes.length });

@@ -26,7 +26,7 @@ export interface LayOutResult {
 }
 
 /** A sheet of the plan and its proxy. */
-interface MadeSheet {
+export interface MadeSheet {
   readonly plan: SheetPlan;
   readonly name: string;
   readonly sheet: Excel.Worksheet;
@@ -43,9 +43,7 @@ export const layOut = async (
   plan: WorkbookPlan,
   onStep: (step: LayOutStep) => void = () => {},
 ): Promise<LayOutResult> => {
-  const missing = (["validation", "pivotTables", "chartLabelFormat", "printSetup"] as const).filter(
-    (each) => !isCapable(each),
-  );
+  const missing = missingCapabilities();
   const possible = missing.includes("pivotTables") ? withoutPivotTables(plan) : plan;
   let made: readonly MadeSheet[] = [];
   try {
@@ -76,6 +74,12 @@ export const layOut = async (
   }
 };
 
+/** What this Excel goes without. */
+export const missingCapabilities = (): Capability[] =>
+  (["validation", "pivotTables", "chartLabelFormat", "printSetup"] as const).filter(
+    (each) => !isCapable(each),
+  );
+
 /** A sheet that only holds PivotTables would be empty where they cannot be made. */
 const withoutPivotTables = (plan: WorkbookPlan): WorkbookPlan => ({
   ...plan,
@@ -84,7 +88,7 @@ const withoutPivotTables = (plan: WorkbookPlan): WorkbookPlan => ({
     .map((sheet) => ({ ...sheet, pivots: [] })),
 });
 
-const addSheets = (context: Excel.RequestContext, plan: WorkbookPlan, room: Room): MadeSheet[] =>
+export const addSheets = (context: Excel.RequestContext, plan: WorkbookPlan, room: Room): MadeSheet[] =>
   plan.sheets.map((sheetPlan) => {
     const name = room.sheetNames.get(sheetPlan.key) ?? sheetPlan.name;
     const sheet = context.workbook.worksheets.add(name);
@@ -93,7 +97,7 @@ const addSheets = (context: Excel.RequestContext, plan: WorkbookPlan, room: Room
   });
 
 /** Everything but pivots, which need calculated rows: tables and names first, then what refers to them. */
-const writeAll = async (
+export const writeAll = async (
   context: Excel.RequestContext,
   plan: WorkbookPlan,
   made: readonly MadeSheet[],
@@ -164,7 +168,7 @@ const addPivotTables = async (
   }
 };
 
-const show = (plan: WorkbookPlan, made: readonly MadeSheet[], { emptySheet }: Room): void => {
+export const show = (plan: WorkbookPlan, made: readonly MadeSheet[], { emptySheet }: Room): void => {
   for (const { sheet, plan: sheetPlan } of made) {
     if (sheetPlan.visibility === "Visible") sheet.visibility = "Visible";
     for (const table of sheetPlan.tables) {

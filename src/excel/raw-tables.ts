@@ -12,6 +12,7 @@ type Cells = readonly (readonly unknown[])[];
 export interface RawTable {
   readonly name: string;
   readonly sheet: string;
+  readonly isSheetHidden: boolean;
   /** Zero-based place of the header's first cell. */
   readonly row: number;
   readonly column: number;
@@ -139,7 +140,7 @@ class RequestedTable {
     this.#header.load("values,rowIndex,columnIndex");
     for (const end of this.#ends) end.load("formulas");
     if (this.#hasFormulas) this.body.load("formulas");
-    this.#sheet.load("name");
+    this.#sheet.load("name,visibility");
     // Nobody says what the filter of a table without filter buttons answers; it has none to keep.
     if (this.#isFilterable) this.#columns.load("items/filter/criteria");
   }
@@ -148,6 +149,7 @@ class RequestedTable {
     return {
       name: this.name,
       sheet: this.#sheet.name,
+      isSheetHidden: this.#sheet.visibility !== "Visible",
       row: this.#header.rowIndex,
       column: this.#header.columnIndex,
       header: this.#header.values[0] ?? [],

@@ -4,7 +4,7 @@ import { looks } from "../workbook/looks";
 import { definedNames, tableNames } from "../workbook/names";
 import { gatheredTables, recordId, statedTables } from "../workbook/notice-rows";
 import type { TablePlan } from "../workbook/plan";
-import { trackerTables } from "../workbook/schema";
+import { optionalTableNames, trackerTables } from "../workbook/schema";
 import { schemaVersion } from "../workbook/sheets/settings";
 import { dateOfSerial } from "./cells";
 import { isCapable } from "./host";
@@ -46,6 +46,7 @@ export interface ReadTable {
   /** Its name of the day. */
   readonly name: string;
   readonly sheet: string;
+  readonly isSheetHidden: boolean;
   /** Zero-based place of the header's first cell. */
   readonly row: number;
   readonly column: number;
@@ -54,6 +55,8 @@ export interface ReadTable {
   readonly columnCount: number;
   /** Place of each column within the table, by machine key. */
   readonly columns: ReadonlyMap<string, number>;
+  /** Header of each column as it reads now, by machine key. */
+  readonly headers: ReadonlyMap<string, string>;
   /** Rows that have an id, each id once. Rows that people typed in below have none and are theirs. */
   readonly rows: readonly ReadRow[];
   /** A table always keeps one row; true where that is all and nothing stands in it. */
@@ -112,8 +115,10 @@ const isNamed = (names: readonly string[], name: string): boolean =>
 /** A table under a name of somebody's own is looked for only where one of ours is missing. */
 const wishFor = (plans: readonly TablePlan[]): TableWish => {
   const ours = plans.map(({ name }) => name);
+  const optional = optionalTableNames();
+  const needed = ours.filter((name) => !optional.has(name));
   return {
-    wants: (name, all) => isNamed(ours, name) || ours.some((each) => !isNamed(all, each)),
+    wants: (name, all) => isNamed(ours, name) || needed.some((each) => !isNamed(all, each)),
     wantsFormulas: (name) => isNamed([name], tableNames.columns),
   };
 };
@@ -128,6 +133,7 @@ const isError = (value: unknown): boolean => /^#(REF!|NAME\?|N\/A|VALUE!|NULL!)$
 class TrackerReader {
   readonly #byName: ReadonlyMap<string, RawTable>;
   readonly #headers: ReadonlyMap<string, HeaderOfDay>;
+  readonly #optional = optionalTableNames();
 
   constructor(
     private readonly plans: readonly TablePlan[],
@@ -194,6 +200,7 @@ class TrackerReader {
 
   #table(plan: TablePlan): ReadTable | null {
     const raw = this.#rawTable(plan);
+    if (!raw && this.#optional.has(plan.name)) return null;
     if (!raw) {
       const hidden = isNamed(this.raw.headless, plan.name);
       this.problems.push({ kind: hidden ? "header-hidden" : "table-gone", table: plan.name });
@@ -216,11 +223,13 @@ class TrackerReader {
       plan,
       name: raw.name,
       sheet: raw.sheet,
+      isSheetHidden: raw.isSheetHidden,
       row: raw.row,
       column: raw.column,
       rowCount: values.length,
       columnCount: headers.length,
       columns,
+      headers: new Map([...columns].map(([key, offset]) => [key, text(raw.header[offset])])),
       rows: this.#rows(plan, columns, values),
       isEmpty,
       formulas,
@@ -288,5 +297,6 @@ const idColumns = (name: string): readonly string[] => {
   const stated = statedTables.find((each) => each.name === name);
   if (stated) return [stated.id];
   if (name === tableNames.base) return ["baseRow"];
+  if (name === tableNames.villages) return ["villageId"];
   return gatheredTables.find((each) => each.name === name)?.id ?? [];
 };

@@ -1,4 +1,5 @@
-import type { WorkbookPlan } from "../workbook/plan";
+import { tableNames } from "../workbook/names";
+import type { SheetPlan, WorkbookPlan } from "../workbook/plan";
 import { LayOutError } from "./errors";
 
 /** Where a plan finds room in the open workbook. */
@@ -26,7 +27,8 @@ export const findRoom = async (context: Excel.RequestContext, plan: WorkbookPlan
 
   const planned = plan.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name));
   const present = sharedNames(tables.items, planned);
-  if (present.length === planned.length) throw new LayOutError("already-a-tracker");
+  const ofTracker = [tableNames.tasks, tableNames.settings];
+  if (ofTracker.every((name) => present.includes(name))) throw new LayOutError("already-a-tracker");
   const taken = [
     ...present,
     ...sharedNames(
@@ -36,7 +38,7 @@ export const findRoom = async (context: Excel.RequestContext, plan: WorkbookPlan
   ];
   if (taken.length > 0) throw new LayOutError("name-taken", taken.join(", "));
   return {
-    sheetNames: freeNames(plan, worksheets.items),
+    sheetNames: freeNames(plan.sheets, worksheets.items),
     emptySheet: worksheets.items.length === 1 && used.isNullObject ? first : null,
   };
 };
@@ -47,10 +49,14 @@ const sharedNames = (items: readonly { name: string }[], planned: readonly strin
   return planned.filter((name) => present.has(name.toLowerCase()));
 };
 
-const freeNames = (plan: WorkbookPlan, sheets: readonly { name: string }[]): Map<string, string> => {
+/** A free name for each planned sheet, by key. */
+export const freeNames = (
+  planned: readonly SheetPlan[],
+  sheets: readonly { name: string }[],
+): Map<string, string> => {
   const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
   const free = new Map<string, string>();
-  for (const { key, name } of plan.sheets) {
+  for (const { key, name } of planned) {
     let candidate = name;
     for (let n = 2; taken.has(candidate.toLowerCase()); n++) candidate = `${name} (${n})`;
     taken.add(candidate.toLowerCase());

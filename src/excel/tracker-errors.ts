@@ -7,6 +7,8 @@ export type TrackerErrorCode =
   | "not-a-tracker"
   /** A newer version of the add-in made or changed it: this one would damage what it does not know. */
   | "newer-version"
+  /** A column that a new sheet would count in is gone; the detail is its header. */
+  | "column-needed"
   /** The change failed, and taking back what it had written failed as well. */
   | "not-restored";
 

@@ -7,6 +7,10 @@ const rule = (validation: Validation): Excel.DataValidationRule => {
   switch (validation.kind) {
     case "list":
       return { list: { inCellDropDown: true, source: `=${validation.name}` } };
+    case "choice":
+      return { list: { inCellDropDown: true, source: validation.words.join(",") } };
+    case "amount":
+      return { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } };
     case "date":
       return { date: { formula1: isoDate(validation.from), operator: "GreaterThanOrEqualTo" } };
     case "wholeNumber":

@@ -13,6 +13,10 @@ export const tableNames = {
   holidays: "tblNgayNghi",
   columns: "tblCot",
   base: "tblGoc",
+  villages: "tblThon",
+  villageCriteria: "tblThonTieuChi",
+  villageCriterionNames: "tblTieuChiThon",
+  villageMatrix: "tblMaTranThon",
 } as const;
 
 /** Defined names that formulas and lists use; ASCII, and none that could be taken for a cell. */
@@ -40,6 +44,8 @@ export const definedNames = {
   beforeDateRules: "DS_TruocNgay",
   nonWorkingDayRules: "DS_NgayNghi",
   headerProfiles: "DS_MauDauTrang",
+  villageTarget: "MucTieuThon",
+  villageTargetDate: "HanMucTieuThon",
 } as const;
 
 export const chartNames = {

@@ -1,6 +1,8 @@
 import type { CalendarDate } from "../notice/calendar-date";
 import type { Tracker } from "../tracker/tracker";
 import { definedNames } from "./names";
+import { type OptionalSheetKey, planOptionalSheet, withNeeds } from "./optional-sheets";
+import { contextOfTracker } from "./new-tracker-context";
 import type { NamePlan, WorkbookPlan } from "./plan";
 import { analysisSheet } from "./sheets/analysis";
 import { headerRow, type SheetContext } from "./sheets/context";
@@ -22,17 +24,29 @@ export interface PlanOptions {
   readonly asOf: CalendarDate | null;
   /** Identifies the workbook through copies and slices; any text unique enough. */
   readonly workbookId: string;
+  /** Sheets asked for beside those that every tracker has. */
+  readonly with?: readonly OptionalSheetKey[];
+  /** Names of the villages, for the sheets about them. */
+  readonly villages?: readonly string[];
 }
+
+/** Of every sheet: what offices print in (Nghị định 30/2020). */
+export const trackerFont = { name: "Times New Roman", size: 12 } as const;
 
 /** The whole workbook of a tracker, as data. */
 export const planWorkbook = (tracker: Tracker, options: PlanOptions): WorkbookPlan => {
-  const context: SheetContext = { tracker, texts: vi, ...options };
+  const { asOf, workbookId, villages = [] } = options;
+  const context: SheetContext = { tracker, texts: vi, asOf, workbookId };
+  const optional = withNeeds(options.with ?? []).map((key) =>
+    planOptionalSheet(key, contextOfTracker(tracker, villages)),
+  );
   const sheets = [
     overviewSheet(context),
     noticesSheet(context),
     tasksSheet(context),
     petitionsSheet(context),
     criteriaSheet(context),
+    ...optional.flatMap((each) => each.sheets),
     unitsSheet(context),
     extensionsSheet(context),
     unitSummarySheet(context),
@@ -49,9 +63,9 @@ export const planWorkbook = (tracker: Tracker, options: PlanOptions): WorkbookPl
     rowCount: Math.max(1, tracker.units.length),
   };
   return {
-    font: { name: "Times New Roman", size: 12 },
+    font: trackerFont,
     sheets: [...sheets, settingsSheet(context, tables)],
-    names: [...listNames(context), unitList],
+    names: [...listNames(context), unitList, ...optional.flatMap(({ names }) => names)],
     front: "tasks",
   };
 };

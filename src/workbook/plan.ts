@@ -51,6 +51,11 @@ export interface ConditionalRule {
 /** What a column takes, and what people are told when they enter something else. */
 export type Validation = { readonly title: string; readonly error: string } & (
   | { /** A drop-down from a defined name. */ readonly kind: "list"; readonly name: string }
+  | {
+      /** A drop-down of a few words without commas, which no other place needs. */ readonly kind: "choice";
+      readonly words: readonly string[];
+    }
+  | { /** A quantity or a sum of money. */ readonly kind: "amount" }
   | { readonly kind: "date"; readonly from: CalendarDate }
   | { /** A share between 0 and 1. */ readonly kind: "share" }
   | { readonly kind: "wholeNumber"; readonly from: number; readonly to: number }

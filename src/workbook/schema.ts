@@ -1,9 +1,18 @@
+import { optionalSheetKeys, type OptionalSheetKey } from "./optional-sheets";
 import type { TablePlan } from "./plan";
 import { planWorkbook } from "./plan-workbook";
 
-/** Every table of a tracker with its columns and no notice in it: what a file is read back by. */
-export const trackerTables = (): readonly TablePlan[] =>
+const emptyTables = (optional: readonly OptionalSheetKey[]): readonly TablePlan[] =>
   planWorkbook(
     { notices: [], tasks: [], petitions: [], units: [], criterionSet: null },
-    { asOf: null, workbookId: "" },
+    { asOf: null, workbookId: "", with: optional },
   ).sheets.flatMap(({ tables }) => tables);
+
+/** Every table that a tracker may hold, with its columns and no notice in it: what a file is read back by. */
+export const trackerTables = (): readonly TablePlan[] => emptyTables(optionalSheetKeys);
+
+/** Names of the tables that are made on asking: a tracker without them is whole. */
+export const optionalTableNames = (): ReadonlySet<string> => {
+  const always = new Set(emptyTables([]).map(({ name }) => name));
+  return new Set(trackerTables().flatMap(({ name }) => (always.has(name) ? [] : [name])));
+};

@@ -178,6 +178,11 @@ export const en: Texts = {
       title: "A newer version made this tracker",
       advice: "Update the add-in and open it again. The workbook is as it was.",
     },
+    "column-needed": {
+      title: "A column that the new sheet counts in is gone",
+      advice:
+        "A column of the workbook was deleted. Bring it back (Ctrl+Z or an earlier copy) and try again.",
+    },
     "not-restored": {
       title: "Writing failed, and what was written could not be taken back",
       advice: "Close the workbook without saving, open it again and try once more.",

@@ -88,6 +88,10 @@ const problems: Record<ProblemCode, ProblemText> = {
     title: "Bảng theo dõi này do bản mới hơn lập",
     advice: "Hãy cập nhật chương trình rồi mở lại. Sổ vẫn như trước.",
   },
+  "column-needed": {
+    title: "Thiếu cột để tính cho sheet mới",
+    advice: "Một cột của sổ đã bị xóa. Khôi phục cột đó (Ctrl+Z hoặc bản lưu trước) rồi thử lại.",
+  },
   "not-restored": {
     title: "Chưa ghi xong và chưa trả lại được như cũ",
     advice: "Đóng sổ mà không lưu, mở lại rồi thử một lần nữa.",

@@ -77,7 +77,8 @@ export const criteriaSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
   return {
     key: "criteria",
     name: texts.sheets.criteria,
-    visibility: "Visible",
+    // The register counts in it; people see it from the first notice on that goes by a set.
+    visibility: criterionSet ? "Visible" : "Hidden",
     texts: [
       ...formHeading(
         {

@@ -1,9 +1,14 @@
 import { vietnameseDate } from "../../notice/calendar-date";
-import type { Tracker } from "../../tracker/tracker";
+import type { NoticeHeader } from "../../notice/notice";
 import { quoted, tableReference } from "../formulas/reference";
 import { definedNames, tableNames } from "../names";
 import type { Formula } from "../plan";
 import type { WorkbookTexts } from "../texts/vi";
+
+/** What the line under a title needs of a notice. */
+export interface NoticeHeading {
+  readonly header: Pick<NoticeHeader, "documentNumber" | "issuedDate" | "subject">;
+}
 
 /** Letters that fit across a printed page; what runs over its edge would be cut off there. */
 const lineLength = 110;
@@ -15,22 +20,27 @@ const shortened = (line: string): string =>
  * "Thông báo số 06/TB-BCĐ, chưa ghi ngày – <trích yếu>" of the first notice, short enough for one line, and
  * how many others the register has by now.
  */
-export const noticeLine = ({ notices }: Tracker, texts: WorkbookTexts): Formula | string => {
+export const noticeLine = (
+  { notices }: { readonly notices: readonly NoticeHeading[] },
+  texts: WorkbookTexts,
+  register = tableReference<"noticeId">(tableNames.notices, texts.columns),
+): Formula | string => {
   const [notice] = notices;
   if (!notice) return "";
   const { documentNumber, issuedDate, subject } = notice.header;
   const { noticeNumber, andOthers } = texts.lines;
   const line = noticeNumber(documentNumber, issuedDate && vietnameseDate(issuedDate));
-  const count = `COUNTA(${tableReference(tableNames.notices, texts.columns).column("noticeId")})`;
+  const count = `COUNTA(${register.column("noticeId")})`;
   const others = `IF(${count}>1,${quoted(andOthers.before)}&(${count}-1)&${quoted(andOthers.after)},"")`;
   return { formula: `=${quoted(shortened(subject ? `${line} – ${subject}` : line))}&IFERROR(${others},"")` };
 };
 
 /** Day, month and year put together by hand: TEXT() wants the letters of each machine's language. */
-const asOfWords = (texts: WorkbookTexts): string => {
-  const { asOf } = definedNames;
-  return `${quoted(texts.lines.asOf.before)}&RIGHT("0"&DAY(${asOf}),2)&"/"&RIGHT("0"&MONTH(${asOf}),2)&"/"&YEAR(${asOf})`;
-};
+export const dateWords = (date: string): string =>
+  `RIGHT("0"&DAY(${date}),2)&"/"&RIGHT("0"&MONTH(${date}),2)&"/"&YEAR(${date})`;
+
+const asOfWords = (texts: WorkbookTexts): string =>
+  `${quoted(texts.lines.asOf.before)}&${dateWords(definedNames.asOf)}`;
 
 /** "(Số liệu đến ngày 01/04/2024 · Tổng số nhiệm vụ: 28 · Quá hạn: 2 · Sắp đến hạn: 1)", calculated. */
 export const asOfLine = (kind: "tasks" | "petitions", texts: WorkbookTexts): Formula => {

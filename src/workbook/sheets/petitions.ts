@@ -98,7 +98,8 @@ export const petitionsSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
   return {
     key: "petitions",
     name: texts.sheets.petitions,
-    visibility: "Visible",
+    // Formulas of other sheets count in it; people see it from the first petition on.
+    visibility: tracker.petitions.length > 0 ? "Visible" : "Hidden",
     texts: [
       ...formHeading(
         {

@@ -10,6 +10,15 @@ export const validations = ({ errors }: WorkbookTexts) => ({
     title: errors.title,
     error: errors.pickFromList,
   }),
+  /** One of a few words that stand nowhere else. */
+  choose: (...words: readonly string[]): Validation => ({
+    kind: "choice",
+    words,
+    title: errors.title,
+    error: errors.pickFromList,
+  }),
+  /** Nothing below zero. */
+  amount: { kind: "amount", title: errors.title, error: errors.amount } satisfies Validation,
   /** A real date of this century: "31/04" and dates read month first come to light here. */
   date: {
     kind: "date",
@@ -23,6 +32,13 @@ export const validations = ({ errors }: WorkbookTexts) => ({
     to: 365,
     title: errors.title,
     error: errors.days,
+  } satisfies Validation,
+  year: {
+    kind: "wholeNumber",
+    from: 2000,
+    to: 2100,
+    title: errors.title,
+    error: errors.year,
   } satisfies Validation,
   share: { kind: "share", title: errors.title, error: errors.share } satisfies Validation,
 });

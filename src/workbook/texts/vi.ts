@@ -16,6 +16,9 @@ export const vi = {
     lists: "Danh mục",
     guide: "Hướng dẫn",
     settings: "_CaiDat",
+    villages: "Thôn",
+    villageCriteria: "Thôn × tiêu chí",
+    villageMatrix: "Ma trận thôn",
   },
   titles: {
     overview: "TỔNG QUAN",
@@ -30,6 +33,9 @@ export const vi = {
     lists: "DANH MỤC VÀ THAM SỐ",
     guide: "HƯỚNG DẪN",
     settings: "Cài đặt của bảng theo dõi (không sửa tay)",
+    villages: "DANH SÁCH THÔN",
+    villageCriteria: "ĐÁNH GIÁ TIÊU CHÍ THEO THÔN",
+    villageMatrix: "KẾT QUẢ TIÊU CHÍ CỦA CÁC THÔN",
   },
   lines: {
     noticeNumber: (documentNumber: string | null, date: string | null) =>
@@ -66,6 +72,24 @@ export const vi = {
     mostOverdue: "Nhiệm vụ quá hạn lâu nhất",
     criteriaMet: "Tiêu chí đạt theo thông báo",
     noOverdue: "Không có nhiệm vụ quá hạn.",
+    villageTarget: "Số thôn phải đạt",
+    villageTargetDate: "Hạn",
+    villageStanding: {
+      target: "Mục tiêu: ",
+      villages: " thôn",
+      until: " đến ",
+      met: " · Đã đạt: ",
+      missing: " · Còn thiếu: ",
+      late: " · Quá hạn ",
+      days: " ngày",
+      reached: " · Đã đủ mục tiêu",
+      noTarget: "Chưa nhập số thôn phải đạt",
+    },
+    villageCriteriaHint: (set: string) => [
+      "Chọn Đánh giá cho từng dòng; lọc cột Tên thôn để làm từng thôn.",
+      `Mẫu tiêu chí: ${set}. Sửa ở bảng bên phải theo văn bản hiện hành.`,
+    ],
+    villageMatrixHint: "Đ: đạt, C: chưa đạt, để trống: chưa đánh giá. Nhập ở sheet Thôn × tiêu chí.",
     moreOverdue: "Còn nhiệm vụ quá hạn khác: lọc cột Trạng thái trên sheet Nhiệm vụ.",
   },
   charts: {
@@ -81,6 +105,11 @@ export const vi = {
     criteria: "Biểu số 03",
     unitSummary: "Biểu số 04",
     overview: "Biểu số 05",
+    frameworkPlan: "Biểu số 06",
+    criterionSummary: "Biểu số 07",
+    villageMatrix: "Biểu số 08",
+    villages: "Biểu số 09",
+    criterionMatrix: "Biểu số 10",
   },
   formHead: {
     state: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
@@ -201,6 +230,23 @@ export const vi = {
     decision: "Kết quả",
     decidedAt: "Ngày duyệt",
 
+    villageId: "Mã thôn",
+    villageName: "Tên thôn",
+    villageSecretary: "Bí thư chi bộ",
+    villageHead: "Trưởng thôn",
+    households: "Số hộ",
+    villageMet: "Đạt KDC NTM kiểu mẫu",
+    villageMetYear: "Năm đạt",
+    villageTargeted: "Đích năm nay",
+    villagePlanApproved: "Ngày duyệt khung kế hoạch",
+    villageHighlight: "Điểm nhấn, mô hình",
+    villageCriterionName: "Tiêu chí của thôn",
+    assessment: "Đánh giá",
+    assessmentResult: "Kết quả",
+    remainingWork: "Khối lượng còn lại",
+    metCount: "Số đạt",
+    remainingCount: "Còn lại",
+
     parameter: "Tham số",
     parameterValue: "Giá trị",
     parameterMeaning: "Giải thích",
@@ -283,6 +329,8 @@ export const vi = {
     commune: "Xã",
     village: "Thôn",
   },
+  assessment: { met: "Đạt", notMet: "Chưa đạt" },
+  assessmentMark: { met: "Đ", notMet: "C" },
   selfAssessment: ["Đạt", "Cơ bản đạt", "Chưa đạt", "Chưa đánh giá"],
   beforeDateRule: { inclusive: "Tính cả ngày ghi", strict: "Trừ một ngày" },
   nonWorkingDayRule: {
@@ -358,6 +406,8 @@ export const vi = {
     dateOnly: "Hãy nhập ngày hợp lệ, ví dụ 25/03/2024 trên máy dùng ngày/tháng/năm.",
     days: "Hãy nhập số ngày từ 0 đến 365.",
     share: "Hãy nhập tỷ lệ từ 0% đến 100%.",
+    amount: "Hãy nhập một số không âm.",
+    year: "Hãy nhập một năm, ví dụ 2024.",
   },
 } as const;
 

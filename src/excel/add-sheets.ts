@@ -1,0 +1,216 @@
+import { tableReference, type TableReference } from "../workbook/formulas/reference";
+import { tableNames } from "../workbook/names";
+import { planOptionalSheet, withNeeds, type OptionalSheetKey } from "../workbook/optional-sheets";
+import type { NamePlan, SheetPlan, WorkbookPlan } from "../workbook/plan";
+import { trackerFont } from "../workbook/plan-workbook";
+import type { OptionalContext } from "../workbook/sheets/optional-context";
+import { villageLines } from "../workbook/sheets/villages";
+import { vi } from "../workbook/texts/vi";
+import { villageCriterionSet } from "../workbook/village-criterion-set";
+import { villageTarget } from "../workbook/village-target";
+import { writeColumnKeys, takeBackColumnKeys } from "./column-keys";
+import type { Capability } from "./host";
+import { addSheets, missingCapabilities, show, writeAll, type MadeSheet } from "./lay-out";
+import {
+  readTracker,
+  type ReadRow,
+  type ReadTable,
+  type ReadTracker,
+  type TrackerProblem,
+} from "./read-back";
+import { freeNames } from "./room";
+import { asTrackerError, TrackerError } from "./tracker-errors";
+
+export { offeredSheets, type OptionalSheetKey } from "../workbook/optional-sheets";
+
+export interface AddedSheets {
+  /** The sheets made, under the names they got. */
+  readonly sheets: readonly { readonly key: string; readonly name: string }[];
+  /** Asked for and there already, under the names they have now: left as they are. */
+  readonly present: readonly { readonly key: string; readonly name: string }[];
+  /** What this Excel could not do and the sheets went without. */
+  readonly missing: readonly Capability[];
+  readonly problems: readonly TrackerProblem[];
+}
+
+/**
+ * Adds sheets that people ask for to the tracker in the open workbook: five round trips, whatever they hold.
+ * What is there already is left alone. All or nothing, as when a tracker is laid out.
+ *
+ * @param villages names of the villages; blank lines for them where left out
+ * @throws TrackerError, with the workbook as it was; `not-restored` where that could not be done
+ */
+export const addOptionalSheets = async (
+  keys: readonly OptionalSheetKey[],
+  { villages = [] }: { readonly villages?: readonly string[] } = {},
+): Promise<AddedSheets> => {
+  const workbook = await readTracker();
+  if (!workbook.tables.has(tableNames.tasks)) throw new TrackerError("not-a-tracker");
+  const context = contextOf(workbook, villages);
+  const planned = withNeeds(keys).map((key) => planOptionalSheet(key, context));
+  const sheets = planned.flatMap((each) => each.sheets);
+  const present = sheets.flatMap(({ key, tables }) => {
+    const found = tables.map(({ name }) => workbook.tables.get(name)).find((table) => table !== undefined);
+    return found ? [{ key, name: found.sheet }] : [];
+  });
+  const missing = missingCapabilities();
+  const due = sheets.filter(({ key }) => !present.some((each) => each.key === key));
+  if (due.length === 0) return { sheets: [], present, missing, problems: workbook.problems };
+  const names = planned
+    .flatMap((each) => each.names)
+    .filter(({ sheet }) => due.some(({ key }) => key === sheet));
+  const made = await make(workbook, due, names);
+  return {
+    sheets: made.map(({ plan: { key }, name }) => ({ key, name })),
+    present,
+    missing,
+    problems: workbook.problems,
+  };
+};
+
+/** A name that stands in the workbook already, most often because its sheet was deleted. */
+type FormerNames = ReadonlyMap<string, string>;
+
+const make = async (
+  workbook: ReadTracker,
+  sheets: readonly SheetPlan[],
+  names: readonly NamePlan[],
+): Promise<readonly MadeSheet[]> => {
+  let made: readonly MadeSheet[] = [];
+  let former: FormerNames = new Map();
+  try {
+    return await Excel.run(async (context) => {
+      const { worksheets, names: workbookNames } = context.workbook;
+      worksheets.load("items/name,items/position");
+      workbookNames.load("items/name,items/formula");
+      await context.sync();
+      former = new Map(workbookNames.items.map(({ name, formula }) => [name.toLowerCase(), String(formula)]));
+
+      const plan: WorkbookPlan = { font: trackerFont, sheets, names, front: sheets[0]?.key ?? "" };
+      const room = { sheetNames: freeNames(sheets, worksheets.items), emptySheet: null };
+      for (const { name } of names) if (former.has(name.toLowerCase())) workbookNames.getItem(name).delete();
+      made = addSheets(context, plan, room);
+      await writeAll(context, plan, made);
+      writeColumnKeys(context, workbook, sheets);
+      await context.sync();
+
+      place(workbook, made, worksheets.items);
+      show(plan, made, room);
+      await context.sync();
+      return made;
+    });
+  } catch (error) {
+    const reason = asTrackerError(error);
+    if (made.length > 0) await takeOut(workbook, made, names, former);
+    throw reason;
+  }
+};
+
+/** Behind the criteria, where a tracker that is laid out with them has them. */
+const place = (
+  workbook: ReadTracker,
+  made: readonly MadeSheet[],
+  sheets: readonly { readonly name: string; readonly position: number }[],
+): void => {
+  const before = workbook.tables.get(tableNames.criteria) ?? workbook.tables.get(tableNames.tasks);
+  const position = sheets.find(({ name }) => name === before?.sheet)?.position;
+  if (position === undefined) return;
+  for (const [index, { sheet }] of made.entries()) sheet.position = position + 1 + index;
+};
+
+/** Removes what a failed attempt may have left; what it did not come to make is passed over. */
+const takeOut = async (
+  workbook: ReadTracker,
+  made: readonly MadeSheet[],
+  names: readonly NamePlan[],
+  former: FormerNames,
+): Promise<void> => {
+  try {
+    await Excel.run(async (context) => {
+      const { worksheets, names: workbookNames } = context.workbook;
+      const items = names.map(({ name }) => workbookNames.getItemOrNullObject(name));
+      const sheets = made.map(({ name }) => worksheets.getItemOrNullObject(name));
+      for (const item of [...items, ...sheets]) item.load("name");
+      const registry = workbook.tables.get(tableNames.columns);
+      const keys = registry && context.workbook.tables.getItem(registry.name).getDataBodyRange();
+      keys?.load("rowCount");
+      await context.sync();
+      if (registry && keys) takeBackColumnKeys(context, registry, keys.rowCount);
+      for (const item of [...items, ...sheets]) if (!item.isNullObject) item.delete();
+      for (const { name } of names) {
+        const formula = former.get(name.toLowerCase());
+        if (formula !== undefined) workbookNames.add(name, formula);
+      }
+      await context.sync();
+    });
+  } catch (error) {
+    // People must hear that something is left, which the first failure does not say.
+    throw new TrackerError("not-restored", asTrackerError(error).detail);
+  }
+};
+
+const rowsOf = (workbook: ReadTracker, table: string): readonly ReadRow[] =>
+  workbook.tables.get(table)?.rows ?? [];
+
+const textOf = (row: ReadRow, key: string): string | null => {
+  const value = row.fields[key];
+  return value === null || value === undefined ? null : String(value);
+};
+
+const dateOf = (row: ReadRow, key: string) => {
+  const value = row.fields[key];
+  return typeof value === "object" ? value : null;
+};
+
+/** What the optional sheets are planned from where the tracker is there. */
+const contextOf = (workbook: ReadTracker, villages: readonly string[]): OptionalContext => {
+  const criteria = rowsOf(workbook, tableNames.criteria).map((row) => ({
+    setId: textOf(row, "criterionSetId") ?? "",
+    code: textOf(row, "criterionCode") ?? "",
+    name: textOf(row, "criterionName") ?? "",
+  }));
+  const ofVillages = villageCriterionSet(criteria.map(({ setId }) => setId));
+  const known = rowsOf(workbook, tableNames.villages).map((row) => ({
+    id: row.id,
+    name: textOf(row, "villageName"),
+  }));
+  const tasks = workbook.tables.get(tableNames.tasks);
+  return {
+    texts: vi,
+    refer: (table) => referenceOfDay(table, workbook.tables.get(table)),
+    notices: rowsOf(workbook, tableNames.notices).map((row) => ({
+      header: {
+        documentNumber: textOf(row, "documentNumber"),
+        issuedDate: dateOf(row, "issuedDate"),
+        subject: textOf(row, "subject"),
+      },
+    })),
+    criteria,
+    taskCount: tasks && !tasks.isEmpty ? tasks.rowCount : 0,
+    villages: known.length > 0 ? known : villageLines(villages),
+    villageCriteria: { name: ofVillages?.name ?? "", criteria: ofVillages?.criteria ?? [] },
+    villageTarget: villageTarget(
+      rowsOf(workbook, tableNames.tasks).map((row) => ({
+        targets: textOf(row, "targets"),
+        deadline: dateOf(row, "deadlineStated"),
+      })),
+    ),
+  };
+};
+
+/** A table under its name and headers of the day; one that is yet to be made, under those of its plan. */
+const referenceOfDay = <Key extends string>(
+  name: string,
+  table: ReadTable | undefined,
+): TableReference<Key> => {
+  if (!table) return tableReference<Key>(name, vi.columns as Readonly<Record<string, string>>);
+  const headers = new Proxy({} as Readonly<Record<Key, string>>, {
+    get: (_target, key) => {
+      const header = table.headers.get(String(key));
+      if (header !== undefined) return header;
+      const planned = table.plan.columns.find((column) => column.key === key)?.header;
+      throw new TrackerError("column-needed", planned ?? String(key));
+    },
+  });
+  return tableReference<Key>(table.name, headers);
+};

@@ -1,0 +1,234 @@
+import { strFromU8, unzipSync } from "fflate";
+import type { Desk } from "../../src/desk/desk";
+import { saveWorkbook } from "../../src/desk/xlsx/save";
+import { addOptionalSheets, offeredSheets } from "../../src/excel/add-sheets";
+import { serialDate } from "../../src/excel/cells";
+import { layOut } from "../../src/excel/lay-out";
+import { readTracker } from "../../src/excel/read-back";
+import { openDesk } from "../../src/desk/node";
+import { CellError } from "../../src/desk/model/cell";
+import { trackNotice } from "../../src/tracker/tracker";
+import { tableNames } from "../../src/workbook/names";
+import { planWorkbook } from "../../src/workbook/plan-workbook";
+import { optionalSheetKeys } from "../../src/workbook/optional-sheets";
+import { vi } from "../../src/workbook/texts/vi";
+import { openingFaults } from "../desk/xlsx/opening-rules";
+import { itValidates, validateXlsx } from "../desk/xlsx/validator";
+import { build, day, readSeed } from "./seed";
+
+const notice = readSeed();
+const asOf = "2024-05-10";
+
+/** The saved file's parts as text. A style once used stays in the list of styles, in Excel as here, and does no harm. */
+const parts = ({ workbook }: Desk): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(unzipSync(saveWorkbook(workbook)))
+      .filter(([path]) => path !== "xl/styles.xml")
+      .map(([path, bytes]) => [path, strFromU8(bytes)]),
+  );
+
+const failedCells = ({ workbook }: Desk): string[] =>
+  workbook.sheets.flatMap(({ name, grid }) =>
+    [...grid.rows].flatMap(([row, cells]) =>
+      [...cells].flatMap(([column, { value }]) =>
+        value instanceof CellError ? [`${name} ${row},${column} ${value.code}`] : [],
+      ),
+    ),
+  );
+
+/** A table's cells by header, as they are shown. */
+const cellsOf = ({ workbook }: Desk, name: string): Record<string, unknown>[] => {
+  const { sheet, table } = workbook.table(name)!;
+  return Array.from({ length: table.area.rowCount - 1 }, (_, index) =>
+    Object.fromEntries(
+      table.columns.map(({ name: header }, offset) => [
+        header,
+        sheet.grid.get(table.area.row + 1 + index, table.area.column + offset)?.value ?? null,
+      ]),
+    ),
+  );
+};
+
+/** Somebody types into a row of a table, by headers. */
+const type = async (table: string, row: number, values: Record<string, string | number>): Promise<void> =>
+  Excel.run(async (context) => {
+    const found = context.workbook.tables.getItem(table);
+    const header = found.getHeaderRowRange().load("values");
+    await context.sync();
+    for (const [name, value] of Object.entries(values)) {
+      found.getDataBodyRange().getCell(row, header.values[0]!.indexOf(name)).values = [[value]];
+    }
+    await context.sync();
+  });
+
+const work = (desk: Desk): number => desk.batches.filter(({ kind }) => kind === "work").length;
+
+const { columns } = vi;
+
+describe("sheets that nobody has asked for", () => {
+  test("are not made, and a notice without petitions and criteria shows no empty table of them", async () => {
+    const bare = {
+      ...notice,
+      items: notice.items.filter(({ kind }) => kind === "task"),
+      criterionSetId: null,
+    };
+    const { desk } = await build(bare, asOf);
+    const shown = desk.workbook.sheets.flatMap(({ name, visibility }) =>
+      visibility === "Visible" ? [name] : [],
+    );
+    for (const { title } of offeredSheets) expect(shown).not.toContain(title);
+    expect(shown).not.toContain(vi.sheets.petitions);
+    expect(shown).not.toContain(vi.sheets.criteria);
+    expect(failedCells(desk)).toEqual([]);
+  });
+});
+
+describe("all sheets asked for at once", () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk({ today: () => serialDate(day(asOf)) });
+    const options = {
+      asOf: day(asOf),
+      workbookId: "test",
+      with: optionalSheetKeys,
+      villages: ["Thôn 1", "Thôn 2"],
+    };
+    await layOut(planWorkbook(trackNotice(notice), options));
+  });
+
+  test("take no more round trips than none of them, and no formula fails", async () => {
+    const without = await build(notice, asOf);
+    expect(work(desk)).toBe(work(without.desk));
+    expect(failedCells(desk)).toEqual([]);
+  });
+
+  itValidates("save as a file in which the Open XML SDK finds nothing", () => {
+    expect(validateXlsx(saveWorkbook(desk.workbook))).toEqual([]);
+  });
+
+  test("save as a file that Excel's opening rules have nothing against", () => {
+    expect(openingFaults(saveWorkbook(desk.workbook))).toEqual([]);
+  });
+});
+
+describe("sheets added to a tracker that is there", () => {
+  test("are the same as those made with it", async () => {
+    const made = await openDesk({ today: () => serialDate(day(asOf)) });
+    await layOut(
+      planWorkbook(trackNotice(notice), { asOf: day(asOf), workbookId: "test", with: optionalSheetKeys }),
+    );
+    const { desk } = await build(notice, asOf);
+    const before = work(desk);
+    const added = await addOptionalSheets(optionalSheetKeys);
+    expect(work(desk) - before).toBeLessThanOrEqual(6);
+    expect(added).toMatchObject({ present: [], missing: [], problems: [] });
+    for (const { name } of added.sheets) {
+      const [one, other] = [desk, made].map(({ workbook }) => {
+        const { grid, visibility, tables } = workbook.sheet(name)!;
+        const cells = [...grid.rows].flatMap(([row, line]) =>
+          [...line].map(([column, { value, formula }]) => [row, column, value, formula]),
+        );
+        return {
+          cells,
+          visibility,
+          tables: tables.map((table) => [table.name, table.columns.map((each) => each.name)]),
+        };
+      });
+      expect(one).toEqual(other);
+    }
+    expect(desk.workbook.sheets.map(({ name }) => name)).toEqual(
+      made.workbook.sheets.map(({ name }) => name),
+    );
+    const keys = ({ workbook }: Desk) =>
+      cellsOf({ workbook } as Desk, tableNames.columns)
+        .map((row) => Object.values(row).join(" "))
+        .sort();
+    expect(keys(desk)).toEqual(keys(made));
+    expect((await readTracker()).problems).toEqual([]);
+    expect(openingFaults(saveWorkbook(desk.workbook))).toEqual([]);
+  });
+
+  test("are not made twice", async () => {
+    const { desk } = await build(notice, asOf);
+    await addOptionalSheets(["villages"]);
+    const before = parts(desk);
+    const again = await addOptionalSheets(["villages"]);
+    expect(again).toMatchObject({ sheets: [], present: [{ key: "villages", name: vi.sheets.villages }] });
+    expect(parts(desk)).toEqual(before);
+  });
+
+  test("bring what they need, and come again where their sheet was deleted", async () => {
+    const { desk } = await build(notice, asOf);
+    const first = await addOptionalSheets(["villageCriteria"]);
+    expect(first.sheets.map(({ key }) => key)).toEqual(["villages", "villageCriteria", "villageMatrix"]);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(vi.sheets.villages).delete();
+      await context.sync();
+    });
+    const second = await addOptionalSheets(["villageCriteria"]);
+    expect(second.sheets.map(({ key }) => key)).toEqual(["villages"]);
+    expect(desk.workbook.sheet(vi.sheets.villages)?.grid.get(3, 0)?.value).toMatch(/^Mục tiêu: 4 thôn/);
+  });
+
+  test("count in columns that people renamed", async () => {
+    await build(notice, asOf);
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem(tableNames.tasks).columns.getItem(columns.criteria).name =
+        "Tiêu chí số";
+      await context.sync();
+    });
+    expect((await addOptionalSheets(optionalSheetKeys)).problems).toEqual([]);
+  });
+
+  test.each([
+    ["first", 0],
+    ["hundredth", 100],
+    ["last", Number.MAX_SAFE_INTEGER],
+  ])("a failure at the %s action of any round trip leaves the workbook as it was", async (_where, action) => {
+    const outcomes: string[] = [];
+    const { desk } = await build(notice, asOf);
+    const before = parts(desk);
+    // One trip further each time, in the workbook that the failure before has left.
+    while (outcomes.length < 10 && !outcomes.includes("made")) {
+      const batch = work(desk) + outcomes.length + 1;
+      desk.faults = { failures: [{ batch, code: "GeneralException", action }] };
+      try {
+        await addOptionalSheets(optionalSheetKeys);
+        outcomes.push("made");
+      } catch (error) {
+        outcomes.push((error as { code: string }).code);
+        expect(parts(desk)).toEqual(before);
+      }
+    }
+    expect(outcomes).toEqual(["failed", "failed", "failed", "failed", "failed", "made"]);
+  });
+});
+
+describe("villages", () => {
+  test("move the counts of the target as people enter how each stands", async () => {
+    const { desk } = await build(notice, asOf);
+    await addOptionalSheets(["villageCriteria"], { villages: ["Thôn 1", "Thôn 2", "Thôn 3"] });
+    const line = (sheet: string) => desk.workbook.sheet(sheet)?.grid.get(3, 0)?.value;
+    const target = "Mục tiêu: 4 thôn đến 30/04/2024";
+    expect(line(vi.sheets.villages)).toBe(`${target} · Đã đạt: 0 · Còn thiếu: 4 · Quá hạn 10 ngày`);
+
+    await type(tableNames.villages, 1, { [columns.villageMet]: vi.assessment.met });
+    expect(line(vi.sheets.villages)).toBe(`${target} · Đã đạt: 1 · Còn thiếu: 3 · Quá hạn 10 ngày`);
+
+    const criteria = cellsOf(desk, tableNames.villageCriterionNames).length;
+    for (let row = 0; row < criteria; row++) {
+      await type(tableNames.villageCriteria, criteria + row, { [columns.assessment]: vi.assessment.met });
+    }
+    await type(tableNames.villageCriteria, 0, { [columns.assessment]: vi.assessment.notMet });
+    const [first, second, third] = cellsOf(desk, tableNames.villageMatrix);
+    expect(first).toMatchObject({
+      [columns.villageName]: "Thôn 1",
+      "1": "C",
+      "2": "",
+      [columns.metCount]: 0,
+    });
+    expect(second).toMatchObject({ "1": "Đ", [columns.metCount]: criteria, [columns.remainingCount]: 0 });
+    expect(third).toMatchObject({ "1": "", [columns.remainingCount]: criteria });
+    expect(line(vi.sheets.villageMatrix)).toContain("Đã đạt: 1 · Còn thiếu: 3");
+  });
+});
