@@ -21,6 +21,8 @@ export interface NoticeCounts {
   readonly kept: number;
   /** Rows with at least one field that the notice and somebody in the workbook changed, each in another way. */
   readonly asked: number;
+  /** Rows that the workbook does not have because people left them out as they reviewed the notice. */
+  readonly leftOut: number;
   /** Rows that the notice no longer has: they stay, for people to withdraw. */
   readonly vanished: number;
 }
@@ -129,6 +131,7 @@ const countsOf = (all: readonly Reconciliation[]): NoticeCounts => {
     renumbered,
     kept: sum(({ kept }) => kept.length),
     asked: sum(({ asked }) => asked.length),
+    leftOut: sum(({ leftOut }) => leftOut.length),
     vanished: sum(({ vanished }) => vanished.length),
   };
 };

@@ -1,10 +1,10 @@
 import type { Notice } from "../notice/notice";
-import type { Choice, Reconciliation } from "../tracker/reconcile";
+import type { Choice, ReconcileInput, Reconciliation } from "../tracker/reconcile";
 import { reconcile, settle } from "../tracker/reconcile";
 import type { FieldValue, TrackerRecord } from "../tracker/record";
-import { markOf, writeMarks } from "../tracker/record";
+import { isLeftOut, markOf, writeMarks } from "../tracker/record";
 import { keyInRegister, type RegisteredNotice } from "../tracker/same-notice";
-import { carryIds, type KnownRow } from "../tracker/same-rows";
+import { carryIds, type KnownRow, type PlacedRow } from "../tracker/same-rows";
 import type { Tracker } from "../tracker/tracker";
 import { tableNames } from "../workbook/names";
 import type { StatedTable } from "../workbook/notice-rows";
@@ -31,13 +31,17 @@ export interface NoticeChanges {
   readonly gathered: readonly { readonly table: ReadTable; readonly rows: readonly TrackerRecord[] }[];
 }
 
+const plansOf = (tracker: Tracker): TablePlan[] =>
+  planWorkbook(tracker, { asOf: null, workbookId: "" }).sheets.flatMap(({ tables }) => tables);
+
 /** Compares what a notice says now with the workbook's rows of that notice. */
 export const noticeChanges = (tracker: Tracker, workbook: ReadTracker): NoticeChanges | null => {
   const [notice] = tracker.notices;
   if (!notice) return null;
   const { key, isNew } = keyInRegister(notice, register(workbook));
-  const plans = planWorkbook(tracker, { asOf: null, workbookId: "" }).sheets.flatMap(({ tables }) => tables);
-  const planOf = (name: string): TablePlan | undefined => plans.find((plan) => plan.name === name);
+  const plans = plansOf(tracker);
+  const readPlans = tracker.asRead ? plansOf(tracker.asRead) : plans;
+  const planOf = (name: string, all = plans): TablePlan | undefined => all.find((plan) => plan.name === name);
 
   const taken = new Set(workbook.base.keys());
   for (const { rows } of workbook.tables.values()) for (const { id } of rows) taken.add(id);
@@ -46,10 +50,12 @@ export const noticeChanges = (tracker: Tracker, workbook: ReadTracker): NoticeCh
     const plan = planOf(stated.name);
     if (!table || !plan || !table.columns.has(stated.id)) return [];
     const ours = rowsOfNotice(table, stated, key);
-    const theirs = underKeptIds(recordsOf(plan, [stated.id]), { stated, notice, key, ours, workbook, taken });
-    for (const { id } of theirs) taken.add(id);
+    const readPlan = planOf(stated.name, readPlans) ?? plan;
+    const rows = { written: recordsOf(plan, [stated.id]), read: recordsOf(readPlan, [stated.id]) };
+    const kept = underKeptIds(rows, { stated, notice, key, ours, workbook, taken });
+    for (const { id } of [...kept.theirs, ...kept.leftOut]) taken.add(id);
     const owned = ownedColumns(plan, stated);
-    return [{ stated, table, reconciliation: reconcile({ base: workbook.base, ours, theirs, owned }) }];
+    return [{ stated, table, reconciliation: reconcile({ base: workbook.base, ours, owned, ...kept }) }];
   });
   const gathered = gatheredTables.flatMap(({ name, id }) => {
     const table = workbook.tables.get(name);
@@ -92,31 +98,76 @@ interface KeptIds {
   readonly taken: ReadonlySet<string>;
 }
 
+/** A table's rows as they are to be written, and as the notice alone has them. */
+interface PlannedRows {
+  readonly written: readonly TrackerRecord[];
+  readonly read: readonly TrackerRecord[];
+}
+
 /** The notice's rows under the ids by which the workbook knows them. */
 const underKeptIds = (
-  records: readonly TrackerRecord[],
+  { written, read }: PlannedRows,
   { stated, notice, key, ours, workbook, taken }: KeptIds,
-): TrackerRecord[] => {
+): Required<Pick<ReconcileInput, "theirs" | "stated" | "leftOut">> => {
   const { place, id: idColumn } = stated;
   const renamed = (id: string, fields: TrackerRecord["fields"]): TrackerRecord => ({
     id,
     fields: { ...fields, [noticeColumn]: key, [idColumn]: id },
   });
-  if (!place) return records.map(({ fields }) => renamed(key, fields));
+  const ownId = (id: string): string =>
+    id.startsWith(`${notice.key}·`) ? `${key}${id.slice(notice.key.length)}` : id;
   const placed = ({ id, fields }: TrackerRecord) => ({
-    id: id.startsWith(`${notice.key}·`) ? `${key}${id.slice(notice.key.length)}` : id,
-    section: String(fields[place.section] ?? ""),
-    content: String(fields[place.content] ?? ""),
+    id: ownId(id),
+    section: String((place && fields[place.section]) ?? ""),
+    content: String((place && fields[place.content]) ?? ""),
   });
-  const known = ours.map((row): KnownRow => {
-    const base = workbook.base.get(row.id);
-    return { ...placed(row), id: row.id, contentMark: base?.[place.content] ?? null };
+  const readById = new Map(read.map((record) => [record.id, record]));
+  const writtenIds = new Set(written.map(({ id }) => id));
+  const leftOut = read.filter(({ id }) => !writtenIds.has(id));
+  const idOf = place
+    ? carryIds(
+        [
+          ...ours.map((row) => knownRow(row, placed(row), place, workbook)),
+          ...rowsLeftOut(key, place, ours, workbook),
+        ],
+        // Rows are recognised by what the notice says, whatever people make of it.
+        [...written.map((row) => readById.get(row.id) ?? row), ...leftOut].map(placed),
+        taken,
+      )
+    : null;
+  const keptId = ({ id }: TrackerRecord): string => (place ? (idOf?.get(ownId(id)) ?? ownId(id)) : key);
+  const said = written.flatMap((record): [string, TrackerRecord["fields"]][] => {
+    const asRead = readById.get(record.id);
+    return asRead === undefined ? [[keptId(record), {}]] : [[keptId(record), asRead.fields]];
   });
-  const ids = carryIds(known, records.map(placed), taken);
-  return records.map((record) => {
-    const own = placed(record).id;
-    return renamed(ids.get(own) ?? own, record.fields);
-  });
+  return {
+    theirs: written.map((record) => renamed(keptId(record), record.fields)),
+    stated: new Map(said),
+    leftOut: leftOut.map((record) => renamed(keptId(record), record.fields)),
+  };
+};
+
+type Place = NonNullable<StatedTable["place"]>;
+
+const knownRow = (row: ReadRow, placed: PlacedRow, place: Place, { base }: ReadTracker): KnownRow => ({
+  ...placed,
+  id: row.id,
+  contentMark: base.get(row.id)?.[place.content] ?? null,
+});
+
+/** Rows of the notice that people left out before: only what the notice said of them is known. */
+const rowsLeftOut = (
+  key: string,
+  place: Place,
+  ours: readonly ReadRow[],
+  { base }: ReadTracker,
+): KnownRow[] => {
+  const inWorkbook = new Set(ours.map(({ id }) => id));
+  return [...base].flatMap(([id, marks]) =>
+    isLeftOut(marks) && id.startsWith(`${key}·`) && !inWorkbook.has(id) && marks[place.content] !== undefined
+      ? [{ id, section: "", content: "", contentMark: marks[place.content] ?? null }]
+      : [],
+  );
 };
 
 /** Everything that has to be written for changes that people have answered. */

@@ -15,8 +15,8 @@ export interface Deadline {
   /** The day written; null where the words fix none (an event, a rule, a recurrence). */
   readonly stated: CalendarDate | null;
   readonly op: DeadlineOperator;
-  /** Stated in the row itself, or handed down by a paragraph above it. */
-  readonly source: "own" | "inherited";
+  /** Stated in the row itself, handed down by a paragraph above it, or supplied by people as they reviewed the row. */
+  readonly source: "own" | "inherited" | "supplied";
   readonly span: Span;
 }
 
@@ -39,6 +39,9 @@ export type ReadWarning =
 
 export type InferredField =
   "leadUnits" | "coordinatingUnits" | "deadline" | "criteria" | "recurrence" | "targets";
+
+/** What people put in the place of what was read; "row" where they made the row itself out of a part or a passage. */
+export type SuppliedField = "row" | "content" | "leadUnits" | "coordinatingUnits" | "deadline" | "criteria";
 
 /** One row of the tracker as the notice states it. */
 export interface NoticeItem {
@@ -68,6 +71,8 @@ export interface NoticeItem {
   readonly span: Span;
   readonly inferred: readonly InferredField[];
   readonly warnings: readonly ReadWarning[];
+  /** Absent in what the reader gives. */
+  readonly supplied?: readonly SuppliedField[];
 }
 
 export type PassageRole =

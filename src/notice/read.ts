@@ -3,7 +3,7 @@ import { bodyParts } from "./body-parts";
 import { minutesParts } from "./conclusion";
 import { withEveryLetter } from "./coverage";
 import { CriteriaReader, criteriaStatedIn, criterionSetFor } from "./criteria";
-import type { Anchor } from "./deadlines/found";
+import { anchorOf } from "./deadlines/anchor";
 import { readHeader } from "./header";
 import { noticeKey, shortPath } from "./keys";
 import { withLostMarks } from "./lost-marks";
@@ -41,11 +41,7 @@ export const readNotice = (text: string): Notice => {
   const normal = normalise(text);
   refuseSecrets(normal);
   const header = readHeader(normal);
-  const anchor: Anchor = {
-    date: header.issuedDate ?? header.meetingDate,
-    year: header.issuedYear,
-    issued: header.issuedDate,
-  };
+  const anchor = anchorOf(header);
   const words = wordsOf(normal.text);
   const parts = bodyParts(normal.body);
   const minutes = minutesParts(parts.main);

@@ -44,6 +44,14 @@ export type Marks = Readonly<Record<string, string>>;
 /** Stands for what the notice said where nobody knows it. */
 export const unknownMark = "0000000";
 
+/** Field of the base that no row has: people left the row out as they reviewed the notice, and it is not added unasked. */
+export const leftOut = "leftOut";
+
+/** The base of a row of the notice that people left out; `marks` are what the notice said of it. */
+export const leftOutMarks = (marks: Marks): Marks => ({ ...marks, [leftOut]: unknownMark });
+
+export const isLeftOut = (base: Marks | undefined): boolean => base?.[leftOut] !== undefined;
+
 export const marksOf = (
   fields: Readonly<Record<string, FieldValue>>,
   owned: readonly string[],

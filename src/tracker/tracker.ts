@@ -44,6 +44,11 @@ export interface Tracker {
   /** Units named as lead, joint lead or coordinating, in the order they first appear; no groups. */
   readonly units: readonly UnitMention[];
   readonly criterionSet: CriterionSet | null;
+  /**
+   * The same as the notice alone has it, where people changed rows before they were written: what it says, and not what
+   * they made of it, is what a later reading is compared with. Absent where nobody changed anything.
+   */
+  readonly asRead?: Tracker;
 }
 
 const trackedRow = (notice: Notice, item: NoticeItem, groups: ReadonlySet<string>): TrackedRow => {
@@ -62,8 +67,12 @@ const trackedRow = (notice: Notice, item: NoticeItem, groups: ReadonlySet<string
   };
 };
 
-/** Turns what a notice says into rows to track, all of them not started. */
-export const trackNotice = (notice: Notice): Tracker => {
+/**
+ * Turns what a notice says into rows to track, all of them not started.
+ *
+ * @param asRead the notice before people went over its rows
+ */
+export const trackNotice = (notice: Notice, asRead: Notice = notice): Tracker => {
   const groups = new Set(notice.units.filter((unit) => unit.isGroup).map((unit) => unit.name));
   const tasks: Task[] = [];
   const petitions: Petition[] = [];
@@ -87,6 +96,7 @@ export const trackNotice = (notice: Notice): Tracker => {
     petitions,
     units: notice.units.filter((unit) => !unit.isGroup),
     criterionSet: criterionSets.find((set) => set.id === notice.criterionSetId) ?? null,
+    ...(asRead.items !== notice.items && { asRead: trackNotice(asRead) }),
   };
 };
 

@@ -1,5 +1,5 @@
-import type { FieldValue, TrackerRecord } from "../tracker/record";
-import { marksOf, writeMarks } from "../tracker/record";
+import type { FieldValue, Marks, TrackerRecord } from "../tracker/record";
+import { leftOutMarks, marksOf, writeMarks } from "../tracker/record";
 import { tableNames } from "./names";
 import type { TablePlan } from "./plan";
 import { isFormula } from "./plan";
@@ -58,14 +58,26 @@ export const recordsOf = (table: TablePlan, id: readonly string[]): TrackerRecor
 export const recordId = (fields: Readonly<Record<string, FieldValue>>, id: readonly string[]): string =>
   id.map((key) => String(fields[key] ?? "")).join("|");
 
-/** What the notice said, row by row: the base of every later reconciliation. */
-export const baseRows = (tables: readonly TablePlan[]): [id: string, marks: string][] =>
+/**
+ * What the notice said, row by row: the base of every later reconciliation.
+ *
+ * @param asRead the tables as the notice alone has them, where people changed rows before they were written
+ */
+export const baseRows = (
+  tables: readonly TablePlan[],
+  asRead: readonly TablePlan[] = tables,
+): [id: string, marks: string][] =>
   statedTables.flatMap((stated) => {
     const table = tables.find(({ name }) => name === stated.name);
-    if (!table) return [];
+    const read = asRead.find(({ name }) => name === stated.name);
+    if (!table || !read) return [];
     const owned = ownedColumns(table, stated);
-    return recordsOf(table, [stated.id]).map(({ id, fields }): [string, string] => [
-      id,
-      writeMarks(marksOf(fields, owned)),
-    ]);
+    const written = new Set(recordsOf(table, [stated.id]).map(({ id }) => id));
+    const said = recordsOf(read, [stated.id]).map(({ id, fields }): [string, Marks] => {
+      const marks = marksOf(fields, owned);
+      return [id, written.has(id) ? marks : leftOutMarks(marks)];
+    });
+    const known = new Set(said.map(([id]) => id));
+    const made = [...written].filter((id) => !known.has(id)).map((id): [string, Marks] => [id, {}]);
+    return [...said, ...made].map(([id, marks]): [string, string] => [id, writeMarks(marks)]);
   });

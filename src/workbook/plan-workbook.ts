@@ -3,7 +3,7 @@ import type { Tracker } from "../tracker/tracker";
 import { definedNames } from "./names";
 import { type OptionalSheetKey, planOptionalSheet, withNeeds } from "./optional-sheets";
 import { contextOfTracker } from "./new-tracker-context";
-import type { NamePlan, WorkbookPlan } from "./plan";
+import type { NamePlan, TablePlan, WorkbookPlan } from "./plan";
 import { analysisSheet } from "./sheets/analysis";
 import { headerRow, type SheetContext } from "./sheets/context";
 import { criteriaSheet } from "./sheets/criteria";
@@ -64,8 +64,16 @@ export const planWorkbook = (tracker: Tracker, options: PlanOptions): WorkbookPl
   };
   return {
     font: trackerFont,
-    sheets: [...sheets, settingsSheet(context, tables)],
+    sheets: [...sheets, settingsSheet(context, tables, asReadTables(context) ?? tables)],
     names: [...listNames(context), unitList, ...optional.flatMap(({ names }) => names)],
     front: "tasks",
   };
+};
+
+/** The tables whose rows the notice states, as it alone has them; null where people changed nothing. */
+const asReadTables = ({ tracker, ...context }: SheetContext): TablePlan[] | null => {
+  const { asRead } = tracker;
+  if (!asRead) return null;
+  const read: SheetContext = { ...context, tracker: asRead };
+  return [noticesSheet(read), tasksSheet(read), petitionsSheet(read)].flatMap(({ tables }) => tables);
 };

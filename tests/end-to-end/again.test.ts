@@ -67,7 +67,7 @@ const type = async (tableName: string, id: string, key: string, value: string | 
   });
 };
 
-const nothing = { added: 0, updated: 0, renumbered: 0, asked: 0, vanished: 0 };
+const nothing = { added: 0, updated: 0, renumbered: 0, asked: 0, leftOut: 0, vanished: 0 };
 
 describe("the same notice again", () => {
   test("changes nothing: the saved file is the same", async () => {

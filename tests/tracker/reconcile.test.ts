@@ -131,6 +131,71 @@ describe("an answer", () => {
   });
 });
 
+describe("rows that people changed in the review", () => {
+  const said: Fields = { content: "Lập đề cương", deadline: may };
+  const theirs = [
+    row("a", { ...said, deadline: june }),
+    row("a~2", { content: "Trình phê duyệt", deadline: june }),
+  ];
+  const stated = new Map([
+    ["a", said],
+    ["a~2", {}],
+  ]);
+  const leftOut = [row("b", { content: "Báo cáo", deadline: null })];
+  const first = reconcile({ base: new Map(), ours: [], theirs, stated, leftOut, owned });
+  const written = write([], new Map(), first);
+
+  test("stay as they are when the notice is read again without the changes", () => {
+    expect(first.added.map(({ id }) => id)).toEqual(["a", "a~2"]);
+    const again = reconcile({ ...written, theirs: [row("a", said), ...leftOut], owned });
+    expect(again).toMatchObject({
+      added: [],
+      updated: [],
+      asked: [],
+      kept: ["a"],
+      leftOut: ["b"],
+      vanished: [],
+      own: ["a~2"],
+    });
+    expect(again.base.size).toBe(0);
+  });
+
+  test("are asked about where a later issue says something else, and an answer settles it", () => {
+    const later = [row("a", { ...said, deadline: july })];
+    const asked = reconcile({ ...written, theirs: later, owned });
+    expect(asked.asked).toMatchObject([{ id: "a", clashes: [{ ours: june, theirs: july }] }]);
+    const settled = settle(asked, [{ id: "a", field: "deadline", take: "ours" }]);
+    const after = write(written.ours, written.base, settled);
+    expect(reconcile({ ...after, theirs: later, owned })).toMatchObject({ asked: [], kept: ["a"] });
+  });
+
+  test("a change taken over from the review is no word of the notice", () => {
+    const ours = [row("a", { ...said, deadline: july })];
+    const base = baseOf({ a: said });
+    const asked = reconcile({ base, ours, theirs: theirs.slice(0, 1), stated, owned });
+    const settled = settle(asked, [{ id: "a", field: "deadline", take: "theirs" }]);
+    const after = write(ours, base, settled);
+    expect(after.ours[0]?.fields["deadline"]).toEqual(june);
+    expect(reconcile({ ...after, theirs: [row("a", said)], owned })).toMatchObject({
+      updated: [],
+      asked: [],
+      kept: ["a"],
+    });
+  });
+
+  test("a row left out that the workbook has is not taken out of it", () => {
+    const ours = [row("b", { content: "Báo cáo", deadline: null, entered: "xong" })];
+    const result = reconcile({
+      base: baseOf({ b: { content: "Báo cáo" } }),
+      ours,
+      theirs: [],
+      leftOut,
+      owned,
+    });
+    expect(result).toMatchObject({ leftOut: [], vanished: ["b"] });
+  });
+});
+
 describe("laws", () => {
   const value = fc.option(fc.constantFrom<FieldValue>("một", "hai", "ba", 4, may, june), { nil: null });
   const fields = fc.record({ content: value, deadline: value, entered: value });
@@ -160,7 +225,7 @@ describe("laws", () => {
         const changed = [...result.updated, ...result.asked].map(({ id }) => id);
         const stated = [...result.added.map(({ id }) => id), ...changed, ...result.kept];
         expect([...stated].sort()).toEqual(theirs.map(({ id }) => id).sort());
-        expect([...changed, ...result.kept, ...result.vanished].sort()).toEqual(
+        expect([...changed, ...result.kept, ...result.vanished, ...result.own].sort()).toEqual(
           ours.map(({ id }) => id).sort(),
         );
         const after = write(ours, baseFrom(base), result).ours.map(({ id }) => id);

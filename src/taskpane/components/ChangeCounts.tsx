@@ -4,14 +4,14 @@ import { useTexts } from "../texts/TextsContext";
 
 const useStyles = makeStyles({ list: { margin: 0, paddingLeft: "1.2em" } });
 
-const order = ["added", "updated", "renumbered", "asked", "vanished", "kept"] as const;
+const order = ["added", "updated", "renumbered", "asked", "vanished", "kept", "leftOut"] as const;
 
 /** What a notice does to the tracker, in figures; what it does not do is not said. */
 export const ChangeCounts = ({ counts }: { readonly counts: NoticeCounts }) => {
   const styles = useStyles();
   const texts = useTexts();
   const said = order.filter((name) => counts[name] > 0);
-  const changes = said.some((name) => name !== "kept");
+  const changes = said.some((name) => name !== "kept" && name !== "leftOut");
   return (
     <div>
       {!changes && <Body1>{texts.adding.nothing}</Body1>}

@@ -19,6 +19,7 @@ export const addingEn: typeof addingVi = {
     renumbered: (count) => `${rows(count)} with only another number`,
     kept: (count) => `${rows(count)} kept as they are`,
     asked: (count) => `${rows(count)} for you to decide`,
+    leftOut: (count) => `${rows(count)} left out in the review`,
     vanished: (count) => `${rows(count)} no longer in the notice`,
   },
   clashes: "Choose for each difference",

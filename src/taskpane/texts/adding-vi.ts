@@ -6,6 +6,7 @@ const counts: Record<keyof NoticeCounts, (count: number) => string> = {
   renumbered: (count) => `${count} việc chỉ đổi số mục`,
   kept: (count) => `${count} việc giữ nguyên`,
   asked: (count) => `${count} việc cần bạn chọn`,
+  leftOut: (count) => `${count} việc đã bỏ ra khi xem lại`,
   vanished: (count) => `${count} việc thông báo không còn nêu`,
 };
 

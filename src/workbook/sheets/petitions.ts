@@ -32,6 +32,7 @@ export const petitionKeys = [
   "deadlineSource",
   "extendedTo",
   "extensionCount",
+  "supplied",
   "petitionId",
   "section",
   "noticeId",

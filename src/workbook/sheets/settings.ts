@@ -54,7 +54,11 @@ const columnKeys = ({ texts }: SheetContext, tables: readonly TablePlan[]): Tabl
 });
 
 /** What the notices said when their rows were last written, as marks (`tracker/record.ts` says why). */
-const base = ({ texts }: SheetContext, tables: readonly TablePlan[]): TablePlan => ({
+const base = (
+  { texts }: SheetContext,
+  tables: readonly TablePlan[],
+  asRead: readonly TablePlan[],
+): TablePlan => ({
   name: tableNames.base,
   row: top,
   column: at.base,
@@ -62,15 +66,23 @@ const base = ({ texts }: SheetContext, tables: readonly TablePlan[]): TablePlan 
     { key: "baseRow", header: texts.columns.baseRow, width: 20, look: looks.text, keepAsTyped: true },
     { key: "baseMarks", header: texts.columns.baseMarks, width: 60, keepAsTyped: true },
   ],
-  rows: baseRows(tables),
+  rows: baseRows(tables, asRead),
 });
 
-/** The hidden sheet that holds what must survive mail and other programs: version, id, column keys, base. */
-export const settingsSheet = (context: SheetContext, tables: readonly TablePlan[]): SheetPlan => ({
+/**
+ * The hidden sheet that holds what must survive mail and other programs: version, id, column keys, base.
+ *
+ * @param asRead the tables as the notice alone has them
+ */
+export const settingsSheet = (
+  context: SheetContext,
+  tables: readonly TablePlan[],
+  asRead: readonly TablePlan[],
+): SheetPlan => ({
   key: "settings",
   name: context.texts.sheets.settings,
   visibility: "Hidden",
   texts: [{ row: 0, column: 0, cells: [[context.texts.titles.settings]], look: looks.title }],
-  tables: [settings(context), columnKeys(context, tables), base(context, tables)],
+  tables: [settings(context), columnKeys(context, tables), base(context, tables, asRead)],
   pivots: [],
 });

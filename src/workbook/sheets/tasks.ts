@@ -48,6 +48,7 @@ export const taskKeys = [
   "recurrence",
   "targets",
   "inferred",
+  "supplied",
   "taskKind",
   "deadlineMonth",
   "overdueRank",

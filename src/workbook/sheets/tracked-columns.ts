@@ -34,6 +34,7 @@ export type TrackedKey =
   | "deadlineSource"
   | "extendedTo"
   | "extensionCount"
+  | "supplied"
   | "noticeId";
 
 export type ColumnLayout = Omit<ColumnPlan, "key" | "header">;
@@ -90,6 +91,7 @@ export const trackedColumns = <Key extends string>(
     deadlineSource: { width: 14, look: looks.centered },
     extendedTo: { width: 12, look: looks.date, formula: extendedToFormula(id, extensions, texts) },
     extensionCount: { width: 10, look: looks.count, formula: extensionCountFormula(id, extensions, texts) },
+    supplied: { width: 24, look: looks.text },
     noticeId: { width: 17, look: looks.text },
   };
 };
@@ -106,12 +108,14 @@ export const trackedContents = (row: TrackedRow, texts: WorkbookTexts): Record<T
     jointLeadUnits: joined(row.jointLeadUnits),
     coordinatingUnits: joined(row.coordinatingUnits),
     section: row.source.section,
-    deadlineText: deadline?.text ?? null,
+    // A deadline that people supplied has no words in the notice.
+    deadlineText: deadline?.text || null,
     deadlineStated: deadline?.stated ?? null,
     deadlineOp: deadline ? texts.deadlineOp[deadline.op] : null,
     deadlineSource: deadline ? texts.deadlineSource[deadline.source] : null,
     extendedTo: null,
     extensionCount: null,
+    supplied: joined((row.source.supplied ?? []).map((field) => texts.supplied[field])),
     noticeId: row.noticeKey,
   };
 };

@@ -176,6 +176,7 @@ export const vi = {
     recurrence: "Định kỳ",
     targets: "Chỉ tiêu",
     inferred: "Phần suy ra, cần xem lại",
+    supplied: "Phần bổ sung khi xem lại",
 
     petitionId: "Mã kiến nghị",
     petitioner: "Đơn vị kiến nghị",
@@ -307,7 +308,7 @@ export const vi = {
     during: "Trong kỳ",
     recurring: "Định kỳ",
   } satisfies Record<DeadlineOperator, string>,
-  deadlineSource: { own: "Nêu trực tiếp", inherited: "Kế thừa" },
+  deadlineSource: { own: "Nêu trực tiếp", inherited: "Kế thừa", supplied: "Bổ sung" },
   recurrence: {
     weekly: "Hằng tuần",
     monthly: "Hằng tháng",
@@ -339,6 +340,14 @@ export const vi = {
     previous: "Về ngày làm việc trước",
   },
   headerProfile: { form: "Biểu kèm theo văn bản", state: "Văn bản nhà nước", party: "Văn bản của Đảng" },
+  supplied: {
+    row: "cả dòng",
+    content: "nội dung",
+    leadUnits: "đơn vị chủ trì",
+    coordinatingUnits: "đơn vị phối hợp",
+    deadline: "thời hạn",
+    criteria: "tiêu chí",
+  },
   inferred: {
     leadUnits: "đơn vị chủ trì",
     coordinatingUnits: "đơn vị phối hợp",
