@@ -8,6 +8,9 @@ export type LayOutErrorCode =
   | "read-only"
   | "another-workbook-in-front"
   | "too-large"
+  | "gone"
+  | "out-of-memory"
+  | "no-connection"
   | "host-too-old"
   | "failed";
 
@@ -27,10 +30,17 @@ export class LayOutError extends Error {
 const codeOfHostError: Readonly<Record<string, LayOutErrorCode>> = {
   InvalidOperationInCellEditMode: "cell-being-edited",
   AccessDenied: "protected",
+  InactiveWorkbook: "another-workbook-in-front",
   InvalidSelection: "another-workbook-in-front",
   ReadOnly: "read-only",
   RequestPayloadSizeLimitExceeded: "too-large",
   ResponsePayloadSizeLimitExceeded: "too-large",
+  OperationCellsExceedLimit: "too-large",
+  RangeExceedsLimit: "too-large",
+  MemoryLimitReached: "out-of-memory",
+  ConnectionFailure: "no-connection",
+  ServiceNotAvailable: "no-connection",
+  ItemNotFound: "gone",
   ApiNotFound: "host-too-old",
 };
 

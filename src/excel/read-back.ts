@@ -57,8 +57,13 @@ export interface ReadTable {
   readonly columns: ReadonlyMap<string, number>;
   /** Header of each column as it reads now, by machine key. */
   readonly headers: ReadonlyMap<string, string>;
-  /** Rows that have an id, each id once. Rows that people typed in below have none and are theirs. */
+  /**
+   * Rows that have an id, each id once. Rows that people typed in below have none and are theirs.
+   * In a table whose rows have no id of their own (parameters, extensions) the index stands in for it.
+   */
   readonly rows: readonly ReadRow[];
+  /** Rows with something in them and no id of their own, or one that a row above has: `#` and the index stands in. */
+  readonly unnamed: readonly ReadRow[];
   /** A table always keeps one row; true where that is all and nothing stands in it. */
   readonly isEmpty: boolean;
   /** Formulas of computed columns as they read now, by place. */
@@ -83,10 +88,11 @@ export interface ReadTracker {
  * Reads the open workbook's tracker in two round trips: what tables there are, then all of them. Only a
  * tracker of thousands of rows takes more.
  *
+ * @param leftOut names of tables that are not needed now: they are missing from the result, as if they were gone
  * @throws TrackerError `not-a-tracker`, `newer-version`, or what the host fails with
  */
-export const readTracker = async (): Promise<ReadTracker> => {
-  const plans = trackerTables();
+export const readTracker = async (leftOut: readonly string[] = []): Promise<ReadTracker> => {
+  const plans = trackerTables().filter(({ name }) => !leftOut.includes(name));
   try {
     const { raw, loaded } = await readTables(wishFor(plans), ({ workbook }) => {
       const units = workbook.names.getItemOrNullObject(definedNames.units);
@@ -230,7 +236,7 @@ class TrackerReader {
       columnCount: headers.length,
       columns,
       headers: new Map([...columns].map(([key, offset]) => [key, text(raw.header[offset])])),
-      rows: this.#rows(plan, columns, values),
+      ...this.#rows(plan, columns, values),
       isEmpty,
       formulas,
       filters: raw.filters,
@@ -252,41 +258,78 @@ class TrackerReader {
     plan: TablePlan,
     columns: ReadonlyMap<string, number>,
     values: readonly (readonly unknown[])[],
-  ): ReadRow[] {
+  ): Pick<ReadTable, "rows" | "unnamed"> {
     const idKeys = idColumns(plan.name);
     const gone = idKeys.find((key) => !columns.has(key));
     if (gone !== undefined) this.problems.push({ kind: "key-gone", table: plan.name, column: gone });
-    if (idKeys.length === 0 || gone !== undefined) return [];
     const rows = new Map<string, ReadRow>();
+    const unnamed: ReadRow[] = [];
     for (const [index, cells] of values.entries()) {
-      const fields: Record<string, FieldValue> = {};
-      for (const [key, offset] of columns) fields[key] = fieldValue(cells[offset]);
-      const id = recordId(fields, idKeys);
-      if (idKeys.every((key) => fields[key] === null)) continue;
-      if (rows.has(id)) {
-        this.problems.push({ kind: "duplicate-id", table: plan.name, id });
-        continue;
+      const fields = fieldsOf(columns, cells);
+      if (isBlank(plan, fields)) continue;
+      const named = gone === undefined ? idOf(plan.name, fields, index) : null;
+      const isTaken = named !== null && rows.has(named);
+      if (isTaken) this.problems.push({ kind: "duplicate-id", table: plan.name, id: named });
+      const id = named === null || isTaken ? unnamedId(index) : named;
+      for (const [column, value] of readDates(plan, fields)) {
+        this.problems.push({ kind: "not-a-date", table: plan.name, id, column, value });
       }
-      this.#readDates(plan, id, fields);
-      rows.set(id, { index, id, fields });
+      if (isUnnamed(id)) unnamed.push({ index, id, fields });
+      else rows.set(id, { index, id, fields });
     }
-    return [...rows.values()];
-  }
-
-  /** What a column holds is decided by the column, not by a cell's format (OFFICEJS 2.4). */
-  #readDates(plan: TablePlan, id: string, fields: Record<string, FieldValue>): void {
-    for (const { key, look, formula } of plan.columns) {
-      const value = fields[key];
-      if (look?.numberFormat !== looks.date.numberFormat || value === null || value === undefined) continue;
-      const date = typeof value === "number" ? dateOfSerial(value) : null;
-      if (date) fields[key] = date;
-      // What a formula says is its own affair.
-      else if (formula === undefined) {
-        this.problems.push({ kind: "not-a-date", table: plan.name, id, column: key, value: text(value) });
-      }
-    }
+    return { rows: [...rows.values()], unnamed };
   }
 }
+
+const fieldsOf = (
+  columns: ReadonlyMap<string, number>,
+  cells: readonly unknown[],
+): Record<string, FieldValue> => {
+  const fields: Record<string, FieldValue> = {};
+  for (const [key, offset] of columns) fields[key] = fieldValue(cells[offset]);
+  return fields;
+};
+
+/**
+ * Turns the serials of date columns into days, in place; what a column holds is decided by the column, not by a
+ * cell's format (OFFICEJS 2.4). Gives back the columns in which something else was entered, with what it is.
+ */
+const readDates = (plan: TablePlan, fields: Record<string, FieldValue>): [column: string, value: string][] =>
+  plan.columns.flatMap(({ key, look, formula }): [string, string][] => {
+    const value = fields[key];
+    if (look?.numberFormat !== looks.date.numberFormat || value === null || value === undefined) return [];
+    const date = typeof value === "number" ? dateOfSerial(value) : null;
+    if (date) fields[key] = date;
+    // What a formula says is its own affair.
+    return date || formula !== undefined ? [] : [[key, text(value)]];
+  });
+
+/** Nothing that anybody wrote; what formulas say does not count. */
+const isBlank = (plan: TablePlan, fields: Readonly<Record<string, FieldValue>>): boolean =>
+  plan.columns.every(({ key, formula }) => formula !== undefined || (fields[key] ?? null) === null);
+
+const unnamedId = (index: number): string => `#${index}`;
+
+/** Whether an id only says where the row stands. */
+export const isUnnamed = (id: string): boolean => /^#\d+$/.test(id);
+
+/** The id that stands in a row; its index in a table whose rows have none; null where it has yet to be given. */
+const idOf = (table: string, fields: Readonly<Record<string, FieldValue>>, index: number): string | null => {
+  const idKeys = idColumns(table);
+  if (idKeys.length === 0) return String(index);
+  return idKeys.every((key) => (fields[key] ?? null) === null) ? null : recordId(fields, idKeys);
+};
+
+/** One row of a table that was read before, from the cells that stand there now; null where nothing is in it. */
+export const rowOf = (table: ReadTable, index: number, cells: readonly unknown[]): ReadRow | null => {
+  const fields = fieldsOf(table.columns, cells);
+  if (isBlank(table.plan, fields)) return null;
+  readDates(table.plan, fields);
+  const id = idOf(table.plan.name, fields, index);
+  // The first row with an id has it; what stands below with the same one is a copy.
+  const isCopy = table.rows.some((row) => row.id === id && row.index < index);
+  return { index, id: id === null || isCopy ? unnamedId(index) : id, fields };
+};
 
 const columnName = (table: string, key: string): string => `${table.toLowerCase()} ${key}`;
 

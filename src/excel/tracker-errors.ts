@@ -9,6 +9,10 @@ export type TrackerErrorCode =
   | "newer-version"
   /** A column that a new sheet would count in is gone; the detail is its header. */
   | "column-needed"
+  /** Somebody changed the row since it was read. */
+  | "changed-meanwhile"
+  /** The row that was meant is no longer in the tracker. */
+  | "row-gone"
   /** The change failed, and taking back what it had written failed as well. */
   | "not-restored";
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { Announcer } from "./components/Announcer";
 import { LanguageSwitch } from "./components/LanguageSwitch";
 import { ProblemBar } from "./components/ProblemBar";
-import { Screens } from "./components/Screens";
+import { Rooms } from "./components/Rooms";
 import type { PaneHost } from "./host/pane-host";
 import { PaneProvider } from "./state/PaneContext";
 import type { Language } from "./state/preferences";
@@ -53,7 +53,7 @@ export const App = ({ host }: AppProps) => {
           {"build" in host ? (
             <PaneProvider host={host}>
               <Announcer />
-              <Screens />
+              <Rooms host={host} />
             </PaneProvider>
           ) : (
             <ProblemBar problem={host} />

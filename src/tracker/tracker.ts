@@ -105,7 +105,8 @@ export const deadlineThatCounts = (row: TrackedRow, rules: DeadlineRules): Calen
   row.extendedTo ??
   (row.deadline?.stated ? effectiveDeadline(row.deadline.stated, row.deadline.op, rules) : null);
 
-const petitionWork: Record<PetitionState, WorkState> = {
+/** What a petition's state means for its status. */
+export const petitionWork: Record<PetitionState, WorkState> = {
   underReview: "inProgress",
   advised: "inProgress",
   // Refused with a reason is an answer too: nobody has to do anything more.

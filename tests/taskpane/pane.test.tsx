@@ -28,6 +28,8 @@ const host = (build: PaneHost["build"]): PaneHost => ({
   build,
   add: () => Promise.reject(new Error("There is no tracker to add to.")),
   showSheet: async () => true,
+  hasTracker: async () => false,
+  tracker: () => Promise.reject(new Error("There is no tracker to follow.")),
 });
 const building: PaneHost["build"] = async (_notice, onStep) => {
   onStep("writing");

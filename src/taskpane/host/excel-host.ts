@@ -1,3 +1,4 @@
+import { hasTracker } from "../../excel/has-tracker";
 import { whenHostReady } from "../../excel/host";
 import type { Problem } from "../state/problem";
 import type { PaneHost } from "./pane-host";
@@ -14,6 +15,8 @@ export const excelHost = async (): Promise<PaneHost | Problem> => {
     preview: async (notice) => (await building()).preview(notice),
     build: async (notice, onStep) => (await building()).build(notice, onStep),
     add: async (preview, choices) => (await building()).applyNotice(preview, choices),
+    hasTracker,
+    tracker: () => import(/* webpackChunkName: "tracker" */ "./excel-tracker"),
     showSheet: async (name) => (await building()).showSheet(name),
   };
 };

@@ -2,6 +2,7 @@ import type { Choice, NoticePreview, NoticeReport } from "../../excel/add-notice
 import type { Capability } from "../../excel/host";
 import type { LayOutStep } from "../../excel/lay-out";
 import type { Notice } from "../../notice/notice";
+import type { TrackerHost } from "./tracker-host";
 
 /** What was made in the workbook. */
 export interface BuildResult {
@@ -33,6 +34,14 @@ export interface PaneHost {
    * @throws TrackerError
    */
   add(preview: NoticePreview, choices: readonly Choice[]): Promise<NoticeReport>;
+  /**
+   * Whether the open workbook holds a tracker.
+   *
+   * @throws TrackerError
+   */
+  hasTracker(): Promise<boolean>;
+  /** What can be done with the tracker that is there; fetched when somebody asks for it. */
+  tracker(): Promise<TrackerHost>;
   /** Puts a sheet in front; false where it is gone. */
   showSheet(name: string): Promise<boolean>;
 }

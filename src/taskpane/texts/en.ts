@@ -1,4 +1,5 @@
 import { addingEn } from "./adding-en";
+import { followEn } from "./follow-en";
 import type { Texts } from "./vi";
 
 const rows = (count: number): string => (count === 1 ? "1 row" : `${count} rows`);
@@ -82,6 +83,7 @@ export const en: Texts = {
   },
 
   adding: addingEn,
+  follow: followEn,
 
   recording: {
     label: "Record the talk with Excel",
@@ -190,6 +192,26 @@ export const en: Texts = {
     "sheet-gone": {
       title: "This sheet is gone or hidden",
       advice: "Right-click a sheet's name and choose Unhide to see whether it is there.",
+    },
+    gone: {
+      title: "A sheet or table that is needed was deleted",
+      advice: "Press Ctrl+Z if it was just now, or open an earlier copy; then choose Read again.",
+    },
+    "row-gone": {
+      title: "This row is no longer in the table",
+      advice: "Somebody deleted it or changed its id. Choose Read again to see what is there.",
+    },
+    "changed-meanwhile": {
+      title: "Somebody has just changed this row",
+      advice: "Nothing was written. Look at what it says now, and try again if it is still needed.",
+    },
+    "out-of-memory": {
+      title: "Not enough memory for this step",
+      advice: "Close other workbooks and programs and try again. The workbook is as it was.",
+    },
+    "no-connection": {
+      title: "The connection to Excel was lost",
+      advice: "Check the network (Excel on the web needs it), wait a moment and try again.",
     },
     failed: {
       title: "Excel could not do this step",

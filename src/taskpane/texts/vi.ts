@@ -4,6 +4,7 @@ import type { ProblemCode } from "../state/problem";
 import type { InferredField, PassageRole, ReadWarning } from "../../notice/notice";
 import type { SourceWarningCode } from "../../notice/sources/source";
 import { addingVi } from "./adding-vi";
+import { followVi } from "./follow-vi";
 
 /** What went wrong in the user's words, and what to do next. */
 export interface ProblemText {
@@ -99,6 +100,26 @@ const problems: Record<ProblemCode, ProblemText> = {
   "sheet-gone": {
     title: "Trang tính này không còn hoặc đang ẩn",
     advice: "Bấm chuột phải vào tên một trang tính, chọn Bỏ ẩn để xem có trang đó không.",
+  },
+  gone: {
+    title: "Trang tính hoặc bảng cần dùng đã bị xóa",
+    advice: "Bấm Ctrl+Z để lấy lại nếu vừa xóa, hoặc mở bản lưu trước của sổ; rồi bấm Đọc lại.",
+  },
+  "row-gone": {
+    title: "Việc này không còn trong bảng",
+    advice: "Có người vừa xóa dòng hoặc đổi mã. Bấm Đọc lại để xem danh sách hiện tại.",
+  },
+  "changed-meanwhile": {
+    title: "Có người vừa sửa dòng này",
+    advice: "Chưa ghi gì. Xem lại nội dung mới rồi bấm lại nếu vẫn cần.",
+  },
+  "out-of-memory": {
+    title: "Máy không đủ bộ nhớ cho bước này",
+    advice: "Đóng bớt sổ và chương trình khác rồi bấm lại. Sổ vẫn như trước.",
+  },
+  "no-connection": {
+    title: "Mất kết nối với Excel",
+    advice: "Kiểm tra mạng (Excel trên web cần mạng), chờ một chút rồi bấm lại.",
   },
   failed: {
     title: "Excel không làm được bước này",
@@ -266,6 +287,7 @@ export const vi = {
   },
 
   adding: addingVi,
+  follow: followVi,
 
   recording: {
     label: "Ghi lại trao đổi với Excel",

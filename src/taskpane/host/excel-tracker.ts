@@ -1,0 +1,14 @@
+import { FollowedTracker } from "../../excel/followed-tracker";
+import type { CalendarDate } from "../../notice/calendar-date";
+
+export { editRow, requestExtension } from "../../excel/edit-row";
+export { goToCell, goToRow } from "../../excel/go-to";
+
+/** See `TrackerHost.today`. */
+export const today = (): CalendarDate => {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+};
+
+/** See `TrackerHost.open`. */
+export const open = (): Promise<FollowedTracker> => FollowedTracker.open(today);

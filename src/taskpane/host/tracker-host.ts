@@ -1,0 +1,20 @@
+import type { editRow, requestExtension } from "../../excel/edit-row";
+import type { FollowedTracker } from "../../excel/followed-tracker";
+import type { goToCell, goToRow } from "../../excel/go-to";
+import type { CalendarDate } from "../../notice/calendar-date";
+
+/** What can be done with the tracker in the open workbook. */
+export interface TrackerHost {
+  /** The machine's day. */
+  today(): CalendarDate;
+  /**
+   * Reads the tracker and keeps up with it until it is closed.
+   *
+   * @throws TrackerError
+   */
+  open(): Promise<FollowedTracker>;
+  readonly editRow: typeof editRow;
+  readonly requestExtension: typeof requestExtension;
+  readonly goToRow: typeof goToRow;
+  readonly goToCell: typeof goToCell;
+}
