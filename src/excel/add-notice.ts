@@ -1,6 +1,7 @@
 import type { ChangedRow, Choice, Reconciliation } from "../tracker/reconcile";
 import type { FieldValue } from "../tracker/record";
 import type { Tracker } from "../tracker/tracker";
+import { logged, type ChangeStamp } from "./change-log";
 import { noticeChanges, writesFor, type NoticeChanges, type TableChanges } from "./notice-changes";
 import { readTracker, type ReadTracker, type TrackerProblem } from "./read-back";
 import { TrackerError } from "./tracker-errors";
@@ -84,15 +85,19 @@ export const previewNotice = async (tracker: Tracker): Promise<NoticePreview> =>
  * place, what people entered untouched. The workbook is read again first, so that what somebody changed
  * since the preview is seen: a clash that has come up since has no answer and stays as it is.
  *
+ * A workbook that has a log gets a line in it for each change, in the same round trip.
+ *
+ * @param stamp when and by whom; now and by nobody in particular where left out
  * @throws TrackerError, with the workbook as it was; `not-restored` where that could not be done
  */
 export const applyNotice = async (
   { tracker }: NoticePreview,
   choices: readonly Choice[] = [],
+  stamp: Omit<ChangeStamp, "source"> = { at: new Date() },
 ): Promise<NoticeReport> => {
   const { workbook, changes } = await compare(tracker);
   const { writes, settled } = writesFor(changes, choices, workbook);
-  const remarks = await update(workbook, writes);
+  const remarks = await update(workbook, logged(workbook, writes, { ...stamp, source: changes.key }));
   const sheets = [...new Set(changes.tables.map(({ table }) => table.sheet))];
   return { ...shown(changes, settled), sheets, problems: workbook.problems, remarks };
 };

@@ -184,14 +184,24 @@ export const writesFor = (
     table,
     cells: cellWrites(table, reconciliation),
     rows: inOrderOfNotice(reconciliation.added),
+    reveals: isRevealed(table, reconciliation.added),
   }));
   for (const { table, rows } of changes.gathered) {
-    writes.push({ table, cells: [], rows: rows.map(({ fields }) => fields) });
+    writes.push({
+      table,
+      cells: [],
+      rows: rows.map(({ fields }) => fields),
+      reveals: isRevealed(table, rows),
+    });
   }
   const base = workbook.tables.get(tableNames.base);
   if (base) writes.push(baseWrite(base, settled));
   return { writes, settled };
 };
+
+/** Petitions and criteria are out of sight until a notice has some. */
+const isRevealed = ({ isEmpty, isSheetHidden }: ReadTable, rows: readonly TrackerRecord[]): boolean =>
+  isEmpty && isSheetHidden && rows.length > 0;
 
 const cellWrites = (table: ReadTable, { updated, asked }: Reconciliation): CellWrite[] => {
   const indexes = new Map(table.rows.map(({ id, index }) => [id, index]));

@@ -23,6 +23,8 @@ export interface TableWrite {
   readonly cells: readonly CellWrite[];
   /** Rows to be added at the end, by machine key. */
   readonly rows: readonly Readonly<Record<string, FieldValue>>[];
+  /** The sheet was hidden because its table held nothing: with the first rows people are to see it. */
+  readonly reveals?: boolean;
 }
 
 /** What could not be done although everything is written. */
@@ -69,10 +71,19 @@ const writeAll = async (
   for (const write of writes) {
     await writeCells(context, write, budget);
     await addRows(context, write, budget);
+    if (write.reveals) setVisibility(context, write, "Visible");
   }
   const units = writes.find(({ table }) => table.plan.name === tableNames.units)?.table;
   if (units && tracker.unitsName !== null) nameUnits(context, units, writes);
   await context.sync();
+};
+
+const setVisibility = (
+  context: Excel.RequestContext,
+  { table }: TableWrite,
+  visibility: "Visible" | "Hidden",
+): void => {
+  context.workbook.worksheets.getItem(table.sheet).visibility = visibility;
 };
 
 /** Bytes that a change of one cell takes on the wire beside its value. */
@@ -241,7 +252,9 @@ const takeBack = async (tracker: ReadTracker, writes: readonly TableWrite[]): Pr
       for (const body of bodies) body.load("rowCount");
       await context.sync();
 
-      for (const [at, { table, cells, rows }] of writes.entries()) {
+      for (const [at, write] of writes.entries()) {
+        const { table, cells, rows } = write;
+        if (write.reveals) setVisibility(context, write, "Hidden");
         const sheet = worksheets.getItem(table.sheet);
         const surplus = (bodies[at]?.rowCount ?? 0) - table.rowCount;
         if (surplus > 0) {

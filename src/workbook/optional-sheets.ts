@@ -1,4 +1,7 @@
 import type { NamePlan, SheetPlan } from "./plan";
+import { changeLogSheet } from "./sheets/change-log";
+import { frameworkPlanSheet } from "./sheets/framework-plan";
+import { fundingSheet } from "./sheets/funding";
 import type { OptionalContext } from "./sheets/optional-context";
 import { villageCriteriaSheet } from "./sheets/village-criteria";
 import { villageMatrixSheet } from "./sheets/village-matrix";
@@ -6,7 +9,7 @@ import { villageNames, villagesSheet } from "./sheets/villages";
 import { vi } from "./texts/vi";
 
 /** What can be asked for beside the sheets that every tracker has, in the order people are offered it. */
-export const optionalSheetKeys = ["villages", "villageCriteria"] as const;
+export const optionalSheetKeys = ["frameworkPlan", "villages", "villageCriteria", "changeLog"] as const;
 export type OptionalSheetKey = (typeof optionalSheetKeys)[number];
 
 interface OptionalSheet {
@@ -18,8 +21,10 @@ interface OptionalSheet {
 }
 
 const optionalSheets: Readonly<Record<OptionalSheetKey, OptionalSheet>> = {
+  frameworkPlan: { plan: [frameworkPlanSheet, fundingSheet], names: [], needs: [] },
   villages: { plan: [villagesSheet], names: villageNames, needs: [] },
   villageCriteria: { plan: [villageCriteriaSheet, villageMatrixSheet], names: [], needs: ["villages"] },
+  changeLog: { plan: [changeLogSheet], names: [], needs: [] },
 };
 
 /** For people to choose from: the title is the sheet's name in the workbook. */

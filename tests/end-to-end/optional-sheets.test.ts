@@ -2,11 +2,13 @@ import { strFromU8, unzipSync } from "fflate";
 import type { Desk } from "../../src/desk/desk";
 import { saveWorkbook } from "../../src/desk/xlsx/save";
 import { addOptionalSheets, offeredSheets } from "../../src/excel/add-sheets";
+import { applyNotice, previewNotice } from "../../src/excel/add-notice";
 import { serialDate } from "../../src/excel/cells";
 import { layOut } from "../../src/excel/lay-out";
 import { readTracker } from "../../src/excel/read-back";
 import { openDesk } from "../../src/desk/node";
 import { CellError } from "../../src/desk/model/cell";
+import { readNotice } from "../../src/notice/read";
 import { trackNotice } from "../../src/tracker/tracker";
 import { tableNames } from "../../src/workbook/names";
 import { planWorkbook } from "../../src/workbook/plan-workbook";
@@ -14,7 +16,7 @@ import { optionalSheetKeys } from "../../src/workbook/optional-sheets";
 import { vi } from "../../src/workbook/texts/vi";
 import { openingFaults } from "../desk/xlsx/opening-rules";
 import { itValidates, validateXlsx } from "../desk/xlsx/validator";
-import { build, day, readSeed } from "./seed";
+import { build, day, readSeed, seedText } from "./seed";
 
 const notice = readSeed();
 const asOf = "2024-05-10";
@@ -230,5 +232,136 @@ describe("villages", () => {
     expect(second).toMatchObject({ "1": "Đ", [columns.metCount]: criteria, [columns.remainingCount]: 0 });
     expect(third).toMatchObject({ "1": "", [columns.remainingCount]: criteria });
     expect(line(vi.sheets.villageMatrix)).toContain("Đã đạt: 1 · Còn thiếu: 3");
+  });
+});
+
+describe("the framework plan", () => {
+  test("adds up money by source and says how each line stands", async () => {
+    const { desk } = await build(notice, asOf);
+    await addOptionalSheets(["frameworkPlan"]);
+    const serial = (iso: string) => serialDate(day(iso));
+    await type(tableNames.frameworkPlan, 0, {
+      [columns.planItem]: "Nhà văn hóa thôn 3",
+      [columns.quantityNeeded]: 1,
+      [columns.finishDate]: serial("2024-05-01"),
+      [columns.plannedCommune]: 800,
+      [columns.plannedCommunity]: 200.5,
+      [columns.raisedCommunity]: 50,
+    });
+    await type(tableNames.frameworkPlan, 1, {
+      [columns.planItem]: "Đường trục thôn",
+      [columns.quantityNeeded]: 2.5,
+      [columns.quantityDone]: 2.5,
+      [columns.finishDate]: serial("2024-04-01"),
+      [columns.plannedProvince]: 100,
+    });
+    await type(tableNames.frameworkPlan, 2, {
+      [columns.planItem]: "Cây xanh",
+      [columns.finishDate]: serial("2024-05-12"),
+    });
+    await type(tableNames.frameworkPlan, 3, { [columns.planItem]: "Điện", [columns.startDate]: "'tháng 5" });
+    expect(cellsOf(desk, tableNames.frameworkPlan).slice(0, 5)).toMatchObject([
+      { [columns.standing]: "▲ Quá hạn 9 ngày", [columns.plannedTotal]: 1000.5, [columns.raisedTotal]: 50 },
+      { [columns.standing]: "✓ Hoàn thành", [columns.trackStatus]: vi.trackStatus.completed },
+      { [columns.standing]: "● Còn 2 ngày", [columns.ordinal]: 3 },
+      { [columns.trackStatus]: vi.trackStatus.dataError },
+      { [columns.standing]: "", [columns.ordinal]: "", [columns.plannedTotal]: "" },
+    ]);
+    const shown = (name: string) => desk.workbook.sheet(name)!;
+    const above = [...shown(vi.sheets.frameworkPlan).grid.rows.get(4)!.values()].map(({ value }) => value);
+    expect(above).toEqual(expect.arrayContaining([vi.lines.moneyTotal, 1100.5, 50]));
+    const funding = cellsOf(desk, tableNames.funding);
+    expect(funding.find((row) => row[columns.fundingSource] === vi.fundingSource.community)).toMatchObject({
+      [columns.plannedTotal]: 200.5,
+      [columns.raisedTotal]: 50,
+      [columns.missingMoney]: 150.5,
+    });
+    expect(funding.at(-1)).toMatchObject({
+      [columns.fundingSource]: vi.grandTotal,
+      [columns.plannedTotal]: 1100.5,
+    });
+  });
+});
+
+describe("the log", () => {
+  const corrected = () =>
+    trackNotice(
+      readNotice(
+        seedText()
+          .replace("**trước ngày 15/5/2024**", "**trước ngày 31/5/2024**")
+          .replace(
+            "- Tập trung rà soát",
+            "- Công khai kết quả trên trang thông tin của xã.\n\n- Tập trung rà soát",
+          ),
+      ),
+    );
+  const stamp = { at: new Date(2024, 4, 10, 9, 30), by: "Văn thư", unit: "Văn phòng" };
+
+  test("gets a line for each change of a notice, in the trip that writes the change", async () => {
+    const { desk } = await build(notice, asOf);
+    await addOptionalSheets(["changeLog"]);
+    const preview = await previewNotice(corrected());
+    const before = work(desk);
+    await applyNotice(preview, [], stamp);
+    expect(work(desk) - before).toBe(4);
+    const lines = cellsOf(desk, tableNames.changeLog);
+    const at = serialDate(day("2024-05-10")) + 9.5 / 24;
+    for (const line of lines) {
+      expect(line).toMatchObject({
+        [columns.changedBy]: "Văn thư",
+        [columns.changedUnit]: "Văn phòng",
+        [columns.changeSource]: notice.key,
+      });
+      expect(line[columns.changedAt]).toBeCloseTo(at, 6);
+    }
+    expect(lines).toContainEqual(
+      expect.objectContaining({
+        [columns.changedField]: columns.deadlineStated,
+        [columns.formerValue]: "15/05/2024",
+        [columns.newValue]: "31/05/2024",
+      }),
+    );
+    expect(lines).toContainEqual(
+      expect.objectContaining({
+        [columns.changedField]: vi.lines.newRow,
+        [columns.newValue]: "Công khai kết quả trên trang thông tin của xã.",
+      }),
+    );
+    expect(lines).toHaveLength(4);
+    // The same notice again changes nothing and writes nothing down.
+    await applyNotice(await previewNotice(corrected()), [], stamp);
+    expect(cellsOf(desk, tableNames.changeLog)).toHaveLength(lines.length);
+  });
+
+  test("is not begun unasked", async () => {
+    const { desk } = await build(notice, asOf);
+    await applyNotice(await previewNotice(corrected()), [], stamp);
+    expect(desk.workbook.table(tableNames.changeLog)).toBeUndefined();
+  });
+});
+
+describe("petitions and criteria that a later notice brings", () => {
+  const bare = { ...notice, items: notice.items.filter(({ kind }) => kind === "task"), criterionSetId: null };
+  const later = () => trackNotice(readNotice(seedText().replace("Số: 06/TB-BCĐ", "Số: 07/TB-BCĐ")));
+  const visible = ({ workbook }: Desk) =>
+    [vi.sheets.petitions, vi.sheets.criteria].map((name) => workbook.sheet(name)?.visibility);
+
+  test("come into sight", async () => {
+    const { desk } = await build(bare, asOf);
+    expect(visible(desk)).toEqual(["Hidden", "Hidden"]);
+    await applyNotice(await previewNotice(later()));
+    expect(visible(desk)).toEqual(["Visible", "Visible"]);
+    expect(cellsOf(desk, tableNames.petitions)).toHaveLength(5);
+  });
+
+  test("go out of sight again with a notice that could not be added", async () => {
+    const { desk } = await build(bare, asOf);
+    const before = parts(desk);
+    const preview = await previewNotice(later());
+    desk.faults = {
+      failures: [{ batch: work(desk) + 3, code: "GeneralException", action: Number.MAX_SAFE_INTEGER }],
+    };
+    await expect(applyNotice(preview)).rejects.toMatchObject({ code: "failed" });
+    expect(parts(desk)).toEqual(before);
   });
 });

@@ -62,7 +62,10 @@ export const statusFormula = (cells: StatusCells, words: StateWords, texts: Work
 };
 
 /** The status in words with days and a mark: "▲ Quá hạn 5 ngày". */
-export const standingFormula = (cells: StatusCells, texts: WorkbookTexts): string => {
+export const standingFormula = (
+  cells: Pick<StatusCells, "trackStatus" | "deadline" | "completedDate">,
+  texts: WorkbookTexts,
+): string => {
   const { trackStatus, deadline, completedDate } = cells;
   const { standing } = texts;
   const when = (key: keyof WorkbookTexts["trackStatus"], then: string) =>
