@@ -1,5 +1,7 @@
 import type { Clock } from "./formulas/clock";
 import { fixedClock, systemClock } from "./formulas/clock";
+import { clearsUndo } from "./api/clears-undo";
+import { errorWhileAway } from "./api/needs-front";
 import type { Author } from "./api/session";
 import { WorkbookSession } from "./api/session";
 import { workbook as workbookType } from "./api/workbook";
@@ -9,11 +11,12 @@ import { ApiError } from "./protocol/errors";
 import type { EventEntry } from "./protocol/events";
 import { EventRegistry } from "./protocol/events";
 import type { FaultPlan } from "./protocol/faults";
-import { faultAt } from "./protocol/faults";
+import { cellBeingEdited, faultAt } from "./protocol/faults";
 import type { FramedHost } from "./protocol/frame-host";
 import { newestRequirements, Requirements } from "./protocol/requirements";
 import { appServices, newAppState } from "./protocol/services";
 import type { BatchRequest, BatchResponse } from "./protocol/wire";
+import { batchFlag } from "./protocol/wire";
 
 /** A day as Excel counts it: 45658 is 1 January 2025. */
 export type CalendarSerial = number;
@@ -28,7 +31,20 @@ export interface DeskOptions {
   readonly requirements?: Readonly<Record<string, string>>;
   /** Language of the host, e.g. `vi-VN`. */
   readonly locale?: string;
-  readonly faults?: FaultPlan;
+  readonly faults?: DeskFaults;
+}
+
+/** What somebody does in the workbook between two batches of the add-in. */
+export interface Interlude {
+  /** The number of the batch after whose answer it happens. */
+  readonly after: number;
+  readonly author: Exclude<Author, "add-in">;
+  act(session: WorkbookSession): void;
+}
+
+/** Everything that may go wrong on demand. */
+export interface DeskFaults extends FaultPlan {
+  readonly interludes?: readonly Interlude[];
 }
 
 /** What one batch cost. */
@@ -42,6 +58,8 @@ export interface BatchRecord {
   readonly milliseconds: number;
   /** `Type.member` of everything it touched. */
   readonly members: readonly string[];
+  /** Those of them by which a person loses the steps that could be undone. */
+  readonly clearsUndo: readonly string[];
   /** The error's code and message where it failed. */
   readonly error: string | null;
 }
@@ -62,11 +80,15 @@ export class Desk implements FramedHost {
   readonly requirements: Requirements;
   readonly appState = newAppState();
   /** Tests may exchange it between two batches. */
-  faults: FaultPlan;
+  faults: DeskFaults;
+  /** False while another workbook is in front of this one: some calls fail then. */
+  isInFront = true;
   deliver: ((entries: readonly EventEntry[]) => void) | null = null;
   readonly #dispatcher: Dispatcher;
   readonly #events = new EventRegistry();
   readonly #batches: BatchRecord[] = [];
+  /** Batches that wait until the person is done with a cell; null while nobody types in one. */
+  #waiting: (() => void)[] | null = null;
   #worked = 0;
 
   constructor(options: DeskOptions = {}) {
@@ -118,16 +140,33 @@ export class Desk implements FramedHost {
     return this.#batches;
   }
 
+  /** True while a person types in a cell: batches fail then, or wait where they were told to (`delayForCellEdit`). */
+  get isCellEdited(): boolean {
+    return this.#waiting !== null;
+  }
+
+  set isCellEdited(isEdited: boolean) {
+    const waiting = this.#waiting ?? [];
+    this.#waiting = isEdited ? waiting : null;
+    if (!isEdited) for (const go of waiting) go();
+  }
+
   /** Answers one batch: JSON text in, JSON text out. */
-  execute(body: string): string | Promise<string> {
+  execute(body: string, flags = 0): string | Promise<string> {
+    const waiting = this.#waiting;
+    const waits = (flags & batchFlag.delayForCellEdit) !== 0;
+    if (waiting && waits) {
+      return new Promise((resolve) => waiting.push(() => resolve(this.execute(body, flags))));
+    }
     const started = performance.now();
     const request = JSON.parse(body) as BatchRequest;
     const kind = isHousekeeping(request) ? "housekeeping" : "work";
     const number = kind === "work" ? ++this.#worked : 0;
     const bytesIn = byteLength(body);
-    let response = bytesIn > payloadLimit ? tooLarge("Request") : this.#run(request, number);
+    let response = this.#refused(number, bytesIn, waits) ?? this.#run(request, number);
     let text = JSON.stringify(response);
     if (byteLength(text) > payloadLimit) text = JSON.stringify((response = tooLarge("Response")));
+    const { touched, acted } = this.#dispatcher.takeMembers();
     this.#batches.push({
       number,
       kind,
@@ -135,12 +174,25 @@ export class Desk implements FramedHost {
       bytesIn,
       bytesOut: byteLength(text),
       milliseconds: performance.now() - started,
-      members: this.#dispatcher.takeTouched(),
+      members: touched,
+      clearsUndo: acted.filter(clearsUndo),
       error: response.Error ? `${response.Error.Code}: ${response.Error.Message}` : null,
     });
     this.#deliver();
+    for (const { after, author, act } of this.faults.interludes ?? []) {
+      if (number > 0 && after === number) this.act(author, act);
+    }
     const { delay } = this.faults;
     return delay === undefined ? text : new Promise((resolve) => setTimeout(() => resolve(text), delay));
+  }
+
+  /** The answer to a batch that is not even begun; null where it is. */
+  #refused(number: number, bytesIn: number, waits: boolean): BatchResponse | null {
+    if (bytesIn > payloadLimit) return tooLarge("Request");
+    // office.js asks again and again to let references go; that must not fail for as long as a cell is edited.
+    if (number === 0 || waits) return null;
+    const isEdited = this.isCellEdited || this.faults.cellEdits?.includes(number);
+    return isEdited ? failed(cellBeingEdited(), []) : null;
   }
 
   /**
@@ -160,7 +212,11 @@ export class Desk implements FramedHost {
 
   #run(request: BatchRequest, number: number): BatchResponse {
     const count = request.Actions.length;
-    const response = this.#dispatcher.execute(request, (index) => faultAt(this.faults, number, index, count));
+    const isAway = !this.isInFront || this.faults.away?.includes(number);
+    const response = this.#dispatcher.execute(request, {
+      interruption: (index) => faultAt(this.faults, number, index, count),
+      refusal: isAway ? errorWhileAway : null,
+    });
     try {
       this.session.settle(this.#dispatcher.kept);
     } catch (problem) {

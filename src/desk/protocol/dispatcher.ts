@@ -15,10 +15,13 @@ export interface DispatcherOptions {
   readonly events: EventRegistry;
 }
 
-/** Fails the batch when its action number `index` is about to run. */
-export type Interruption = (index: number) => ApiError | null;
-
-const never: Interruption = () => null;
+/** What gets in the way of a batch. */
+export interface Disturbance {
+  /** Fails the batch when its action number `index` is about to run. */
+  interruption?(index: number): ApiError | null;
+  /** Fails the calls and settings of `Type.member`. */
+  readonly refusal?: ((name: string) => ApiError | null) | null;
+}
 
 /**
  * Runs batches of office.js: one request in, one response out (HOST-PROTOCOL §3). It knows object paths,
@@ -38,18 +41,21 @@ export class Dispatcher {
     return this.#references.values();
   }
 
-  /** `Type.member` of all that batches touched since the last call. */
-  takeTouched(): string[] {
-    const touched = [...this.#members.touched];
-    this.#members.touched.clear();
-    return touched;
+  /** `Type.member` of all that batches touched since the last call, and of those that were called or set. */
+  takeMembers(): { readonly touched: string[]; readonly acted: string[] } {
+    const { touched, acted } = this.#members;
+    const taken = { touched: [...touched], acted: [...acted] };
+    touched.clear();
+    acted.clear();
+    return taken;
   }
 
   /**
    * Actions run in order and stop at the first error. What ran before stays done: Excel rolls nothing
    * back. An error comes without results (the stricter reading, HOST-PROTOCOL §3.2).
    */
-  execute(request: BatchRequest, interruption: Interruption = never): BatchResponse {
+  execute(request: BatchRequest, disturbance: Disturbance = {}): BatchResponse {
+    this.#members.refusal = disturbance.refusal ?? null;
     const paths = new ObjectPaths(
       request,
       { root: this.options.root, services: this.options.services, references: this.#references },
@@ -59,7 +65,7 @@ export class Dispatcher {
     const traceIds: number[] = [];
     for (const [index, action] of request.Actions.entries()) {
       try {
-        const fault = interruption(index);
+        const fault = disturbance.interruption?.(index);
         if (fault) throw fault;
         if (action.ActionType === actionType.trace) traceIds.push(action.Id);
         const value = action.ActionType === actionType.trace ? null : this.#run(action, paths);

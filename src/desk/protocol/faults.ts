@@ -14,6 +14,10 @@ export interface FaultPlan {
   readonly failures?: readonly Fault[];
   /** Milliseconds by which every answer is late. */
   readonly delay?: number;
+  /** Numbers of the batches that find a person typing in a cell, who is done when the next one comes. */
+  readonly cellEdits?: readonly number[];
+  /** Numbers of the batches during which another workbook is in front. */
+  readonly away?: readonly number[];
 }
 
 /** The error that a plan has for an action of a batch, or null. */
@@ -22,3 +26,10 @@ export const faultAt = (plan: FaultPlan, batch: number, action: number, actions:
   if (!fault || action !== Math.min(fault.action ?? 0, actions - 1)) return null;
   return new ApiError(fault.code, fault.message ?? `The desk was told to fail here (${fault.code}).`);
 };
+
+/** What Excel says while somebody types in a cell, unless the batch was told to wait (OFFICEJS 2.3). */
+export const cellBeingEdited = (): ApiError =>
+  new ApiError(
+    "InvalidOperationInCellEditMode",
+    "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
+  );

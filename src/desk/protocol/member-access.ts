@@ -14,6 +14,10 @@ import { fullName } from "./requirements";
 export class MemberAccess {
   /** `Type.member` of everything touched since it was last emptied, for the record of a batch. */
   readonly touched = new Set<string>();
+  /** Those of them that were called or set. */
+  readonly acted = new Set<string>();
+  /** Fails calls and settings of `Type.member` for as long as it is there. */
+  refusal: ((name: string) => ApiError | null) | null = null;
 
   constructor(
     private readonly requirements: Requirements,
@@ -35,6 +39,7 @@ export class MemberAccess {
     if (method) {
       const [name, member] = method;
       this.#admit(object, name, member.since);
+      this.#act(object, name);
       return member.call(target, args) ?? null;
     }
     throw notImplemented(`${type.name}.${wire.charAt(0).toLowerCase()}${wire.slice(1)}`);
@@ -68,6 +73,7 @@ export class MemberAccess {
     if (!found?.[1].set) throw this.#unknown(object, wire, " (setting it)");
     const [key, member] = found;
     this.#admit(object, key, member.since);
+    this.#act(object, key);
     member.set?.(object.target, value);
   }
 
@@ -88,6 +94,14 @@ export class MemberAccess {
     if (!this.requirements.supports(needed)) throw apiNotFound(name, fullName(needed));
     object.type.table.guard?.(object.target);
     if (!member.startsWith("_")) this.touched.add(name);
+  }
+
+  /** Notes that a member is about to act on the workbook, unless that is refused. */
+  #act(object: ApiObject, member: string): void {
+    const name = `${object.type.name}.${member}`;
+    const error = this.refusal?.(name);
+    if (error) throw error;
+    this.acted.add(name);
   }
 
   #unknown(object: ApiObject, wire: string, detail = ""): ApiError {

@@ -35,6 +35,7 @@ export const newestRequirements: Readonly<Record<string, string>> = {
   RichApiRuntime: "1.2",
   RichApiRuntimeFlag: "1.2",
   Pivot: "1.5",
+  DelayForCellEdit: "1.1",
 };
 
 /** The requirement sets that this host claims, as `Office.context.requirements` shows them. */
