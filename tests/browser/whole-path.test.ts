@@ -1,50 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import type { BrowserContextOptions, FrameLocator, Page } from "playwright-core";
 import { validateXlsx } from "../desk/xlsx/validator";
-import { launchBrowser } from "./browser";
-import type { BuiltSite } from "./built-site";
-import { buildAndServe } from "./built-site";
+import { deskInBrowser } from "./desk-in-browser";
 
 const seed = join(__dirname, "../../seeds/06-TB-BCD-cam-quang.txt");
 const overdueFill = "rgb(253, 231, 233)";
 
-let site: BuiltSite;
-let browser: Browser;
-let context: BrowserContext;
-/** What must stay empty in every test: errors of the pages, and requests to any host but this one. */
-let faults: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  site = await buildAndServe();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
-afterEach(async () => {
-  await context.close();
-  expect(faults).toEqual([]);
-});
-
-const openDesk = async (options: BrowserContextOptions = {}): Promise<{ page: Page; pane: FrameLocator }> => {
-  faults = [];
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
-  context.setDefaultTimeout(15_000);
-  const page = await context.newPage();
-  const { origin } = new URL(site.address);
-  page.on("pageerror", (error) => faults.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") faults.push(message.text());
-  });
-  page.on("request", (request) => {
-    if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== origin)
-      faults.push(request.url());
-  });
-  await page.goto(site.address);
-  return { page, pane: page.frameLocator("iframe") };
-};
+const openDesk = deskInBrowser();
 
 const counts = async (pane: FrameLocator): Promise<string[]> =>
   pane.locator("dl").last().locator("div").allInnerTexts();
@@ -134,13 +97,13 @@ test("the same by keyboard alone", async () => {
 
   // Out of the pane again and on to the sheet: office.js leaves that to the page.
   await tabTo(page, "Trang tính Nhiệm vụ");
-  for (const key of ["Control+Home", "ArrowDown", "ArrowRight"]) await page.keyboard.press(key);
+  for (const key of ["ArrowDown", "ArrowRight"]) await page.keyboard.press(key);
   expect(await page.getByLabel("Ô đang chọn").innerText()).toBe("B2");
 }, 60_000);
 
 test("the pane's page by itself says where it belongs", async () => {
   const { page } = await openDesk();
-  await page.goto(new URL("../taskpane.html", site.address).href);
+  await page.goto(new URL("../taskpane.html", page.url()).href);
   await page.getByText("Trang này cần mở trong Excel").waitFor();
 }, 60_000);
 

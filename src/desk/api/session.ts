@@ -7,6 +7,7 @@ import type { Workbook } from "../model/workbook";
 import { itemNotFound } from "../protocol/errors";
 import type { EventRegistry } from "../protocol/events";
 import type { ApiObject } from "../protocol/member-table";
+import type { DateOrder } from "./edit/entry-dates";
 import { refreshStalePivots } from "./edit/pivots";
 import { bounding, lastRow, overlaps } from "./edit/geometry";
 import { eventType, workbookTarget } from "./event-types";
@@ -41,6 +42,10 @@ export class WorkbookSession {
   enableEvents = true;
   autoSave = false;
   isDirty = false;
+  /** How the person at the keyboard writes dates. */
+  dateOrder: DateOrder = "month-first";
+  /** Another number whenever contents or structure have changed. */
+  edition = 0;
   author: Author = "add-in";
   /** Ranges that proxies hold; they move when cells are inserted or deleted. */
   readonly ranges = new Set<TrackedRange>();
@@ -80,6 +85,7 @@ export class WorkbookSession {
 
   /** Something changed that formulas anywhere may depend on. */
   touch(): void {
+    this.edition++;
     this.#stale = "all";
     this.isDirty = true;
   }
@@ -114,6 +120,7 @@ export class WorkbookSession {
   /** Cells changed. Edits that touch each other, as office.js cuts them up, are told as one. */
   changed(sheet: Sheet, area: Area, type: ChangeType, details: Readonly<Record<string, unknown>> = {}): void {
     this.isDirty = true;
+    this.edition++;
     if (type !== "RangeEdited") this.#stale = "all";
     else if (this.#stale !== "all") this.#stale.push({ sheet, area });
     const last = this.#changes.at(-1);

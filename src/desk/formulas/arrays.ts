@@ -89,6 +89,33 @@ export const lift = (
   return new Matrix(rowCount, columnCount, values);
 };
 
+/** `lift` for the two sides of an operator, which go through more values than anything else. */
+export const liftPair = (
+  left: Scalar | Matrix,
+  right: Scalar | Matrix,
+  call: (a: Scalar, b: Scalar) => Scalar,
+): Scalar | Matrix => {
+  const isLeft = left instanceof Matrix;
+  const isRight = right instanceof Matrix;
+  if (!isLeft && !isRight) return guarded(() => call(left, right));
+  const rowCount = Math.max(isLeft ? left.rowCount : 1, isRight ? right.rowCount : 1);
+  const columnCount = Math.max(isLeft ? left.columnCount : 1, isRight ? right.columnCount : 1);
+  const values = new Array<Scalar>(rowCount * columnCount).fill(null);
+  for (let row = 0; row < rowCount; row++) {
+    for (let column = 0; column < columnCount; column++) {
+      const a = isLeft ? at(left, row, column) : left;
+      const b = isRight ? at(right, row, column) : right;
+      try {
+        values[row * columnCount + column] = call(a, b);
+      } catch (problem) {
+        if (!(problem instanceof CellError)) throw problem;
+        values[row * columnCount + column] = problem;
+      }
+    }
+  }
+  return new Matrix(rowCount, columnCount, values);
+};
+
 const at = (matrix: Matrix, row: number, column: number): Scalar => {
   const r = matrix.rowCount === 1 ? 0 : row;
   const c = matrix.columnCount === 1 ? 0 : column;

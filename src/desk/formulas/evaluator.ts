@@ -1,7 +1,7 @@
 import { CellError, maxColumns, maxRows } from "../model/cell";
 import type { BinaryNode, BinaryOperator, CallNode, Expression, NameNode } from "./ast";
-import { dereference, guarded, lift, matrixOf, single } from "./arrays";
-import { checked, compare, power, toNumber, toText } from "./coercion";
+import { dereference, guarded, lift, liftPair, matrixOf, single } from "./arrays";
+import { checked, compare, isEqual, power, toNumber, toText } from "./coercion";
 import type { Frame } from "./frame";
 import { functions } from "./functions/library";
 import type { EagerFunction } from "./functions/definition";
@@ -60,7 +60,7 @@ const onScalars = (
 const evaluateBinary = (node: BinaryNode, frame: Frame): Scalar | Matrix => {
   const left = dereference(evaluate(node.left, frame), frame);
   const right = dereference(evaluate(node.right, frame), frame);
-  return onScalars([left, right], ([a = null, b = null]) => operate(node.operator, a, b));
+  return liftPair(left, right, (a, b) => operate(node.operator, a, b));
 };
 
 /** An operator between two single values. */
@@ -84,9 +84,9 @@ const operate = (operator: BinaryOperator, a: Scalar, b: Scalar): Scalar => {
     case "&":
       return toText(a) + toText(b);
     case "=":
-      return compare(a, b) === 0;
+      return isEqual(a, b);
     case "<>":
-      return compare(a, b) !== 0;
+      return !isEqual(a, b);
     case "<":
       return compare(a, b) < 0;
     case ">":

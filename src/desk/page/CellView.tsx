@@ -1,12 +1,18 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { memo } from "react";
 import type { DataBar } from "../formulas/data-bars";
-import { borderCss, sideOf, textCss } from "./cell-look";
+import { textCss } from "./cell-look";
 import { cellPadding } from "./sheet-geometry";
-import type { SheetPicture } from "./sheet-picture";
+import type { CellPicture } from "./sheet-picture";
 
 const useStyles = makeStyles({
-  cell: { padding: 0, boxSizing: "border-box", backgroundColor: "#ffffff", overflow: "hidden" },
+  cell: {
+    padding: 0,
+    boxSizing: "border-box",
+    backgroundColor: "#ffffff",
+    overflow: "hidden",
+    cursor: "cell",
+  },
   text: {
     display: "flex",
     boxSizing: "border-box",
@@ -16,18 +22,50 @@ const useStyles = makeStyles({
   },
   // Long text runs on over empty neighbours, as in Excel.
   running: { overflow: "visible", position: "relative", zIndex: 1 },
-  selected: { outline: "2px solid #107c41", outlineOffset: "-2px" },
+  selected: {
+    boxShadow: "inset 0 0 0 1000px rgba(16, 124, 65, 0.12)",
+    "@media (forced-colors: active)": { outline: "1px dashed Highlight", outlineOffset: "-2px" },
+  },
+  active: {
+    outline: "2px solid #107c41",
+    outlineOffset: "-2px",
+    boxShadow: "none",
+    "@media (forced-colors: active)": { outline: "2px solid Highlight" },
+  },
+  header: { position: "relative" },
+  filter: {
+    position: "absolute",
+    right: "1px",
+    bottom: "1px",
+    width: "17px",
+    height: "17px",
+    padding: 0,
+    border: "1px solid #8a8886",
+    borderRadius: "2px",
+    backgroundColor: "#ffffff",
+    color: "#323130",
+    fontSize: "9px",
+    lineHeight: "14px",
+    cursor: "pointer",
+    zIndex: 2,
+  },
+  filtered: { backgroundColor: "#107c41", color: "#ffffff" },
 });
 
 export interface CellViewProps {
-  readonly picture: SheetPicture;
+  readonly cell: CellPicture;
   readonly row: number;
   readonly column: number;
   readonly height: number;
-  readonly columnOffsets: Float64Array;
-  readonly selected: boolean;
+  /** Width of what it shows, where that spans further columns; null for its own. */
+  readonly room: number | null;
+  readonly isSelected: boolean;
+  /** The cell that typing goes to. */
+  readonly isActive: boolean;
   /** Where it stays when the sheet scrolls, for frozen rows and columns. */
-  readonly pinned: { readonly left?: number; readonly top?: number } | null;
+  readonly left: number | null;
+  readonly top: number | null;
+  readonly filterLabel: (header: string, isFiltered: boolean) => string;
 }
 
 const barCss = ({ fraction, color }: DataBar): string => {
@@ -35,54 +73,67 @@ const barCss = ({ fraction, color }: DataBar): string => {
   return `linear-gradient(to right, ${color} ${end}, transparent ${end})`;
 };
 
-const gridline = "1px solid #e1e1e1";
-
 /** Cells that stay lie over those that scroll; of two that stay, the one whose text runs on lies over the other. */
-const layer = (pinned: { left?: number; top?: number }, runs: boolean): number =>
-  2 + (pinned.left !== undefined && pinned.top !== undefined ? 2 : 0) + (runs ? 1 : 0);
+const layer = (isCorner: boolean, runs: boolean): number => 2 + (isCorner ? 2 : 0) + (runs ? 1 : 0);
 
-/** The grid has the focus; this tells which of its cells it stands on. */
-export const selectedCellId = "selected-cell";
+/** The keyboard is in the cell editor; this tells which cell of the grid it stands on. */
+export const activeCellId = "active-cell";
 
 /** One cell of the sheet. */
 export const CellView = memo(
-  ({ picture, row, column, height, columnOffsets, selected, pinned }: CellViewProps) => {
+  ({ cell, row, column, height, room, isSelected, isActive, left, top, filterLabel }: CellViewProps) => {
     const styles = useStyles();
-    const { value, text, style, across, dataBar } = picture.cell(row, column);
-    const right = style.borders.right ?? picture.cell(row, column + 1).style.borders.left;
-    const below = style.borders.bottom ?? picture.cell(row + 1, column).style.borders.top;
-    const plain = style.fill ? `1px solid ${style.fill}` : picture.sheet.showGridlines ? gridline : "none";
-    const runs =
-      across > 0 ||
-      (typeof value === "string" &&
-        !style.wrapText &&
-        sideOf(style, value) === "Left" &&
-        !picture.hasContent(row, column + 1));
-    const room =
-      across === 0 ? {} : { width: (columnOffsets[column + across + 1] ?? 0) - (columnOffsets[column] ?? 0) };
+    const { value, text, style, dataBar, runs, filter } = cell;
+    const isPinned = left !== null || top !== null;
     return (
       <td
         role="gridcell"
         aria-colindex={column + 1}
-        aria-selected={selected}
+        aria-selected={isSelected}
         data-cell={`${row},${column}`}
-        {...(selected && { id: selectedCellId })}
-        className={mergeClasses(styles.cell, runs && styles.running, selected && styles.selected)}
+        {...(isActive && { id: activeCellId })}
+        className={mergeClasses(
+          styles.cell,
+          runs && styles.running,
+          filter !== null && !isPinned && styles.header,
+          isSelected && styles.selected,
+          isActive && styles.active,
+        )}
         style={{
           ...(style.fill ? { backgroundColor: style.fill } : {}),
           ...(dataBar ? { backgroundImage: barCss(dataBar) } : {}),
-          borderRight: right ? borderCss(right) : plain,
-          borderBottom: below ? borderCss(below) : plain,
-          ...(pinned && { ...pinned, position: "sticky", zIndex: layer(pinned, runs) }),
+          borderRight: cell.borderRight,
+          borderBottom: cell.borderBottom,
+          ...(isPinned && {
+            position: "sticky",
+            zIndex: layer(left !== null && top !== null, runs),
+            ...(left === null ? {} : { left }),
+            ...(top === null ? {} : { top }),
+          }),
         }}
       >
         {text !== "" && !dataBar?.hidesValue && (
           <div
             className={mergeClasses(styles.text, runs && styles.running)}
-            style={{ ...textCss(style, value), height: height - 1, ...room }}
+            style={{
+              ...textCss(style, value),
+              height: height - 1,
+              ...(room === null ? {} : { width: room }),
+            }}
           >
             {style.wrapText ? <span>{text}</span> : text}
           </div>
+        )}
+        {filter && (
+          <button
+            type="button"
+            tabIndex={-1}
+            data-filter={`${row},${column}`}
+            aria-label={filterLabel(text, filter.isFiltered)}
+            className={mergeClasses(styles.filter, filter.isFiltered && styles.filtered)}
+          >
+            ▼
+          </button>
         )}
       </td>
     );

@@ -1,19 +1,43 @@
-import { FluentProvider, makeStyles, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import {
+  FluentProvider,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
+import type { DragEvent, KeyboardEvent } from "react";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { lossesOf } from "../xlsx/open";
 import { saveWorkbook } from "../xlsx/save";
 import { DeskSession } from "./desk-session";
-import { FormulaBar } from "./FormulaBar";
-import { GridView } from "./GridView";
+import { LossesDialog } from "./LossesDialog";
+import type { OpenProblem } from "./open-file";
+import { openFile } from "./open-file";
 import { PaneFrame } from "./PaneFrame";
 import { saveFile } from "./save-file";
-import { SheetTabs } from "./SheetTabs";
 import type { DeskLanguage } from "./texts";
 import { deskTexts } from "./texts";
 import { Toolbar } from "./Toolbar";
+import { WorkbookView } from "./WorkbookView";
 
 const useStyles = makeStyles({
   page: { height: "100vh", display: "flex" },
-  workbook: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
+  workbook: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column", position: "relative" },
+  drop: {
+    position: "absolute",
+    inset: 0,
+    zIndex: 100,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    border: `3px dashed ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorNeutralBackgroundAlpha2,
+    fontSize: tokens.fontSizeBase500,
+    pointerEvents: "none",
+  },
 });
 
 const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -28,19 +52,35 @@ const useSystemIsDark = (): boolean =>
     () => systemIsDark.matches,
   );
 
+/** The parts of the page that F6 leads through, as in Office. */
+const regions = ["textarea[aria-controls]", "[role=tab][aria-selected=true]", "iframe", "header button"];
+
+const goToNextRegion = (root: HTMLElement, backwards: boolean): void => {
+  const stops = regions.flatMap((selector) => root.querySelector<HTMLElement>(selector) ?? []);
+  const focused = document.activeElement;
+  // Wherever the keyboard is within a part, the part is what counts.
+  const parts = stops.map((stop) => stop.closest("header, [role=tablist]") ?? stop);
+  const at = parts.findIndex((part) => part.contains(focused));
+  const next = at < 0 ? 0 : (at + (backwards ? stops.length - 1 : 1)) % stops.length;
+  stops[next]?.focus();
+};
+
 /** A workbook beside the add-in that works on it. */
 export const DeskPage = () => {
   const styles = useStyles();
   const isDark = useSystemIsDark();
   const [language, setLanguage] = useState<DeskLanguage>("vi");
   const [session, setSession] = useState(() => new DeskSession());
-  const { shown } = useSyncExternalStore(session.subscribe, session.current);
+  const [problem, setProblem] = useState<{ readonly name: string; readonly why: OpenProblem } | null>(null);
+  const [losses, setLosses] = useState<readonly string[] | null>(null);
+  const [isDragged, setIsDragged] = useState(false);
+  const { shown, canUndo, canRedo } = useSyncExternalStore(session.subscribe, session.current);
   const workbookPart = useRef<HTMLElement>(null);
   const texts = deskTexts[language];
 
   const onLeavePane = useCallback((direction: "forward" | "backward"): void => {
     const stops = workbookPart.current?.querySelectorAll<HTMLElement>(
-      "button:not([tabindex='-1']), [tabindex='0']",
+      "button:not([tabindex='-1']), textarea, [tabindex='0']",
     );
     stops?.item(direction === "forward" ? 0 : stops.length - 1).focus();
   }, []);
@@ -50,39 +90,117 @@ export const DeskPage = () => {
     document.title = texts.title;
   }, [language, texts]);
 
+  useEffect(() => {
+    const onLeave = (event: BeforeUnloadEvent): void => {
+      if (!session.isUntouched) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", onLeave);
+    return () => window.removeEventListener("beforeunload", onLeave);
+  }, [session]);
+
   const { workbook } = shown;
   const visible = workbook.sheets.filter(({ visibility }) => visibility === "Visible");
   const sheet = visible.find(({ id }) => id === workbook.activeSheet) ?? visible[0];
   if (!sheet) return null;
 
-  const onNew = (): void => {
-    if (!session.isUntouched && !window.confirm(texts.newWorkbookAsk)) return;
+  const mayDiscard = (question: string): boolean => session.isUntouched || window.confirm(question);
+  const begin = (next: DeskSession): void => {
     session.close();
-    setSession(new DeskSession());
+    setProblem(null);
+    setSession(next);
   };
-  const onSave = (): void => {
+  const onNew = (): void => {
+    if (mayDiscard(texts.newWorkbookAsk)) begin(new DeskSession(null, session.host));
+  };
+  const onOpen = async (file: File): Promise<void> => {
+    const opened = await openFile(file);
+    if (typeof opened === "string") setProblem({ name: file.name, why: opened });
+    else if (mayDiscard(texts.openAsk(file.name))) begin(new DeskSession(opened, session.host));
+  };
+  const save = (): void => {
+    setLosses(null);
     try {
-      saveFile(saveWorkbook(workbook), texts.fileName, xlsxType);
+      const name = session.file?.name.replace(/\.\w+$/, ".xlsx") ?? texts.fileName;
+      saveFile(saveWorkbook(workbook), name, xlsxType);
+      session.saved();
     } catch (error) {
       window.alert(`${texts.saveFailed} ${error instanceof Error ? error.message : String(error)}`);
     }
   };
+  const onSave = (): void => {
+    const lost = lossesOf(workbook);
+    if (lost.length > 0) setLosses(lost);
+    else save();
+  };
+
+  const onDrag = (event: DragEvent): void => {
+    if (!event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault();
+    setIsDragged(true);
+  };
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    setIsDragged(false);
+    const file = event.dataTransfer.files.item(0);
+    if (file) void onOpen(file);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.key === "F6") {
+      event.preventDefault();
+      goToNextRegion(event.currentTarget, event.shiftKey);
+    } else if (event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      onSave();
+    }
+  };
 
   return (
-    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className={styles.page}>
-      <main ref={workbookPart} className={styles.workbook}>
-        <Toolbar language={language} texts={texts} onLanguage={setLanguage} onNew={onNew} onSave={onSave} />
-        <FormulaBar sheet={sheet} selected={sheet.selection} texts={texts} />
-        <GridView
+    <FluentProvider
+      theme={isDark ? webDarkTheme : webLightTheme}
+      className={styles.page}
+      onKeyDown={onKeyDown}
+    >
+      <main
+        ref={workbookPart}
+        className={styles.workbook}
+        onDragOver={onDrag}
+        onDragLeave={() => setIsDragged(false)}
+        onDrop={onDrop}
+      >
+        <Toolbar
+          language={language}
+          texts={texts}
+          canUndo={canUndo}
+          canRedo={canRedo}
+          hasPivots={workbook.sheets.some(({ pivotTables }) => pivotTables.length > 0)}
+          onLanguage={setLanguage}
+          onUndo={() => session.undo()}
+          onRedo={() => session.redo()}
+          onRefresh={() => session.refreshPivots()}
+          onNew={onNew}
+          onOpen={(file) => void onOpen(file)}
+          onSave={onSave}
+        />
+        {problem && (
+          <MessageBar intent="error" role="alert">
+            <MessageBarBody>
+              <MessageBarTitle>{texts.openFailed(problem.name)}</MessageBarTitle>
+              {texts.openProblems[problem.why]}
+            </MessageBarBody>
+          </MessageBar>
+        )}
+        <WorkbookView
+          key={session.conversation}
+          session={session}
           shown={shown}
+          sheets={visible}
           sheet={sheet}
-          selected={sheet.selection}
-          onSelect={(place) => session.select(sheet, { ...place, rowCount: 1, columnCount: 1 })}
           texts={texts}
         />
-        <SheetTabs sheets={visible} shown={sheet} onShow={(each) => session.activate(each)} texts={texts} />
+        {isDragged && <div className={styles.drop}>{texts.dropHere}</div>}
       </main>
       <PaneFrame key={session.conversation} session={session} texts={texts} onLeave={onLeavePane} />
+      {losses && <LossesDialog losses={losses} onSave={save} onClose={() => setLosses(null)} texts={texts} />}
     </FluentProvider>
   );
 };

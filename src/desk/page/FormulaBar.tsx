@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { columnLetters } from "../model/address";
-import { CellError } from "../model/cell";
-import type { Sheet } from "../model/sheet";
-import type { CellPlace } from "./GridView";
+import type { CellPlace } from "./editing/moves";
+import type { CellEditing } from "./editing/use-cell-editing";
 import type { DeskTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -23,40 +22,63 @@ const useStyles = makeStyles({
   content: {
     flexGrow: 1,
     minWidth: 0,
-    padding: `0 ${tokens.spacingHorizontalS}`,
+    boxSizing: "border-box",
     height: "24px",
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    border: "none",
+    backgroundColor: "transparent",
+    color: "inherit",
+    fontFamily: "inherit",
+    fontSize: "inherit",
+    lineHeight: "24px",
+    resize: "none",
     overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
+    whiteSpace: "pre",
+    "&:focus-visible": { outline: `2px solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: "-2px" },
   },
 });
 
 export interface FormulaBarProps {
-  readonly sheet: Sheet;
-  readonly selected: CellPlace;
+  readonly active: CellPlace;
+  /** What stands in the active cell: its formula, or its value as it would be typed. */
+  readonly content: string;
+  readonly editing: CellEditing;
+  /** The keyboard goes back to the sheet. */
+  readonly onLeave: () => void;
   readonly texts: DeskTexts;
 }
 
-const contentOf = (sheet: Sheet, { row, column }: CellPlace): string => {
-  const cell = sheet.grid.get(row, column);
-  if (!cell) return "";
-  if (cell.formula !== null) return cell.formula;
-  return cell.value instanceof CellError ? cell.value.code : String(cell.value ?? "");
-};
-
-/** The selected cell's address and what stands in it: its formula, or its value without formatting. */
-export const FormulaBar = ({ sheet, selected, texts }: FormulaBarProps) => {
+/** The active cell's address and what stands in it, which can be changed here too. */
+export const FormulaBar = ({ active, content, editing, onLeave, texts }: FormulaBarProps) => {
   const styles = useStyles();
-  const content = contentOf(sheet, selected);
+  const { draft } = editing;
   return (
-    <div className={styles.bar} role="status">
-      <span className={styles.address} aria-label={texts.cellAddress}>
-        {columnLetters(selected.column)}
-        {selected.row + 1}
+    <div className={styles.bar}>
+      <span className={styles.address} role="status" aria-label={texts.cellAddress}>
+        {columnLetters(active.column)}
+        {active.row + 1}
       </span>
-      <span className={styles.content} aria-label={texts.cellContent} title={content}>
-        {content}
-      </span>
+      <textarea
+        className={styles.content}
+        rows={1}
+        spellCheck={false}
+        autoComplete="off"
+        aria-label={texts.cellContent}
+        value={draft?.text ?? content}
+        onChange={({ currentTarget: { value } }) =>
+          draft ? editing.change(value) : editing.start("edit", value)
+        }
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+          if (event.key === "Enter" && !event.altKey) {
+            event.preventDefault();
+            editing.commit(onLeave);
+          } else if (event.key === "Escape") {
+            editing.cancel();
+            onLeave();
+          }
+        }}
+      />
     </div>
   );
 };

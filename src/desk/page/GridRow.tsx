@@ -1,6 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
 import { memo } from "react";
-import type { CellViewProps } from "./CellView";
 import { CellView } from "./CellView";
 import type { SheetGeometry } from "./sheet-geometry";
 import { rowHeaderWidth } from "./sheet-geometry";
@@ -35,9 +34,14 @@ export interface GridRowProps {
   readonly frozenColumns: number;
   /** Distance from the top at which a frozen row stays; null where it scrolls. */
   readonly pinnedAt: number | null;
-  readonly selectedColumn: number | null;
+  /** First and last selected column in this row; -1 for none. */
+  readonly selectedFrom: number;
+  readonly selectedTo: number;
+  /** The column that typing goes to, where it is in this row; else -1. */
+  readonly activeColumn: number;
   /** Height of the rows left out before this one. */
   readonly spaceAbove: number;
+  readonly filterLabel: (header: string, isFiltered: boolean) => string;
 }
 
 /** One row of the sheet, with its number. */
@@ -49,40 +53,46 @@ export const GridRow = memo(
     row,
     frozenColumns,
     pinnedAt,
-    selectedColumn,
+    selectedFrom,
+    selectedTo,
+    activeColumn,
     spaceAbove,
+    filterLabel,
   }: GridRowProps) => {
     const styles = useStyles();
     const { rowOffsets, columnOffsets } = geometry;
     const height = (rowOffsets[row + 1] ?? 0) - (rowOffsets[row] ?? 0);
-    const pin = (column: number): CellViewProps["pinned"] => {
-      const left = column < frozenColumns ? rowHeaderWidth + (columnOffsets[column] ?? 0) : null;
-      if (left === null && pinnedAt === null) return null;
-      return { ...(left === null ? {} : { left }), ...(pinnedAt === null ? {} : { top: pinnedAt }) };
-    };
     return (
       <>
         {spaceAbove > 0 && <tr aria-hidden="true" style={{ height: spaceAbove }} />}
         <tr role="row" aria-rowindex={row + 1} style={{ height }}>
           <th
             role="rowheader"
+            data-row={row}
             className={styles.header}
             style={pinnedAt === null ? {} : { top: pinnedAt, zIndex: 6 }}
           >
             {row + 1}
           </th>
-          {columns.map((column) => (
-            <CellView
-              key={column}
-              picture={picture}
-              row={row}
-              column={column}
-              height={height}
-              columnOffsets={columnOffsets}
-              selected={column === selectedColumn}
-              pinned={pin(column)}
-            />
-          ))}
+          {columns.map((column) => {
+            const cell = picture.cell(row, column);
+            const end = columnOffsets[column + cell.across + 1] ?? 0;
+            return (
+              <CellView
+                key={column}
+                cell={cell}
+                row={row}
+                column={column}
+                height={height}
+                room={cell.across === 0 ? null : end - (columnOffsets[column] ?? 0)}
+                isSelected={column >= selectedFrom && column <= selectedTo}
+                isActive={column === activeColumn}
+                left={column < frozenColumns ? rowHeaderWidth + (columnOffsets[column] ?? 0) : null}
+                top={pinnedAt}
+                filterLabel={filterLabel}
+              />
+            );
+          })}
         </tr>
       </>
     );

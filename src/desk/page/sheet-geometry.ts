@@ -1,3 +1,4 @@
+import type { Cell, CellValue } from "../model/cell";
 import type { Sheet } from "../model/sheet";
 import type { StyleTable } from "../model/style";
 import { lineHeight, pixels, wrappedLines } from "./text-measure";
@@ -49,10 +50,60 @@ const offsetsOf = (count: number, sizeOf: (index: number) => number): Float64Arr
   return offsets;
 };
 
-/** As high as the tallest text of the row, as Excel fits it. */
-const fittedHeight = (sheet: Sheet, styles: StyleTable, row: number, widthOf: (column: number) => number) => {
+/** What a row's fitted height has been worked out from, and the height. */
+interface FittedRow {
+  readonly values: CellValue[];
+  readonly styles: number[];
+  readonly height: number;
+}
+
+/** Heights as they were fitted last: at ten thousand rows an edit must not measure them all again. */
+class FittedHeights {
+  readonly #rows = new Map<number, FittedRow>();
+  #widths = "";
+
+  /** Wrapped text depends on widths: where one has changed, all is measured anew. */
+  startFor(widths: string): void {
+    if (widths !== this.#widths) this.#rows.clear();
+    this.#widths = widths;
+  }
+
+  /** As high as the tallest text of the row, as Excel fits it. */
+  of(
+    cells: ReadonlyMap<number, Cell>,
+    styles: StyleTable,
+    row: number,
+    widthOf: (column: number) => number,
+  ): number {
+    const known = this.#rows.get(row);
+    if (known && isSame(known, cells)) return known.height;
+    const fitted: FittedRow = {
+      values: Array.from(cells.values(), ({ value }) => value),
+      styles: Array.from(cells.values(), ({ style }) => style),
+      height: fittedHeight(cells, styles, widthOf),
+    };
+    this.#rows.set(row, fitted);
+    return fitted.height;
+  }
+}
+
+const isSame = ({ values, styles }: FittedRow, cells: ReadonlyMap<number, Cell>): boolean => {
+  if (values.length !== cells.size) return false;
+  let at = 0;
+  for (const cell of cells.values()) {
+    if (values[at] !== cell.value || styles[at] !== cell.style) return false;
+    at++;
+  }
+  return true;
+};
+
+const fittedHeight = (
+  cells: ReadonlyMap<number, Cell>,
+  styles: StyleTable,
+  widthOf: (column: number) => number,
+): number => {
   let height = standardRowHeight;
-  for (const [column, cell] of sheet.grid.rows.get(row) ?? []) {
+  for (const [column, cell] of cells) {
     const style = styles.get(cell.style);
     const lines =
       style.wrapText && typeof cell.value === "string"
@@ -62,6 +113,9 @@ const fittedHeight = (sheet: Sheet, styles: StyleTable, row: number, widthOf: (c
   }
   return height;
 };
+
+const fittedHeights = new WeakMap<Sheet, FittedHeights>();
+const noCells: ReadonlyMap<number, Cell> = new Map();
 
 /** Lays rows and columns out; rows without a height of their own are fitted to their text. */
 export const geometryOf = (sheet: Sheet, styles: StyleTable): SheetGeometry => {
@@ -73,19 +127,18 @@ export const geometryOf = (sheet: Sheet, styles: StyleTable): SheetGeometry => {
     if (format?.hidden) return 0;
     return format?.width == null ? standardColumnWidth : Math.round(pixels(format.width));
   };
+  const columnOffsets = offsetsOf(columnCount, widthOf);
+  const fitted = fittedHeights.get(sheet) ?? new FittedHeights();
+  fittedHeights.set(sheet, fitted);
+  fitted.startFor(columnOffsets.join());
   const heightOf = (row: number): number => {
     const format = sheet.rows.get(row);
     if (format?.hidden) return 0;
     return format?.height == null
-      ? fittedHeight(sheet, styles, row, widthOf)
+      ? fitted.of(sheet.grid.rows.get(row) ?? noCells, styles, row, widthOf)
       : Math.round(pixels(format.height));
   };
-  return {
-    rowCount,
-    columnCount,
-    rowOffsets: offsetsOf(rowCount, heightOf),
-    columnOffsets: offsetsOf(columnCount, widthOf),
-  };
+  return { rowCount, columnCount, rowOffsets: offsetsOf(rowCount, heightOf), columnOffsets };
 };
 
 /** The index of the row or column that a pixel falls on. */

@@ -2,6 +2,8 @@ import type { CellStyle } from "../model/style";
 
 /** CSS pixels of a length in points. */
 export const pixels = (points: number): number => (points * 4) / 3;
+/** Points of a length in CSS pixels. */
+export const points = (length: number): number => (length * 3) / 4;
 
 /** The font of a cell as CSS writes it, with metric-compatible stand-ins where the machine lacks it. */
 export const fontFamily = (name: string): string => {

@@ -65,3 +65,13 @@ export const CheckmarkCircle12Filled = outline(
 
 /** The thumb of a switch. */
 export const CircleFilled = outline(20, "M10 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16Z");
+
+/** A checkbox that is ticked, and one that is neither. */
+export const Checkmark12Filled = outline(
+  12,
+  "M9.800 3.200c.2.2.2.5 0 .7l-4.600 4.700a.5.5 0 0 1-.7 0L2.200 6.300a.5.5 0 1 1 .7-.7l2 1.900 4.200-4.300c.2-.2.5-.2.700 0Z",
+);
+export const Square12Filled = outline(
+  12,
+  "M3 2h6a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1Z",
+);

@@ -1,5 +1,11 @@
 import { dayOfSerial, daysInMonth, serialOfDay } from "../../formulas/serial-dates";
 
+/**
+ * The order of day and month in what is typed. Values that an add-in writes are always read month first (oj#1559);
+ * what a person types goes by the settings of the machine.
+ */
+export type DateOrder = "month-first" | "day-first";
+
 export interface DateEntry {
   readonly serial: number;
   readonly numberFormat: string;
@@ -39,25 +45,36 @@ const dayEntry = (year: number, month: number, day: number, numberFormat: string
     : null;
 
 const yearMonthDay = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/;
-const monthDayYear = /^(\d{1,2})([-/])(\d{1,2})\2(\d{2}|\d{4})$/;
+const twoAndYear = /^(\d{1,2})([-/])(\d{1,2})\2(\d{2}|\d{4})$/;
 const twoNumbers = /^(\d{1,2})[-/](\d{1,4})$/;
 const dayMonthWord = /^(\d{1,2})[- ]?([A-Za-z]{3,9})(?:[- ,]+(\d{2}|\d{4}))?$/;
 const monthWordDay = /^([A-Za-z]{3,9})[- ]?(\d{1,4})(?:,? +(\d{4}))?$/;
 const timeOfDay = /^(\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([AaPp])[Mm])?$/;
 
-/** Dates in the American order, whatever the user's own (oj#1559, oj#3775, oj#5317). */
-const readDate = (text: string, today: number): DateEntry | null => {
+/** `m/d/yyyy` is the format that every Excel shows in its own order; here it has to be said which. */
+const shortDate: Readonly<Record<DateOrder, string>> = {
+  "month-first": "m/d/yyyy",
+  "day-first": "dd/mm/yyyy",
+};
+
+/** Month first means the American order, whatever the user's own (oj#1559, oj#3775, oj#5317). */
+const readDate = (text: string, today: number, order: DateOrder): DateEntry | null => {
   const thisYear = dayOfSerial(today).year;
   let parts = yearMonthDay.exec(text);
-  if (parts) return dayEntry(Number(parts[1]), Number(parts[3]), Number(parts[4]), "m/d/yyyy");
-  parts = monthDayYear.exec(text);
-  if (parts) return dayEntry(fullYear(parts[4] ?? ""), Number(parts[1]), Number(parts[3]), "m/d/yyyy");
+  if (parts) return dayEntry(Number(parts[1]), Number(parts[3]), Number(parts[4]), shortDate[order]);
+  const inOrder = (first: string, second: string): [month: number, day: number] =>
+    order === "month-first" ? [Number(first), Number(second)] : [Number(second), Number(first)];
+  parts = twoAndYear.exec(text);
+  if (parts) {
+    const [, first = "", , second = "", year = ""] = parts;
+    return dayEntry(fullYear(year), ...inOrder(first, second), shortDate[order]);
+  }
   parts = twoNumbers.exec(text);
   if (parts) {
     const [, first = "", second = ""] = parts;
     // `1/5` is a day of this year; `1/45` and `1/2024` are the first of a month.
     return (
-      (second.length <= 2 ? dayEntry(thisYear, Number(first), Number(second), "d-mmm") : null) ??
+      (second.length <= 2 ? dayEntry(thisYear, ...inOrder(first, second), "d-mmm") : null) ??
       (second.length === 3 ? null : dayEntry(fullYear(second), Number(first), 1, "mmm-yy"))
     );
   }
@@ -104,13 +121,17 @@ const readTime = (text: string): DateEntry | null => {
 };
 
 /** A date, a time, or a date and a time with a space between them; null for anything else. */
-export const readDateOrTime = (text: string, today: number): DateEntry | null => {
-  const only = readDate(text, today) ?? readTime(text);
+export const readDateOrTime = (
+  text: string,
+  today: number,
+  order: DateOrder = "month-first",
+): DateEntry | null => {
+  const only = readDate(text, today, order) ?? readTime(text);
   if (only) return only;
   const [, day, time] = /^(\S+) (\d{1,2}:\S+(?: [AaPp][Mm])?)$/.exec(text) ?? [];
-  const date = day === undefined ? null : readDate(day, today);
+  const date = day === undefined ? null : readDate(day, today, order);
   const clock = time === undefined ? null : readTime(time);
   return date && clock && clock.serial < 1
-    ? { serial: date.serial + clock.serial, numberFormat: "m/d/yyyy h:mm" }
+    ? { serial: date.serial + clock.serial, numberFormat: `${shortDate[order]} h:mm` }
     : null;
 };

@@ -3,6 +3,7 @@ import { CellError } from "../../model/cell";
 import { FormulaSyntaxError } from "../../formulas/ast";
 import { parseFormula } from "../../formulas/parser";
 import { invalidArgument } from "../../protocol/errors";
+import type { DateOrder } from "./entry-dates";
 import { readDateOrTime } from "./entry-dates";
 
 /** What a cell takes over from something written into it. */
@@ -82,7 +83,12 @@ const readNumberText = (text: string): Entry | null => {
  * keyboard (oj#1559), `=`, `+` and `-` begin a formula, and only the text format keeps a string as it is.
  * Null leaves the cell alone and is not for this function.
  */
-export const readEntry = (input: unknown, numberFormat: string, today: number): Entry => {
+export const readEntry = (
+  input: unknown,
+  numberFormat: string,
+  today: number,
+  order: DateOrder = "month-first",
+): Entry => {
   if (typeof input === "number") {
     if (!Number.isFinite(input)) throw invalidArgument();
     return plain(input);
@@ -92,7 +98,7 @@ export const readEntry = (input: unknown, numberFormat: string, today: number): 
   if (input === "") return plain(null);
   if (input.startsWith("'")) return textEntry(input.slice(1), true);
   if (numberFormat === "@") return textEntry(input);
-  const read = readTyped(input, today);
+  const read = readTyped(input, today, order);
   if (!read) return textEntry(input);
   return numberFormat === "General" ? read : { ...read, numberFormat: null };
 };
@@ -100,7 +106,7 @@ export const readEntry = (input: unknown, numberFormat: string, today: number): 
 /** Most texts are words; they need none of the patterns. */
 const maySpeakOfNumber = /^[\s\d+\-$.(=#]|^(?:true|false)$|\d/i;
 
-const readTyped = (input: string, today: number): Entry | null => {
+const readTyped = (input: string, today: number, order: DateOrder): Entry | null => {
   if (!maySpeakOfNumber.test(input)) return null;
   if (input.startsWith("=")) return input === "=" ? null : formulaEntry(input);
   const text = input.trim();
@@ -108,7 +114,7 @@ const readTyped = (input: string, today: number): Entry | null => {
   if (upper === "TRUE" || upper === "FALSE") return plain(upper === "TRUE");
   const error = errors.get(upper);
   if (error) return plain(error);
-  const read = readNumberText(text) ?? readDateOrTime(text, today);
+  const read = readNumberText(text) ?? readDateOrTime(text, today, order);
   if (read) return "formula" in read ? read : plain(read.serial, read.numberFormat);
   if (/^[+-]./.test(input)) return formulaEntry(`=${input}`);
   return null;

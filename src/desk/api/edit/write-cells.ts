@@ -71,6 +71,7 @@ export const writeEntries = (session: WorkbookSession, sheet: Sheet, area: Area,
   assertUnlocked(session, sheet, [area]);
   const growing = tablesAbove(sheet, area);
   const today = session.clock.today();
+  const order = session.author === "add-in" ? "month-first" : session.dateOrder;
   const styles = new EntryStyles(workbook);
   const formats = new Map<number, string>();
   const formatOf = (style: number): string => {
@@ -90,7 +91,7 @@ export const writeEntries = (session: WorkbookSession, sheet: Sheet, area: Area,
       if (hasMerges && isCovered(sheet, row, column)) continue;
       const cell: Cell | undefined = cells?.get(column);
       const style = cell?.style ?? inheritedStyle(sheet, row, column);
-      const entry = readEntry(value, formatOf(style), today);
+      const entry = readEntry(value, formatOf(style), today, order);
       const after = styles.after(style, entry.numberFormat, entry.quotePrefix);
       if (cell) {
         cell.value = entry.value;

@@ -1,0 +1,51 @@
+import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import { launchBrowser } from "./browser";
+import type { BuiltSite } from "./built-site";
+import { buildAndServe } from "./built-site";
+
+export interface OpenedDesk {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+}
+
+/**
+ * Builds and serves the desk once for the tests of a file, and answers what opens its page afresh. Every test fails
+ * where a page reports an error or asks any host but this one for anything.
+ */
+export const deskInBrowser = (): ((options?: BrowserContextOptions) => Promise<OpenedDesk>) => {
+  let site: BuiltSite;
+  let browser: Browser;
+  let context: BrowserContext;
+  let faults: string[];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    site = await buildAndServe();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+  afterEach(async () => {
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+
+  return async (options = {}) => {
+    faults = [];
+    context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    const { origin } = new URL(site.address);
+    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") faults.push(message.text());
+    });
+    page.on("request", (request) => {
+      if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== origin)
+        faults.push(request.url());
+    });
+    await page.goto(site.address);
+    return { page, pane: page.frameLocator("iframe") };
+  };
+};

@@ -1,0 +1,318 @@
+import type { Page } from "playwright-core";
+import { Workbook } from "../../src/desk/model/workbook";
+import { saveWorkbook } from "../../src/desk/xlsx/save";
+import { normalStyle } from "../../src/desk/model/style";
+import { deskInBrowser } from "./desk-in-browser";
+
+const openDesk = deskInBrowser();
+
+const type = async (page: Page, text: string, key = "Enter"): Promise<void> => {
+  await page.keyboard.type(text);
+  await page.keyboard.press(key);
+};
+
+/** What a cell shows, by its address. */
+const shown = (page: Page, address: string): Promise<string> => {
+  const [, letter = "A", row = "1"] = /^([A-Z])(\d+)$/.exec(address) ?? [];
+  return page.locator(`[data-cell="${Number(row) - 1},${letter.charCodeAt(0) - 65}"]`).innerText();
+};
+
+const active = (page: Page): Promise<string> => page.getByLabel("Ô đang chọn").innerText();
+
+const click = (page: Page, address: string): Promise<void> => {
+  const [, letter = "A", row = "1"] = /^([A-Z])(\d+)$/.exec(address) ?? [];
+  return page.locator(`[data-cell="${Number(row) - 1},${letter.charCodeAt(0) - 65}"]`).click();
+};
+
+const openFile = (page: Page, workbook: Workbook, name = "Sổ thử.xlsx"): Promise<void> =>
+  page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({
+      name,
+      mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      buffer: Buffer.from(saveWorkbook(workbook)),
+    });
+
+test("cells take what is typed as Excel does, and formulas follow at once", async () => {
+  const { page } = await openDesk();
+  await click(page, "A1");
+  await type(page, "10", "Tab");
+  await type(page, "=A1*2", "Tab");
+  await type(page, "5/4/2024");
+  // After a run of Tabs, Enter goes back to where the run began.
+  expect(await active(page)).toBe("A2");
+  expect(await shown(page, "B1")).toBe("20");
+  // The page's person writes the day first.
+  expect(await shown(page, "C1")).toBe("05/04/2024");
+  await click(page, "A1");
+  await type(page, "50%");
+  expect(await shown(page, "B1")).toBe("1");
+  await type(page, "'007");
+  expect(await shown(page, "A2")).toBe("007");
+
+  await click(page, "A1");
+  await page.keyboard.press("F2");
+  await page.keyboard.press("Backspace");
+  await type(page, "0%", "Shift+Enter");
+  expect(await shown(page, "A1")).toBe("500%");
+  await page.keyboard.type("bỏ");
+  await page.keyboard.press("Escape");
+  expect(await shown(page, "A1")).toBe("500%");
+  await type(page, "=1+");
+  await page.getByRole("alert").getByText("Công thức chưa đúng").waitFor();
+  await page.keyboard.press("Escape");
+
+  await page.locator('[data-cell="2,0"]').dblclick();
+  await page.keyboard.type("dòng một");
+  await page.keyboard.press("Alt+Enter");
+  await type(page, "dòng hai");
+  await click(page, "A3");
+  expect(await page.getByLabel("Nội dung ô").inputValue()).toBe("dòng một\ndòng hai");
+  await page.keyboard.press("Delete");
+  expect(await shown(page, "A3")).toBe("");
+
+  for (const [keys, value] of [
+    ["Control+z", "dòng một\ndòng hai"],
+    ["Control+y", ""],
+  ] as const) {
+    await page.keyboard.press(keys);
+    expect(await page.getByLabel("Nội dung ô").inputValue()).toBe(value);
+  }
+}, 60_000);
+
+test("Vietnamese typing is never cut off: an input method's pieces, and Unikey's backspaces", async () => {
+  const { page } = await openDesk();
+  await click(page, "A1");
+  const devtools = await page.context().newCDPSession(page);
+  // An input method: what is composed is replaced until it is taken.
+  for (const text of ["d", "đ", "đu", "đư", "đươ", "đươn", "đường"])
+    await devtools.send("Input.imeSetComposition", {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  await devtools.send("Input.insertText", { text: "đường" });
+  await page.keyboard.press("Enter");
+  expect(await shown(page, "A1")).toBe("đường");
+  // Unikey: a backspace and another letter.
+  await page.keyboard.type("tie");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.insertText("ế");
+  await page.keyboard.type("n");
+  await page.keyboard.press("ArrowDown");
+  expect(await shown(page, "A2")).toBe("tiến");
+  expect(await active(page)).toBe("A3");
+}, 60_000);
+
+test("ranges are selected, copied, moved and filled by keyboard and mouse", async () => {
+  const { page } = await openDesk();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await click(page, "A1");
+  for (const [text, key] of [
+    ["Đơn vị", "Tab"],
+    ["Số", "Enter"],
+    ["Xã A", "Tab"],
+    ["1", "Enter"],
+    ["Xã B", "Tab"],
+    ["2", "Enter"],
+  ] as const)
+    await type(page, text, key);
+  await type(page, "=SUM(B2:B3)");
+  await click(page, "A1");
+  await page.keyboard.press("Control+ArrowDown");
+  expect(await active(page)).toBe("A4");
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Control+Shift+ArrowRight");
+  await page.keyboard.press("Shift+ArrowDown");
+  expect(await page.getByRole("gridcell", { selected: true }).count()).toBe(4);
+
+  await page.keyboard.press("Control+c");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Đơn vị\tSố\r\nXã A\t1");
+  await click(page, "D1");
+  await page.keyboard.press("Control+v");
+  expect(await shown(page, "E2")).toBe("1");
+
+  // From another program, with a line end within a cell and a date by the person's own order.
+  await page.evaluate(() => navigator.clipboard.writeText('"hai\ndòng"\t03/04/2024\n\t-5\n'));
+  await click(page, "D4");
+  await page.keyboard.press("Control+v");
+  expect(await shown(page, "E4")).toBe("03/04/2024");
+  expect(await shown(page, "E5")).toBe("-5");
+  await page.keyboard.press("Control+z");
+  expect(await shown(page, "E4")).toBe("");
+
+  // Cut and paste takes the formula as it stands.
+  await click(page, "A4");
+  await page.keyboard.press("Control+x");
+  await click(page, "C4");
+  await page.keyboard.press("Control+v");
+  expect([await shown(page, "A4"), await shown(page, "C4")]).toEqual(["", "3"]);
+  await page.keyboard.press("Control+z");
+  expect([await shown(page, "A4"), await shown(page, "C4")]).toEqual(["3", ""]);
+
+  await page.locator('[data-cell="1,1"]').hover();
+  await page.mouse.down();
+  await page.locator('[data-cell="4,1"]').hover();
+  await page.mouse.up();
+  await page.keyboard.press("Control+d");
+  expect([await shown(page, "B4"), await shown(page, "B5")]).toEqual(["1", "1"]);
+  await page.keyboard.type("7");
+  await page.keyboard.press("Control+Enter");
+  expect([await shown(page, "B2"), await shown(page, "B5")]).toEqual(["7", "7"]);
+
+  const width = async (): Promise<number> =>
+    (await page.getByRole("columnheader", { name: "A", exact: true }).boundingBox())?.width ?? 0;
+  const before = await width();
+  const edge = await page.locator('[data-resize="0"]').boundingBox();
+  await page.mouse.move((edge?.x ?? 0) + 3, (edge?.y ?? 0) + 8);
+  await page.mouse.down();
+  await page.mouse.move((edge?.x ?? 0) + 83, (edge?.y ?? 0) + 8);
+  await page.mouse.up();
+  expect(await width()).toBe(before + 80);
+  await page.keyboard.press("Control+z");
+  expect(await width()).toBe(before);
+}, 60_000);
+
+/** A table with a list and a share, a locked sheet beside it. */
+const guarded = (): Workbook => {
+  const workbook = new Workbook("Việc");
+  const [sheet] = workbook.sheets;
+  const text = ["Việc", "Tình trạng", "Phần"];
+  text.forEach((value, column) => sheet!.grid.set(0, column, { value, formula: null, style: 0 }));
+  ["Một", "Hai", "Ba"].forEach((value, row) => {
+    sheet!.grid.set(row + 1, 0, { value, formula: null, style: 0 });
+    sheet!.grid.set(row + 1, 1, { value: row === 1 ? "Xong" : "Chưa", formula: null, style: 0 });
+  });
+  sheet!.tables.push({
+    id: workbook.newId(),
+    name: "Viec",
+    area: { row: 0, column: 0, rowCount: 4, columnCount: 3 },
+    columns: text.map((name, index) => ({ id: index + 1, name, calculatedFormula: null, filteredTo: null })),
+    showHeaders: true,
+    showTotals: false,
+    showFilterButton: true,
+    showBandedRows: false,
+    showBandedColumns: false,
+    highlightFirstColumn: false,
+    highlightLastColumn: false,
+    style: "",
+  });
+  const alert = {
+    showAlert: true,
+    style: "Stop",
+    title: "Chưa đúng",
+    message: "Hãy chọn trong danh sách",
+  } as const;
+  const prompt = { showPrompt: true, title: "", message: "" };
+  sheet!.validations.push(
+    {
+      areas: [{ row: 1, column: 1, rowCount: 3, columnCount: 1 }],
+      rule: { kind: "list", source: "Chưa,Đang,Xong", inCellDropDown: true },
+      ignoreBlanks: true,
+      errorAlert: alert,
+      prompt,
+    },
+    {
+      areas: [{ row: 1, column: 2, rowCount: 3, columnCount: 1 }],
+      rule: { kind: "decimal", operator: "Between", formula1: "0", formula2: "1" },
+      ignoreBlanks: true,
+      errorAlert: { ...alert, style: "Warning", message: "Phần từ 0 đến 1." },
+      prompt: { ...prompt, message: "Ghi phần đã làm" },
+    },
+  );
+  const locked = workbook.addSheet("Khoá");
+  const open = workbook.styles.intern({ ...normalStyle, locked: false });
+  locked.grid.set(0, 0, { value: "khoá", formula: null, style: 0 });
+  locked.grid.set(0, 1, { value: "mở", formula: null, style: open });
+  locked.protection = {
+    allowAutoFilter: false,
+    allowDeleteColumns: false,
+    allowDeleteRows: false,
+    allowEditObjects: false,
+    allowEditScenarios: false,
+    allowFormatCells: false,
+    allowFormatColumns: false,
+    allowFormatRows: false,
+    allowInsertColumns: false,
+    allowInsertHyperlinks: false,
+    allowInsertRows: false,
+    allowPivotTables: false,
+    allowSort: false,
+    selectionMode: "Normal",
+  };
+  return workbook;
+};
+
+test("lists, validations, filters and locked cells guard what is typed", async () => {
+  const { page } = await openDesk();
+  await openFile(page, guarded());
+  await page.getByRole("tab", { name: "Việc" }).waitFor();
+  await click(page, "B2");
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.getByRole("option", { name: "Chưa", selected: true }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  expect(await shown(page, "B2")).toBe("Đang");
+
+  await type(page, "Gần xong");
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByText("Hãy chọn trong danh sách").waitFor();
+  await dialog.getByRole("button", { name: "Sửa lại" }).click();
+  await page.keyboard.press("Control+a");
+  await type(page, "Xong");
+  expect(await shown(page, "B2")).toBe("Xong");
+
+  await click(page, "C2");
+  await page.getByRole("note").getByText("Ghi phần đã làm").waitFor();
+  await type(page, "2");
+  await dialog.getByRole("button", { name: "Có", exact: true }).click();
+  expect(await shown(page, "C2")).toBe("2");
+
+  // Typed below the table, a row becomes the table's: its list goes along.
+  await click(page, "A5");
+  await type(page, "Bốn");
+  expect(await page.locator("[data-filter]").count()).toBe(3);
+  await page.getByRole("button", { name: "Lọc Tình trạng" }).click();
+  await page.getByRole("checkbox", { name: "Chưa" }).click();
+  await page.getByRole("button", { name: "Đồng ý" }).click();
+  expect(await page.locator('[data-cell="3,0"]').count()).toBe(0);
+  expect(await page.locator('[data-cell="2,0"]').count()).toBe(1);
+  await page.keyboard.press("Control+z");
+  expect(await shown(page, "A4")).toBe("Ba");
+  await page.getByRole("button", { name: "Lọc Việc" }).click();
+  await page.getByRole("button", { name: "Xếp A → Z" }).click();
+  expect([await shown(page, "A2"), await shown(page, "A5")]).toEqual(["Ba", "Một"]);
+
+  await page.getByRole("tab", { name: "Khoá" }).click();
+  await click(page, "A1");
+  await page.keyboard.type("x");
+  await page.getByRole("alert").getByText("đang được bảo vệ").waitFor();
+  expect(await shown(page, "A1")).toBe("khoá");
+  await page.keyboard.press("Delete");
+  expect(await shown(page, "A1")).toBe("khoá");
+  await click(page, "B1");
+  await type(page, "mới");
+  expect(await shown(page, "B1")).toBe("mới");
+}, 60_000);
+
+test("a file that is none is refused in words, and the workbook stays", async () => {
+  const { page } = await openDesk();
+  await click(page, "A1");
+  await type(page, "còn đây");
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({
+      name: "thư.xlsx",
+      mimeType: "text/plain",
+      buffer: Buffer.from("không phải sổ tính"),
+    });
+  await page.getByRole("alert").getByText("Đây không phải là tệp Excel").waitFor();
+  expect(await shown(page, "A1")).toBe("còn đây");
+  // Leaving what is not saved is asked about; a refusal keeps it.
+  page.once("dialog", (dialog) => void dialog.dismiss());
+  await openFile(page, guarded());
+  await page.waitForTimeout(200);
+  expect(await page.getByRole("tab").allInnerTexts()).toEqual(["Sheet1"]);
+}, 60_000);
