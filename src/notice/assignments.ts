@@ -61,9 +61,11 @@ export const subjectOf = (words: Words, span: Span): readonly Mention[] => {
   const reader = new UnitReader(words.within(...span));
   const list = orderAt(reader, 0);
   if (!list) return [];
-  const ordered = assigning.has(reader.words, 0);
+  // `…; phân công cấp ủy viên phụ trách từng thôn` tells the same unit what to do.
+  const ordered = assigning.has(reader.words, 0) && !/^phân$/iu.test(reader.words.raw(0));
   const named = list.mentions.every(
-    ({ isKnown, isGroup, alias }) => isKnown || (!isGroup && /^\p{Lu}/u.test(alias)),
+    ({ isKnown, isGroup, alias }) =>
+      (isKnown && !/^\p{Ll}/u.test(alias)) || (!isGroup && /^\p{Lu}/u.test(alias)),
   );
   return ordered || (verbs.has(reader.words, list.next) && named) ? list.mentions : [];
 };
@@ -224,21 +226,56 @@ const behindTopic = (words: Words, [from, to]: Span, label: number | null): Assi
   return list?.mentions.some(({ isGroup, isKnown }) => isKnown || !isGroup) ? separated(list) : none;
 };
 
-const IN_BRACKETS = /\(([^()]{4,200})\)[\s.;]*$/u;
+const IN_BRACKETS = /\(([^()]{4,200})\)[\s.;:]*$/u;
 const NAMES_LEAD =
   /^(?:(?:giao|chủ trì|đơn vị (?:chủ trì|thực hiện)|cơ quan (?:chủ trì|thực hiện))\s?:?\s+)?/iu;
 
-/** `Lắp đặt biển báo … (Sở Xây dựng chủ trì; hoàn thành trước ngày …)`: who does it stands in brackets behind it. */
+/** What may stand behind the unit in its brackets: nothing, what it is to do, who helps, or until when. */
+const BEHIND_LEAD =
+  /^\s*(?:$|[,;]|(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|phối hợp|cùng)(?!\p{L}))/iu;
+/** Brackets behind a name explain it: `… phối hợp với chủ đầu tư (Công ty A)`. */
+const MOST_NAMED_BEFORE = 14;
+
+/**
+ * `Lắp đặt biển báo … (Sở Xây dựng chủ trì; hoàn thành trước ngày …)`, `Thông báo lịch xuống giống … (Phòng Kinh tế).`:
+ * who does it stands in brackets behind what is to be done.
+ */
 const inBrackets = (words: Words, [from, to]: Span): Assignment => {
   const bracket = IN_BRACKETS.exec(words.text.slice(Math.max(from, to - 240), to));
   if (!bracket?.[1]) return none;
   const opens = NAMES_LEAD.exec(bracket[1])?.[0].length ?? 0;
-  const start = Math.max(from, to - 240) + bracket.index + 1 + opens;
-  const reader = new UnitReader(words.within(start, start + bracket[1].length - opens));
+  const bracketFrom = Math.max(from, to - 240) + bracket.index;
+  const start = bracketFrom + 1 + opens;
+  const end = start + bracket[1].length - opens;
+  const reader = new UnitReader(words.within(start, end));
   const list = unitListAt(reader, 0);
   if (!list) return none;
-  const leads = opens > 0 || /^(?:chủ|thực|phụ|chịu)$/iu.test(reader.words.raw(list.next));
-  return leads ? separated(list) : none;
+  if (opens === 0) {
+    if (!BEHIND_LEAD.test(words.text.slice(reader.words.to(list.next - 1), end))) return none;
+    if (!list.mentions.some(({ isGroup }) => !isGroup) || endsWithUnit(words.within(from, bracketFrom)))
+      return none;
+  }
+  return separated(list);
+};
+
+const endsWithUnit = (before: Words): boolean => {
+  const reader = new UnitReader(before);
+  for (let at = Math.max(0, before.length - MOST_NAMED_BEFORE); at < before.length; at++)
+    if (reader.at(at)?.next === before.length) return true;
+  return false;
+};
+
+/** What a body agrees to, notes or praises by itself, and so tells nobody to do. */
+const AGREES =
+  /^\s+(?:(?:cơ bản\s)?(?:ghi nhận|đánh giá cao|biểu dương|hoan nghênh|chia sẻ|cảm ơn|nhất trí|đồng ý)|(?:cơ bản\s)?thống nhất\s(?:về\s)?(?:chủ trương|không|chưa|cao|đề xuất|nội dung|phương án))(?!\p{L})/iu;
+
+/** `Thường trực Tỉnh ủy thống nhất chủ trương …`: the body that speaks decides, and hands nothing out. */
+export const onlyAgrees = (words: Words, span: Span): boolean => {
+  const reader = new UnitReader(words.within(...span));
+  const list = unitListAt(reader, 0);
+  if (list?.mentions.length !== 1) return false;
+  const behind = words.text.slice(reader.words.to(list.next - 1), span[1]);
+  return AGREES.test(behind) && !/(?:^|[^\p{L}])(?:giao|yêu cầu|đề nghị)\s/iu.test(behind);
 };
 
 /** The places where a row without a label may name who does it, the likeliest first. */

@@ -11,12 +11,16 @@ export interface Binding {
   readonly units: { readonly leads: readonly Mention[]; readonly coordinating: readonly Mention[] } | null;
   /** It sets a day for reports: it binds those rows that are reports, and no others. */
   readonly onlyReports: boolean;
+  /** Numbers of the first and the last item that it names; null where it means the list before it. */
+  readonly items: readonly [first: number, last: number] | null;
 }
 
 const REPORTS =
   /^(?:báo cáo|văn bản|kết quả|ý kiến)(?:\s[\p{L},]+){0,14}\s(?:gửi|báo cáo|về|trình)(?!\p{L})/iu;
 const TIME =
   /^(?:thời gian|thời hạn|tiến độ|hạn|yêu cầu hoàn thành|các nội dung|các nhiệm vụ|những nội dung|nội dung)(?!\p{L})[^.;]{0,80}?(?:hoàn thành|thực hiện|xong|trước|báo cáo|:)/iu;
+/** `Các nội dung nêu tại mục 1 đến mục 5 Công văn này …` */
+const ITEMS = /(?:mục|khoản|điểm)\s(\d{1,2})\s(?:đến|-)\s(?:(?:mục|khoản|điểm)\s)?(\d{1,2})(?!\d)/iu;
 const LEAD = /(?:đơn vị|cơ quan|bộ phận)\s+(?:chủ trì|thực hiện|chủ trì thực hiện|chủ trì tham mưu)\s*:\s*/iu;
 const COORDINATING = /(?:đơn vị|cơ quan|bộ phận)\s+phối hợp(?:\s+thực hiện)?\s*:\s*/iu;
 
@@ -40,10 +44,14 @@ export const bindingOf = (words: Words, span: Span, anchor: Anchor): Binding | n
         deadline: deadlinesIn(words.text, span, anchor)[0] ?? null,
         units: { leads, coordinating },
         onlyReports: false,
+        items: null,
       };
   }
   const reports = REPORTS.test(passage);
   if (!reports && !TIME.test(passage)) return null;
   const deadline = deadlinesIn(words.text, span, anchor)[0];
-  return deadline ? { deadline, units: null, onlyReports: reports } : null;
+  if (!deadline) return null;
+  const named = ITEMS.exec(passage);
+  const items = named ? ([Number(named[1]), Number(named[2])] as const) : null;
+  return { deadline, units: null, onlyReports: reports, items };
 };

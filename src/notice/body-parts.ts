@@ -20,7 +20,7 @@ const GENERIC =
   /(?:triển khai|tổ chức|nghiêm túc|quan tâm|phối hợp)\s(?:[\p{L},]+\s){0,6}thực hiện|biết,?\s(?:và\s)?(?:tổ chức\s)?(?:triển khai\s)?thực hiện/iu;
 
 const MADE_KNOWN =
-  /^\p{Lu}[^.;:]{0,80}\sthông báo\s(?:để|đến|tới)\s[^.;:]{0,160}(?:biết|thực hiện|triển khai)[^.;:]{0,40}\.?\s*$/u;
+  /^\p{Lu}[^.;:]{0,80}\sthông báo\s(?:[^.;:]{3,80}\s)?(?:để|đến|tới)\s[^.;:]{0,160}(?:biết|thực hiện|triển khai)[^.;:]{0,40}\.?\s*$/u;
 const ENDS_GENERIC = /(?:nghiêm túc|khẩn trương|kịp thời)[\p{L}\s,]{0,40}thực hiện[\p{L}\s,]{0,20}\.\s*$/iu;
 
 const closes = (line: TextLine): boolean =>
@@ -45,7 +45,7 @@ const isExhortation = (line: TextLine): boolean =>
 const isThanks = (line: TextLine): boolean =>
   line.marker === null &&
   line.text.length < 300 &&
-  /cảm ơn|cám ơn|kính chúc/iu.test(line.text) &&
+  /cảm ơn|cám ơn|kính chúc|mong nhận được/iu.test(line.text) &&
   END_OF_TEXT.test(line.text);
 
 const addresseesEnd = (lines: readonly TextLine[]): number => {

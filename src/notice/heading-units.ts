@@ -4,7 +4,7 @@ import { phraseTrie } from "./phrase-trie";
 import { placeAt } from "./places";
 import { heads, wholeNames } from "./unit-names";
 import { unitListAt, type UnitList } from "./unit-lists";
-import { UnitReader, verbs, type Mention } from "./units";
+import { titles, UnitReader, verbs, type Mention } from "./units";
 import type { Words } from "./words";
 
 const beforeUnit = phraseTrie(headingWords);
@@ -68,11 +68,16 @@ export const unitsOfHeading = (all: Words, span: Span): readonly Mention[] => {
   const list = unitListAt(reader, start);
   const open = openName(reader, start);
   if (open && (!list || open.next > list.next)) return [open];
+  if (!list && /^(?:các|những)$/iu.test(words.raw(start)) && titles.has(words, start))
+    return wholeGroup(reader, start);
   if (!list) {
     const name = labelledName(reader, start, null) ?? (start > 0 ? locality(reader, start) : null);
     return name ? [name] : [];
   }
   if (list.next >= words.length) return list.mentions;
+  // `Chị Nga kế toán:` says what she is, not what she does.
+  if (list.mentions.every(({ isPerson }) => isPerson) && words.length - list.next <= MOST_BEHIND_UNITS)
+    return list.mentions;
   const label = labelledName(reader, start, list);
   if (label) return [label];
   // `Sở X có trách nhiệm`: what goes on longer is a sentence.
@@ -86,7 +91,7 @@ const labelledName = (reader: UnitReader, start: number, list: UnitList | null):
   const head = heads.match(words, start);
   if (!head || head.value.open || !words.capital(head.next) || words.length - start > 12) return null;
   for (let i = start + 1; i < words.length; i++)
-    if (/[,;:]/.test(words.gap(i).text) || (i >= (list?.next ?? head.next + 1) && verbs.has(words, i)))
+    if (/[,;:]/.test(words.gap(i).text) || (i >= (list?.next ?? head.next + 1) && reader.isPlainVerb(i)))
       return null;
   return fromTo(words, start, false);
 };

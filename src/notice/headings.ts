@@ -46,6 +46,11 @@ const whole = (trie: typeof assessments, heading: string): boolean => {
 
 /** Parts that report on what was, or say what for: nobody gets a task there. */
 export const isAssessmentHeading = (heading: string): boolean => whole(assessments, heading);
+/** `I. Kết quả hoạt động tuần 01`: a part of its own that tells what was. */
+export const isReportPart = (heading: string): boolean =>
+  /^(?:về\s)?(?:kết quả|tình hình|khối lượng|công tác (?:tuần|tháng|quý) (?:qua|trước|\d))(?!\p{L})/iu.test(
+    heading,
+  ) && !/nhiệm vụ|giải pháp|phương hướng|thời gian tới|kết luận/iu.test(heading);
 export const isAttendanceHeading = (heading: string): boolean => whole(attendances, heading);
 
 /** `Cơ bản thống nhất với báo cáo …`: agreed, and nobody told to do anything. */

@@ -28,7 +28,8 @@ export class NamedUnits {
       this.issuer !== null && mention.name === "Văn phòng" && /^Văn phòng/u.test(this.issuer)
         ? this.issuer
         : mention.name;
-    const key = foldPhrase(own);
+    // Written short and in full alike; people keep the form that they read first.
+    const key = foldPhrase(own.replace(/^HTX\s/u, "Hợp tác xã "));
     const level = this.levelOf(mention);
     const known = this.units.get(key);
     if (known) {

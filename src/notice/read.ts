@@ -1,4 +1,3 @@
-import { verbs } from "./units";
 import { bodyParts } from "./body-parts";
 import { minutesParts } from "./conclusion";
 import { withEveryLetter } from "./coverage";
@@ -19,6 +18,7 @@ import {
   type PassageRole,
   type ReadWarning,
 } from "./notice";
+import { documentKind, rowsHandedOut } from "./handed-out";
 import { outlineOf } from "./outline";
 import { readRecipients } from "./recipients";
 import { recurrenceOf } from "./recurrence";
@@ -26,7 +26,7 @@ import type { DraftRow } from "./draft-row";
 import { RowReader } from "./rows";
 import { readSignature } from "./signature";
 import { targetsOf } from "./targets";
-import { wordsOf, type Words } from "./words";
+import { wordsOf } from "./words";
 
 const SECRET = /^[\s(]*((?:tuyệt |tối )?mật)[\s).]*$/iu;
 
@@ -41,7 +41,7 @@ export const readNotice = (text: string): Notice => {
   const normal = normalise(text);
   refuseSecrets(normal);
   const header = readHeader(normal);
-  const anchor = anchorOf(header);
+  const anchor = anchorOf(header, normal.text);
   const words = wordsOf(normal.text);
   const parts = bodyParts(normal.body);
   const minutes = minutesParts(parts.main);
@@ -52,7 +52,12 @@ export const readNotice = (text: string): Notice => {
   const signature = readSignature(recipients.rest);
   const appended = new RowReader(words, anchor).read(outlineOf(signature.appendix, "PL"), true);
 
-  const kept = rowsOfDocument(header.documentType, rows, words);
+  const leadIn = passages.find(({ role }) => role === "lead-in");
+  const kept = rowsHandedOut(
+    documentKind(header, leadIn ? normal.text.slice(...leadIn.span) : ""),
+    rows,
+    words,
+  );
   const inTables = new Set(appended.rows.map(({ span }) => span[0]));
   const criteriaStated = criteriaStatedIn(normal.text);
   const set = criterionSetFor(normal.text, header, criteriaStated);
@@ -90,25 +95,6 @@ export const readNotice = (text: string): Notice => {
     recipients: recipients.names,
     signer: signature.signer,
   };
-};
-
-/**
- * An invitation, or a notice that names nobody (holidays, an opening hour), hands out no tasks, however it is numbered:
- * there only what names a unit, or opens with what is to be done, is a row.
- */
-const rowsOfDocument = (
-  documentType: string | null,
-  rows: readonly DraftRow[],
-  words: Words,
-): readonly DraftRow[] => {
-  const invitation = documentType === "Giấy mời";
-  if (!invitation && rows.some(({ leads, petition }) => leads.length > 0 || petition !== null)) return rows;
-  const orders = (row: DraftRow): boolean =>
-    !invitation && verbs.has(words.within(row.words[0], Math.min(row.words[1], row.words[0] + 60)), 0);
-  // What an invitation asks of somebody, it asks by a day: `đề nghị Phòng X gửi dự thảo trước ngày …`
-  const asks = (row: DraftRow): boolean =>
-    row.ownLead && (!invitation || row.deadlines.some(({ stated }) => stated !== null));
-  return rows.filter((row) => asks(row) || orders(row));
 };
 
 const refuseSecrets = (normal: NormalisedText): void => {

@@ -1,4 +1,4 @@
-import { assignmentOf, type Assignment } from "./assignments";
+import { assignmentOf, onlyAgrees, type Assignment } from "./assignments";
 import { labelEnd, unitsOfHeading } from "./heading-units";
 import { deadlinesIn } from "./deadlines/deadlines";
 import type { Anchor, FoundDeadline } from "./deadlines/found";
@@ -9,6 +9,7 @@ import {
   isAttendanceHeading,
   isDecision,
   isHeading,
+  isReportPart,
 } from "./headings";
 import { bindingOf, type Binding } from "./bindings";
 import { addressedBy, announcesPetitions, lastSentence } from "./lead-ins";
@@ -30,6 +31,16 @@ import type { DraftRow, Rows, Scope } from "./draft-row";
 import { partsByDeadline, partsByLead } from "./splitting";
 import type { Mention } from "./units";
 import type { Words } from "./words";
+
+/** A part of the document, not an item within one. */
+const isPart = ({ marker }: OutlineNode): boolean =>
+  marker !== null && /^(?:part|roman|capital)$/.test(marker.style);
+
+/** Whether a row stands below one of the document's items of these numbers. */
+const isWithin = (path: string, [first, last]: readonly [number, number]): boolean => {
+  const number = Number(path.split("/", 1)[0]);
+  return number >= first && number <= last;
+};
 
 const SPLIT_LETTERS = "abcdeghiklmnopqrstuvxy";
 
@@ -75,7 +86,8 @@ export class RowReader {
     if (MEMBERS.test(node.text)) return this.passAll(node, "attendance");
     if (units.length === 0 && isAttendanceHeading(heading)) return this.passAll(node, "attendance");
     if (units.length === 0 && isAssessmentHeading(heading)) return this.passAll(node, "assessment");
-    const own = units.length > 0 ? { leads: units, coordinating: [] } : assignmentOf(this.words, words);
+    if (units.length === 0 && isPart(node) && isReportPart(heading)) return this.passAll(node, "assessment");
+    const own = units.length > 0 ? { leads: units, coordinating: [] } : this.introduced(node, words);
     const sentence = !isHeading(node.text) || node.text.trim().length > 160;
     if (units.length === 0 && own.leads.length > 0 && hasOwnDeliverable(node.text))
       this.leaf(node, node.path, scope);
@@ -91,6 +103,13 @@ export class RowReader {
       ),
       false,
     );
+  }
+
+  /** Whom an item that introduces others names: `Gói thầu XL-02, yêu cầu Liên danh X hoàn thành các công việc sau:` */
+  private introduced({ text }: OutlineNode, words: Span): Assignment {
+    const own = assignmentOf(this.words, words);
+    if (own.leads.length > 0 || !/:\s*$/u.test(text)) return own;
+    return { leads: addressedBy(this.words, words), coordinating: own.coordinating };
   }
 
   /** Reads the tables below an item; the nodes they were read from. */
@@ -242,11 +261,25 @@ export class RowReader {
     else this.continueRow(node);
   }
 
+  /**
+   * Behind the last item of a list whose other items have one paragraph each, a paragraph speaks to all: `Ai chưa rõ
+   * thì nhắn lại …`.
+   */
+  private standsBehindList({ parent }: OutlineNode): boolean {
+    const siblings = parent?.parent?.children.filter(({ marker }) => marker !== null) ?? [];
+    return (
+      siblings.length > 3 &&
+      siblings.at(-1) === parent &&
+      siblings.slice(0, -1).every(({ children }) => children.length === 0)
+    );
+  }
+
   /** A second paragraph of the same item. */
   private continueRow(node: OutlineNode): void {
     const last = this.rows.at(-1);
     if (
       !last ||
+      this.standsBehindList(node) ||
       last.node !== node.parent ||
       isAssessment(node.text) ||
       /:\s*$/u.test(node.text) ||
@@ -268,7 +301,10 @@ export class RowReader {
   private bind(binding: Binding, parent: OutlineNode): void {
     const list = parent.marker === null ? parent : parent.parent;
     for (const row of this.rows) {
-      const inList = row.node.parent === list || row.node === parent || row.node.parent === parent;
+      const inList =
+        binding.items === null
+          ? row.node.parent === list || row.node === parent || row.node.parent === parent
+          : isWithin(row.path, binding.items);
       if (!inList || (binding.onlyReports && !/(?:^|\s)báo cáo/iu.test(this.text.slice(...row.words))))
         continue;
       if (binding.deadline && row.deadlines.length === 0) row.inherited = binding.deadline;
@@ -306,6 +342,8 @@ export class RowReader {
     const own = this.ownAssignment(assigned, scope);
     const deadlines = deadlinesIn(this.text, words, this.anchor);
     if (!petition && FORMULA.test(text)) return this.pass(node.span, "closing");
+    if (!petition && deadlines.length === 0 && onlyAgrees(this.words, words))
+      return this.pass(node.span, "decision");
     if (!petition && own.leads.length === 0) {
       if (
         isHeading(node.text) &&

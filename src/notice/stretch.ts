@@ -34,7 +34,7 @@ export const readStretch = (notice: Notice, span: Span): StretchRead => {
   const { leads, coordinating } = assignmentOf(wordsOf(stretch), [0, stretch.length]);
   const nameOf = namesIn(notice);
   const leadUnits = [...new Set(leads.map(nameOf))];
-  const deadlines = deadlinesIn(notice.text, words, anchorOf(notice.header));
+  const deadlines = deadlinesIn(notice.text, words, anchorOf(notice.header, notice.text));
   // Several dates in one row: the last is what counts, as everywhere in the reader.
   const found = deadlines.filter(({ stated }) => stated !== null).at(-1) ?? deadlines[0];
   const deadline: Deadline | null = found

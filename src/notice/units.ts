@@ -3,8 +3,10 @@ import {
   afterNameWords,
   groupNouns,
   groupQualifiers,
+  nounsEndingInVerbs,
   personTitles,
   reactingWords,
+  verbsInNames,
 } from "../catalog/vocabulary";
 import type { UnitLevel } from "../catalog/units";
 import { phraseTrie } from "./phrase-trie";
@@ -22,6 +24,8 @@ export interface Mention {
   readonly isGroup: boolean;
   /** From the catalogue, and not merely built like a unit's name. */
   readonly isKnown: boolean;
+  /** Somebody by name, and not an office. */
+  readonly isPerson?: boolean;
   /** Lacks the place that would say who it is: `Đảng ủy` in `Đảng ủy, UBND xã …`. */
   readonly lacksPlace: boolean;
   readonly place: Place | null;
@@ -32,10 +36,12 @@ export interface Mention {
 }
 
 export const verbs = phraseTrie(actionVerbs);
+const namingVerbs = phraseTrie(verbsInNames);
+const compounds = phraseTrie(nounsEndingInVerbs);
 const afterName = phraseTrie(afterNameWords);
 const groups = phraseTrie(groupNouns);
 const qualifiers = phraseTrie(groupQualifiers);
-const titles = phraseTrie(personTitles);
+export const titles = phraseTrie(personTitles);
 
 const MOST_NAME_WORDS = 16;
 const QUANTIFIERS = new Set(["các", "những", "mọi"]);
@@ -47,7 +53,11 @@ const OWN_LEVEL: Readonly<Record<string, UnitLevel>> = { Bộ: "central", Sở: 
 export class UnitReader {
   constructor(readonly words: Words) {}
 
-  readonly isVerb = (at: number): boolean => verbs.has(this.words, at);
+  readonly isVerb = (at: number): boolean =>
+    verbs.has(this.words, at) && !(at > 0 && compounds.has(this.words, at - 1));
+
+  /** A verb that no unit's name holds. */
+  readonly isPlainVerb = (at: number): boolean => this.isVerb(at) && !namingVerbs.has(this.words, at);
 
   private place(at: number, end: number): Place | null {
     return placeAt(this.words, at, end, this.isVerb);
@@ -133,8 +143,12 @@ export class UnitReader {
   /** `Thanh tra` the verb, `Thống kê` the noun: without a place and without a capital they are no units. */
   private isOtherWord(start: number, next: number, end: number): boolean {
     if (next - start > 2) return false;
-    for (let i = start; i < next; i++) if (this.words.capital(i)) return false;
-    return !this.place(next, end);
+    for (let i = start; i < next; i++) {
+      // `Thống kê diện tích …` opens a sentence with a capital, and is the verb all the same.
+      const opensSentence = i === start && start === 0 && verbs.has(this.words, start) && next < end;
+      if (this.words.capital(i) && !(opensSentence && this.wordFollows(next))) return false;
+    }
+    return !this.place(next, end) && !this.isVerb(next);
   }
 
   /** A place without its kind: `Điện lực Cẩm Xuyên`, `Sở Y tế Hà Nội`, `BHXH Việt Nam`. */
@@ -172,10 +186,11 @@ export class UnitReader {
     const title =
       titles.match(this.words, start, end) ?? (many ? titles.match(this.words, start + 1, end) : null);
     if (!title) return null;
-    const named = COMRADE.test(title.value) ? this.officeBehindName(title.next, end) : null;
-    if (named) return { ...named, from: this.words.from(start) ?? named.from };
+    const addressed = COMRADE.test(title.value);
+    const named = addressed && !many ? this.namedPerson(start, title.next, end) : null;
+    if (named) return named;
     const unit = this.wordFollows(title.next) ? this.at(title.next, end) : null;
-    if (unit && COMRADE.test(title.value)) return { ...unit, from: this.words.from(start) ?? unit.from };
+    if (unit && addressed) return { ...unit, from: this.words.from(start) };
     if (!unit && !(this.words.capital(start) && STANDS_ALONE.test(title.value))) return null;
     let next = unit?.next ?? title.next;
     // A list of offices is one group: `Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch UBND các tỉnh`
@@ -193,12 +208,25 @@ export class UnitReader {
     });
   }
 
-  /** `Đồng chí Nguyễn Văn A, Chủ tịch UBND xã`: a name of two to five words, a comma and an office. */
-  private officeBehindName(start: number, end: number): Mention | null {
-    let next = start;
-    while (next < end && next - start < 5 && this.words.capital(next) && this.wordFollows(next)) next++;
-    if (next - start < 2 || !/^\s*[,-]\s*$/.test(this.words.gap(next).text)) return null;
-    return titles.has(this.words, next) ? this.person(next, end) : null;
+  /** `đồng chí Nguyễn Văn A, Chủ tịch UBND xã`, `chị Nga`: a name of up to five words, and the office where it is said. */
+  private namedPerson(start: number, nameFrom: number, end: number): Mention | null {
+    let next = nameFrom;
+    while (next < end && next - nameFrom < 5 && this.words.capital(next) && this.wordFollows(next)) {
+      // `đồng chí Chủ tịch UBND xã`: an office and no name
+      if (wholeNames.has(this.words, next) || heads.has(this.words, next) || titles.has(this.words, next))
+        break;
+      next++;
+    }
+    const length = next - nameFrom;
+    if (length < (FAMILIAR.test(this.words.raw(nameFrom - 1)) ? 1 : 2)) return null;
+    const behind = /^\s*[,-]\s*$/.test(this.words.gap(next).text) && titles.has(this.words, next);
+    const office = behind ? this.person(next, end) : null;
+    return this.mention(start, office?.next ?? next, {
+      name: lowerFirst(this.raw(start, office?.next ?? next)),
+      level: office?.level ?? null,
+      isKnown: office?.isKnown ?? false,
+      isPerson: true,
+    });
   }
 
   private wordFollows(at: number): boolean {
@@ -373,9 +401,11 @@ export class UnitReader {
     if (!inName) return !this.words.capital(at) && this.isVerb(at);
     // `… công nghiệp Cần Thơ`: a capital before a capital is a name, whatever the word may mean elsewhere.
     if (this.words.capital(at) && this.words.capital(at + 1)) return false;
-    // `Phòng Kế hoạch - Tổng hợp`
-    if (this.words.capital(at) && /[-–—]/.test(this.words.gap(at).text)) return false;
-    const verb = verbs.match(this.words, at);
+    // `Phòng Kế hoạch - Tổng hợp`, `Cục Trồng trọt và Bảo vệ thực vật`
+    if (this.words.capital(at) && (/[-–—]/.test(this.words.gap(at).text) || this.words.isAnd(at - 1)))
+      return false;
+    const verb = this.isVerb(at) ? verbs.match(this.words, at) : null;
+    if (verb && this.words.capital(at) && namingVerbs.has(this.words, at)) return false;
     // `… dự án đầu tư xây dựng`, `… dự án xây dựng`
     const before = this.words.lower(at - 1);
     const named =
@@ -412,12 +442,16 @@ const STANDS_FOR_MANY = new Set([
 /** Offices that are somebody without a unit behind them; `Lãnh đạo` and `Trưởng` alone are a verb and a part of a name. */
 const STANDS_ALONE =
   /^(?:Bộ trưởng|Thủ trưởng|Giám đốc|Tổng Giám đốc|Chủ tịch|Bí thư|Hiệu trưởng|Phó Hiệu trưởng|Thống đốc|Tổng Thanh tra|Chánh Văn phòng|Chánh VP|Chánh Thanh tra|Trưởng thôn)$/u;
-const COMRADE = /^(?:đồng chí|đ\/c|ông|bà)$/iu;
+const COMRADE = /^(?:đồng chí|đ\/c|ông|bà|cô|thầy|anh|chị|bác)$/iu;
+/** In messages people go by their given name alone. */
+const FAMILIAR = /^(?:cô|thầy|anh|chị|bác)$/iu;
 const BELONGS = new Set(["thuộc"]);
 const reactions = phraseTrie(reactingWords);
 const NAMING_VERBS = new Set(["phát triển", "đầu tư", "quản lý"]);
 
 const placeText = (place: Place): string => place.text;
+
+const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 const properCase = (name: string): string => {
   const plain = name.replace(/\s*[–—]\s*/g, " - ");

@@ -52,7 +52,7 @@ const BY = end(
 );
 const WITHIN_DAYS = end(String.raw`(?:ngay\s)?trong ngày (?:\d{1,2}(?:\/\d{1,2})?(?:,| và| đến)\s)?`);
 const EVENT = end(
-  String.raw`(?:${HOUR},?\s?|(?:sáng|chiều|tối|vào|xong|khánh thành|thông xe|khởi công|khai trương)\s)(?:sáng\s|chiều\s|vào\s)?ngày\s`,
+  String.raw`(?:${HOUR},?\s?|(?:sáng|chiều|tối|vào|xong|khánh thành|thông xe|khởi công|khai trương)\s)(?:sáng\s|chiều\s|vào\s)?ngày\s|vào\s(?:sáng|chiều|tối)\s`,
 );
 /** `tổ chức hội thi ngày 18/5/2026`: the day of what is to be held. */
 const HELD = end(String.raw`(?<!(?:từ|kể)\s)(?:vào\s)?ngày\s`);
@@ -116,7 +116,10 @@ const isPast = (date: CalendarDate, anchor: Anchor): boolean =>
 
 const counted = phraseTrie(countingNouns);
 
-/** `hoàn thành 3/20 tiêu chí`: figures without a year before something that is counted, or with no such month. */
+/**
+ * `hoàn thành 3/20 tiêu chí`, `thi công xong 12/12 dầm`: figures without a year before something that is counted, all of
+ * so many, or with no such month.
+ */
 const isFraction = (
   groups: Readonly<Record<string, string | undefined>>,
   phrase: string,
@@ -125,6 +128,7 @@ const isFraction = (
   if (!groups.d || groups.y || /ngày\s*$/iu.test(phrase)) return false;
   return (
     (Number(groups.m) > 12 && !/trước/iu.test(phrase)) ||
+    (groups.d === groups.m && /^(?:xong|hoàn thành)/iu.test(phrase) && /^\s\p{Ll}/u.test(after)) ||
     (/^\s/.test(after) && counted.has(wordsOf(after), 0))
   );
 };

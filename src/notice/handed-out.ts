@@ -1,0 +1,90 @@
+import { assigningWords } from "../catalog/vocabulary";
+import type { DraftRow } from "./draft-row";
+import { labelEnd } from "./heading-units";
+import type { NoticeHeader, Span } from "./notice";
+import { phraseTrie } from "./phrase-trie";
+import { verbs } from "./units";
+import type { Words } from "./words";
+
+/** What a document is for: handing out work, asking people to a meeting, or only making something known. */
+export type DocumentKind = "orders" | "invitation" | "information";
+
+const SPEAKS_OF_WORK =
+  /(?:kết luận|ý kiến|chỉ đạo|giao|phân công|nhiệm vụ|triển khai|tăng cường|đôn đốc|yêu cầu|đề nghị|thực hiện|tập trung)(?!\p{L})/iu;
+/** `… trân trọng thông báo đến các cơ quan, doanh nghiệp, Nhân dân như sau:` */
+const MAKES_KNOWN = /(?:thông báo|thông tin)(?!\p{L})[^:]*:\s*$/iu;
+
+/** @param leadIn the passage before the first item, or an empty text */
+export const documentKind = ({ documentType, subject }: NoticeHeader, leadIn: string): DocumentKind => {
+  if (documentType === "Giấy mời") return "invitation";
+  const announced = MAKES_KNOWN.exec(leadIn)?.[0];
+  return announced !== undefined && !SPEAKS_OF_WORK.test(`${subject ?? ""} ${announced}`)
+    ? "information"
+    : "orders";
+};
+
+const assigning = phraseTrie(assigningWords);
+const PREPARES = /(?:^|\s)(?:chuẩn bị|gửi|báo cáo|bố trí|đăng ký|tổng hợp|hoàn thiện|cung cấp)\s/iu;
+const LOOK_AHEAD = 60;
+
+/** `Trường hợp phát hiện …, báo ngay về …`: the order stands behind when or what for it holds. */
+const ON_CONDITION =
+  /^(?:trường hợp|khi|nếu|để|nhằm|trên cơ sở|căn cứ|đối với|ngay sau khi|trong trường hợp)(?!\p{L})[^,.;:]{3,160},\s/iu;
+
+/** Opens with what is to be done, with or without a condition, or a topic and a colon, before it. */
+const opensWithOrder = ({ words: [from, to] }: DraftRow, words: Words): boolean => {
+  const opens = (start: number): boolean => {
+    const stretch = words.within(start, Math.min(to, start + LOOK_AHEAD));
+    return verbs.has(stretch, 0) || assigning.has(stretch, 0);
+  };
+  const label = labelEnd(words, [from, to]);
+  const condition = ON_CONDITION.exec(words.text.slice(from, to))?.[0].length;
+  return (
+    opens(from) ||
+    (label !== null && opens(label + 1)) ||
+    (condition !== undefined && opens(from + condition))
+  );
+};
+
+/** Somewhere in it somebody is bound: `… phải hoàn thành`, `… yêu cầu …`, `nghiêm cấm …`. */
+const BINDS =
+  /(?:^|[^\p{L}])(?:phải|cần|yêu cầu|đề nghị|giao|nghiêm cấm|không được|không để|bảo đảm|đảm bảo|tuyệt đối|tiếp tục|phấn đấu)(?!\p{L})/iu;
+
+/** Says that something is to be done, although it names nobody. */
+const isToBeDone = (row: DraftRow, words: Words): boolean => {
+  const text = words.text.slice(...row.words);
+  return row.deadlines.length > 0 || opensWithOrder(row, words) || BINDS.test(text);
+};
+
+/**
+ * The rows that a document of this kind really hands out. What it only tells (phone numbers, opening hours, figures)
+ * is none, however it is numbered; and an invitation asks little of those it invites.
+ */
+export const rowsHandedOut = (
+  kind: DocumentKind,
+  rows: readonly DraftRow[],
+  words: Words,
+): readonly DraftRow[] => {
+  const dated = ({ deadlines }: DraftRow): boolean => deadlines.some(({ stated }) => stated !== null);
+  switch (kind) {
+    case "invitation":
+      // `đề nghị Phòng X gửi dự thảo trước ngày …`, `Đề nghị Công an phường chuẩn bị ý kiến …`
+      return rows.filter(
+        (row) =>
+          (row.ownLead && (dated(row) || asksOne(row, words))) ||
+          (!row.ownLead && opensWithOrder(row, words) && dated(row)),
+      );
+    case "information":
+      return rows.filter((row) => row.ownLead && (dated(row) || assignsAt(row.words, words)));
+    case "orders":
+      if (rows.every(({ leads, petition }) => leads.length === 0 && petition === null))
+        return rows.filter((row) => opensWithOrder(row, words));
+      return rows.filter((row) => row.leads.length > 0 || row.petition !== null || isToBeDone(row, words));
+  }
+};
+
+const assignsAt = ([from, to]: Span, words: Words): boolean =>
+  assigning.has(words.within(from, Math.min(to, from + LOOK_AHEAD)), 0);
+
+const asksOne = (row: DraftRow, words: Words): boolean =>
+  row.leads.some(({ isGroup }) => !isGroup) && PREPARES.test(words.text.slice(...row.words));
