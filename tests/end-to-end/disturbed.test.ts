@@ -71,7 +71,7 @@ describe("building while a colleague works in the same workbook", () => {
 test("adding a notice takes from nobody what they could undo", async () => {
   const { desk } = await build(readSeed(), "2024-11-01");
   const built = desk.batches.length;
-  const notice = trackNotice(readNotice(seedText().replaceAll("15/4/2024", "20/4/2024")));
+  const notice = trackNotice(readNotice(seedText().replaceAll("30/10/2024", "30/11/2024")));
   const { counts } = await applyNotice(await previewNotice(notice));
   expect(counts.updated).toBeGreaterThan(0);
   expect(desk.batches.slice(built).flatMap((batch) => batch.clearsUndo)).toEqual([]);

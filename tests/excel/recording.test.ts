@@ -35,7 +35,7 @@ const today = (): number => {
 const work = async (): Promise<void> => {
   const tracker = trackNotice(readNotice(notice));
   await layOut(planWorkbook(tracker, { asOf: null, workbookId: crypto.randomUUID() }));
-  const changed = trackNotice(readNotice(notice.replace(/15\/4\/2024/g, "20/4/2024")));
+  const changed = trackNotice(readNotice(notice.replaceAll("30/10/2024", "30/11/2024")));
   await applyNotice(await previewNotice(changed), []);
 };
 
