@@ -6,7 +6,7 @@ import type { Anchor, FoundDeadline } from "./deadlines/found";
 import type { Span } from "./notice";
 import { recurrenceOf } from "./recurrence";
 import type { Mention } from "./units";
-import type { Words } from "./words";
+import { wordsOf, type Words } from "./words";
 
 type Column = "ordinal" | "task" | "lead" | "coordinating" | "deadline" | "other";
 
@@ -63,24 +63,21 @@ const columnsIn = (text: string, cells: readonly Span[]): Column[] | null => {
 };
 
 /** What stands alone in a cell is a deadline without a word for it: `Tháng 8/2024`, `30/9/2026`, `2024 - 2025`. */
-const deadlineOfCell = (text: string, span: Span, anchor: Anchor): FoundDeadline | null => {
-  const words = wordsIn(text, span);
+const deadlineOfCell = (all: Words, span: Span, anchor: Anchor): FoundDeadline | null => {
+  const words = wordsIn(all.text, span);
   if (words === "") return null;
-  const from = span[0] + text.slice(...span).indexOf(words);
+  const from = span[0] + all.text.slice(...span).indexOf(words);
   const place: Span = [from, from + words.length];
-  const stated = deadlinesIn(text, place, anchor)[0];
+  const stated = deadlinesIn(all, place, anchor)[0];
   if (stated) return stated;
   for (const word of ["trong ", "đến "]) {
-    const found = deadlinesIn(
-      word + words.charAt(0).toLowerCase() + words.slice(1),
-      [0, word.length + words.length],
-      anchor,
-    )[0];
+    const cell = wordsOf(word + words.charAt(0).toLowerCase() + words.slice(1));
+    const found = deadlinesIn(cell, [0, cell.text.length], anchor)[0];
     if (found) return { ...found, text: words, span: place };
   }
   const years = /^(?:năm\s+)?(\d{4})(?:\s*[-–]\s*(\d{4}))?$/iu.exec(words);
   const year = years ? Number(years[2] ?? years[1]) : null;
-  const base = { text: words, span: place, recurrence: recurrenceOf(words) };
+  const base = { text: words, span: place, recurrence: recurrenceOf(all.within(...place)) };
   if (year !== null) return { ...base, stated: calendarDate(year, 12, 31), op: "during", warnings: [] };
   return base.recurrence ? { ...base, stated: null, op: "recurring", warnings: [] } : null;
 };
@@ -152,7 +149,7 @@ export const assignmentTable = (
         ? null
         : repeats(deadlineCell)
           ? (above?.deadline ?? null)
-          : deadlineOfCell(text, deadlineCell, anchor),
+          : deadlineOfCell(words, deadlineCell, anchor),
     });
   }
   return { rows, headings };

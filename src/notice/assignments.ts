@@ -4,7 +4,7 @@ import { phraseTrie } from "./phrase-trie";
 import { labelEnd, unitsOfHeading } from "./heading-units";
 import { unitListAt, type UnitList } from "./unit-lists";
 import { UnitReader, verbs, type Mention } from "./units";
-import type { Words } from "./words";
+import { WordSet, type Words } from "./words";
 
 /** Who is to do it and with whom, as far as one passage says so itself. */
 export interface Assignment {
@@ -16,7 +16,6 @@ const assigning = phraseTrie(assigningWords);
 const coordinatingPhrases = phraseTrie(coordinatingWords);
 const reacting = phraseTrie(reactingWords);
 
-const CLAUSE_GAP = /[;.:]\s*$/;
 const none: Assignment = { leads: [], coordinating: [] };
 
 /** The units of a table's cell: `Sở A; Sở B, các đơn vị liên quan`. */
@@ -81,11 +80,12 @@ const ADVERBS = phraseTrie([
   "Để",
 ]);
 
-const startsOf = (words: Words): number[] => {
-  const starts = [0];
+/** Where clauses begin behind the first. */
+const laterStarts = (words: Words): number[] => {
+  const starts: number[] = [];
   for (let i = 1; i < words.length; i++) {
-    const gap = words.gap(i).text;
-    if (CLAUSE_GAP.test(gap) || (/,\s*$/.test(gap) && /^giao$/iu.test(words.raw(i)))) starts.push(i);
+    const gap = words.gap(i);
+    if (gap.endsClause || (words.lower(i) === "giao" && /,\s*$/.test(gap.text))) starts.push(i);
   }
   return starts;
 };
@@ -136,7 +136,7 @@ const decisions = phraseTrie(decisionWords);
 /** `Đồng ý về nguyên tắc. Bộ X hoàn thiện hồ sơ …`: what is decided first, then who is to act on it. */
 const afterDecision = (reader: UnitReader): UnitList | null => {
   if (!decisions.has(reader.words, 0)) return null;
-  for (const start of startsOf(reader.words).slice(1)) {
+  for (const start of laterStarts(reader.words)) {
     const list = /[.;]\s*$/.test(reader.words.gap(start).text) ? orderAt(reader, start) : null;
     if (list && verbs.has(reader.words, list.next)) return list;
   }
@@ -157,6 +157,9 @@ const afterPurpose = (reader: UnitReader): UnitList | null => {
   return null;
 };
 
+/** First words of orders that count in a later clause too. */
+const OPENS_ORDER = new WordSet(["giao", "thống", "đồng", "nhất", "phân"]);
+
 const leadsOf = (reader: UnitReader): Assignment => {
   const { words } = reader;
   const after = ADVERBS.match(words, 0)?.next ?? 0;
@@ -167,8 +170,8 @@ const leadsOf = (reader: UnitReader): Assignment => {
   const behind = afterDecision(reader) ?? afterPurpose(reader);
   if (behind) return separated(behind);
   // Later clauses count only with an order of their own: `Nhất trí …; giao UBND phường X …`
-  for (const start of startsOf(words).slice(1)) {
-    if (!/^(?:giao|thống|đồng|nhất|phân)$/iu.test(words.raw(start)) || !assigning.has(words, start)) continue;
+  for (const start of laterStarts(words)) {
+    if (!OPENS_ORDER.has(words.spelling(start)) || !assigning.has(words, start)) continue;
     const list = orderAt(reader, start);
     if (list) return separated(list);
   }

@@ -41,7 +41,7 @@ export const bindingOf = (words: Words, span: Span, anchor: Anchor): Binding | n
     const coordinating = unitsAfter(words, span, COORDINATING);
     if (leads.length > 0)
       return {
-        deadline: deadlinesIn(words.text, span, anchor)[0] ?? null,
+        deadline: deadlinesIn(words, span, anchor)[0] ?? null,
         units: { leads, coordinating },
         onlyReports: false,
         items: null,
@@ -49,7 +49,7 @@ export const bindingOf = (words: Words, span: Span, anchor: Anchor): Binding | n
   }
   const reports = REPORTS.test(passage);
   if (!reports && !TIME.test(passage)) return null;
-  const deadline = deadlinesIn(words.text, span, anchor)[0];
+  const deadline = deadlinesIn(words, span, anchor)[0];
   if (!deadline) return null;
   const named = ITEMS.exec(passage);
   const items = named ? ([Number(named[1]), Number(named[2])] as const) : null;

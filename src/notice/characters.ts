@@ -6,13 +6,17 @@ const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const FONT_BULLETS = /[\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06e\uf071]/g;
 const FONT_DASHES = /[\uf02d\uf0be]/g;
 
+/** Anything but what nearly every text is made of: if there is none, there is nothing to replace. */
+const RARE = /[^\t\n -~\u00a1-\u00ac\u00ae-\u01a1\u01a4-\u02ff\u1ea0-\u1ef9–—‘’“”•…]/;
+
 /**
  * The same text in one spelling of its characters: NFC, `\n` as line end (a form feed stays, it says where a
  * page ends), ordinary spaces, no invisible characters, font bullets as `•` and `-`, `ƣ` as the `ư` it stands for.
  */
-export const plainCharacters = (text: string): string =>
-  text
-    .normalize("NFC")
+export const plainCharacters = (text: string): string => {
+  const composed = text.normalize("NFC");
+  if (!RARE.test(composed)) return composed;
+  return composed
     .replace(LINE_ENDS, "\n")
     .replace(INVISIBLE, "")
     .replace(SPACES, " ")
@@ -20,3 +24,4 @@ export const plainCharacters = (text: string): string =>
     .replace(FONT_DASHES, "-")
     .replace(/ƣ/g, "ư")
     .replace(/Ƣ/g, "Ư");
+};

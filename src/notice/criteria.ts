@@ -3,12 +3,13 @@ import type { CriterionSet } from "../catalog/criteria/criterion-set";
 import { foldPhrase } from "./folding";
 import type { CriteriaStated, NoticeHeader } from "./notice";
 import { PhraseTrie } from "./phrase-trie";
-import { wordsOf } from "./words";
+import { WordSet, type Words } from "./words";
 
 const STATED = /(?<![\d/])(\d{1,2})\s?\/\s?(\d{1,2})\s+tiêu chí/iu;
 const PROGRAMME = /nông thôn mới|(?<!\p{L})NTM(?!\p{L})/u;
 const ADVANCED = /(?:nông thôn mới|NTM)\s+nâng cao/u;
 const BY_NUMBER = /tiêu chí\s+(?:số\s+)?(\d{1,2})(?!\s?\/|\d)/giu;
+const CRITERION = new WordSet(["chí"]);
 const BY_NAME = /tiêu chí\s+(?=\p{L})/giu;
 
 /** `mới có 3/20 tiêu chí đạt chuẩn`, with the denominator that the notice itself gives. */
@@ -59,15 +60,17 @@ export class CriteriaReader {
       }
   }
 
-  codesIn(label: string | null, words: string): string[] {
+  codesIn(label: string | null, passage: Words): string[] {
     const codes = new Set<string>();
     const labelled = label === null ? undefined : this.byLabel.get(foldPhrase(label));
     if (labelled !== undefined) codes.add(labelled);
+    if (!passage.hasAnyOf(CRITERION)) return [...codes];
+    const words = passage.written;
     for (const match of words.matchAll(BY_NUMBER))
       if (this.set.criteria.some(({ code }) => code === match[1])) codes.add(match[1] ?? "");
     for (const match of words.matchAll(BY_NAME)) {
       const after = match.index + match[0].length;
-      const named = this.names.match(wordsOf(words.slice(after, after + 80)), 0);
+      const named = this.names.match(passage.within(passage.start + after, passage.start + after + 80), 0);
       if (named) codes.add(named.value);
     }
     return [...codes];

@@ -39,22 +39,12 @@ export const labelEnd = (words: Words, [from, to]: Span): number | null => {
   return null;
 };
 
-const withoutBrackets = (words: Words): Words => {
-  let depth = 0;
-  return words.where((at) => {
-    for (const letter of words.gap(at).text) depth += letter === "(" ? 1 : letter === ")" ? -1 : 0;
-    if (depth < 0) depth = 0;
-    return depth === 0;
-  });
-};
-
 /**
  * The units that a heading or a label names and nothing else: `Đảng ủy, UBND xã X:`, `Giao Ban Pháp chế`,
  * `Trách nhiệm chung của các cơ quan, đơn vị`, `Các đồng chí trong Tổ công tác … (Theo Quyết định …)`.
  */
 export const unitsOfHeading = (all: Words, span: Span): readonly Mention[] => {
-  const stretch = all.within(...span);
-  const words = /[()]/.test(all.text.slice(...span)) ? withoutBrackets(stretch) : stretch;
+  const words = all.within(...span).withoutBrackets();
   if (words.length === 0) return [];
   const reader = new UnitReader(words);
   let start = beforeUnit.match(words, 0)?.next ?? 0;

@@ -10,6 +10,7 @@ export class NamedUnits {
     string,
     { name: string; level: UnitMention["level"]; isGroup: boolean; aliases: Set<string> }
   >();
+  private readonly keys = new Map<string, string>();
   private readonly issuer: string | null;
   private readonly hasDistricts: boolean;
 
@@ -28,8 +29,7 @@ export class NamedUnits {
       this.issuer !== null && mention.name === "Văn phòng" && /^Văn phòng/u.test(this.issuer)
         ? this.issuer
         : mention.name;
-    // Written short and in full alike; people keep the form that they read first.
-    const key = foldPhrase(own.replace(/^HTX\s/u, "Hợp tác xã "));
+    const key = this.keyOf(own);
     const level = this.levelOf(mention);
     const known = this.units.get(key);
     if (known) {
@@ -44,6 +44,14 @@ export class NamedUnits {
       aliases: new Set([mention.alias]),
     });
     return own;
+  }
+
+  /** Folded once for every way of writing a name. Written short and in full alike; people keep the form that they read first. */
+  private keyOf(name: string): string {
+    let key = this.keys.get(name);
+    if (key === undefined)
+      this.keys.set(name, (key = foldPhrase(name.replace(/^HTX\s/u, "Hợp tác xã "))));
+    return key;
   }
 
   /** An office called by its field (`Phòng Nội vụ`) is the district's until 30/6/2025, and the commune's from the next day. */

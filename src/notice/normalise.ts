@@ -59,29 +59,28 @@ export const normalise = (raw: string): NormalisedText => {
       withoutLayoutTabs(plainLines(copied.filter((line) => !provenance.includes(line)).join("\n"))),
     ),
   );
-  const head = headerEnd(lines.map(tidy));
-  const tail = tailStart(lines.map(tidy), head);
+  const tidied = lines.map(tidy);
+  const head = headerEnd(tidied);
+  const tail = tailStart(tidied, head);
   const { paragraphs, notes } = mendParagraphs(lines.slice(head, tail));
 
-  let text = "";
+  const laid: string[] = [];
+  let from = 0;
   const lay = (part: readonly Paragraph[]): TextLine[] =>
-    part.map((paragraph) => {
-      if (text !== "") text += "\n";
-      const line = { ...paragraph, from: text.length };
-      text += paragraph.text;
+    part.map(({ text, marker }) => {
+      const line = { text, marker, from };
+      laid.push(text);
+      from += text.length + 1;
       return line;
     });
   const printed = (part: readonly string[]): Paragraph[] =>
-    part
-      .map(tidy)
-      .filter((line) => line !== "")
-      .map((line) => ({ text: line, marker: null }));
-  return {
-    provenance: lay(printed(provenance)),
-    header: lay(printed(lines.slice(0, head))),
+    part.filter((line) => line !== "").map((text) => ({ text, marker: null }));
+  const parts = {
+    provenance: lay(printed(provenance.map(tidy))),
+    header: lay(printed(tidied.slice(0, head))),
     body: lay(paragraphs),
-    tail: lay(printed(lines.slice(tail))),
-    notes: lay(printed(notes)),
-    text,
+    tail: lay(printed(tidied.slice(tail))),
+    notes: lay(printed(notes.map(tidy))),
   };
+  return { ...parts, text: laid.join("\n") };
 };

@@ -20,10 +20,13 @@ export interface PhraseMatch<T> {
  */
 export class PhraseTrie<T> {
   private readonly root = newNode<T>();
+  /** 1 at the number of each first word: most words open no phrase. */
+  private isFirst = new Uint8Array(0);
 
   add(phrase: string, value: T): this {
     const words = wordsOf(phrase);
     let node = this.root;
+    this.keepFirst(words.spelling(0).id);
     for (let i = 0; i < words.length; i++) {
       const { id } = words.spelling(i);
       if (id === AND && i > 0) continue;
@@ -34,6 +37,15 @@ export class PhraseTrie<T> {
     }
     node.value ??= value;
     return this;
+  }
+
+  private keepFirst(id: number): void {
+    if (id >= this.isFirst.length) {
+      const grown = new Uint8Array(id + 256);
+      grown.set(this.isFirst);
+      this.isFirst = grown;
+    }
+    this.isFirst[id] = 1;
   }
 
   /** The longest phrase that starts at word `start`, not reading past word `end`. */
@@ -47,8 +59,9 @@ export class PhraseTrie<T> {
   }
 
   private walk(words: Words, start: number, end: number, isShortestEnough: boolean): PhraseMatch<T> | null {
-    if (start >= end) return null;
-    let node = this.root.next.get(words.spelling(start).id);
+    const first = words.spelling(start).id;
+    if (start >= end || this.isFirst[first] !== 1) return null;
+    let node = this.root.next.get(first);
     let value: T | undefined;
     let next = start;
     for (let i = start; node !== undefined;) {

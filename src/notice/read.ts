@@ -65,7 +65,7 @@ export const readNotice = (text: string): Notice => {
   const units = new NamedUnits(header);
   const key = noticeKey(header, normal.text);
   const items = withUniqueIds(
-    [...kept, ...appended.rows].map((row) => itemOf(row, normal.text, key, units, criteria)),
+    [...kept, ...appended.rows].map((row) => itemOf(row, words, key, units, criteria)),
   );
 
   const all: Passage[] = [
@@ -125,12 +125,13 @@ const deadlineOf = (
 
 const itemOf = (
   row: DraftRow,
-  text: string,
+  words: Words,
   key: string,
   units: NamedUnits,
   criteria: CriteriaReader | null,
 ): NoticeItem => {
-  const content = text.slice(row.words[0], row.words[1]).replace(/\s+/g, " ").trim();
+  const said = words.within(...row.words);
+  const content = said.written.replace(/\s{2,}|[^\S ]/g, " ").trim();
   const { deadline, warnings, reckoned } = deadlineOf(row);
   const leadUnits = row.leads.map((lead) => units.nameOf(lead));
   const leads = new Set(leadUnits);
@@ -154,10 +155,9 @@ const itemOf = (
     leadUnits: [...new Set(leadUnits)],
     coordinatingUnits: [...new Set(coordinatingUnits)],
     deadline,
-    recurrence:
-      row.deadlines.find(({ recurrence }) => recurrence !== null)?.recurrence ?? recurrenceOf(content),
-    criteria: criteria?.codesIn(row.petition ? null : row.label, content) ?? [],
-    targets: targetsOf(content),
+    recurrence: row.deadlines.find(({ recurrence }) => recurrence !== null)?.recurrence ?? recurrenceOf(said),
+    criteria: criteria?.codesIn(row.petition ? null : row.label, said) ?? [],
+    targets: targetsOf(said),
     span: row.span,
     inferred,
     warnings: [...new Set(all)],

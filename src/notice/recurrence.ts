@@ -1,6 +1,6 @@
-import { wordsOf } from "./words";
 import { verbs } from "./units";
 import type { Recurrence } from "./notice";
+import { WordSet, type Words } from "./words";
 
 const EVERY: readonly [RegExp, Recurrence][] = [
   [/(?:hằng|hàng|mỗi|từng)\s+tuần(?!\p{L})|\d{1,2}\s+tuần\s*\/\s*lần/iu, "weekly"],
@@ -16,13 +16,18 @@ const CONTINUOUS =
 const OF_A_THING =
   /(?:\d\s+năm và|nhiệm vụ|chỉ tiêu|dự toán|kết quả|kế hoạch)\s+(?:hằng|hàng)\s+(?:năm|quý|tháng|tuần)/giu;
 
+/** Words without which nothing comes again. */
+const PERIODICAL = new WordSet(["hằng", "hàng", "mỗi", "từng", "lần", "kỳ", "thường", "liên"]);
+
 /** How often a task comes again; null where it is done once. */
-export const recurrenceOf = (words: string): Recurrence | null => {
+export const recurrenceOf = (passage: Words): Recurrence | null => {
+  if (!passage.hasAnyOf(PERIODICAL)) return null;
+  const words = passage.written;
   const plain = words.replace(OF_A_THING, " ");
   for (const [pattern, recurrence] of EVERY) if (pattern.test(plain)) return recurrence;
   if (CONTINUOUS.test(words) || /(?:hằng|hàng)\s+ngày(?!\p{L})/iu.test(words)) return "continuous";
   for (const { index } of words.matchAll(/(?<!\p{L})thường xuyên\s+/giu)) {
-    const after = wordsOf(words.slice(index, index + 60));
+    const after = passage.within(passage.start + index, passage.start + index + 60);
     if (
       verbs.has(after, 2) &&
       !/(?:^|\s)(?:chi|vốn|kinh phí|khu vực|địa bàn)\s*$/iu.test(words.slice(Math.max(0, index - 12), index))

@@ -49,6 +49,7 @@ export class RowReader {
   private readonly rows: DraftRow[] = [];
   private readonly passages: Passage[] = [];
   private readonly text: string;
+  private lastAssigned: { from: number; to: number; assignment: Assignment } | null = null;
 
   constructor(
     private readonly words: Words,
@@ -97,7 +98,7 @@ export class RowReader {
       this.below(
         scope,
         own,
-        deadlinesIn(this.text, words, this.anchor),
+        deadlinesIn(this.words, words, this.anchor),
         isHeading(node.text) ? heading : scope.heading,
         heading,
       ),
@@ -143,7 +144,7 @@ export class RowReader {
     scope: Scope,
     index: number,
   ): DraftRow {
-    const own = row.deadline ? [row.deadline] : deadlinesIn(this.text, row.task, this.anchor);
+    const own = row.deadline ? [row.deadline] : deadlinesIn(this.words, row.task, this.anchor);
     const ordinal = row.ordinal ?? String(index + 1);
     return {
       path: parent.path === "" ? ordinal : `${parent.path}/${ordinal}`,
@@ -198,7 +199,7 @@ export class RowReader {
       const words: Span = [child.textFrom, child.span[1]];
       if (i < firstMarked) {
         // Between a heading and its list: an introduction, whose date and units hold for the list.
-        const own = assignmentOf(this.words, words);
+        const own = this.assignment(words);
         if (parent.parent && own.leads.length > 0 && !/:\s*$/u.test(child.text))
           this.leaf(child, child.path, inner);
         else {
@@ -206,7 +207,7 @@ export class RowReader {
           if (!parent.parent && /:\s*$/u.test(child.text))
             inner = {
               ...inner,
-              deadline: deadlinesIn(this.text, last, this.anchor)[0] ?? null,
+              deadline: deadlinesIn(this.words, last, this.anchor)[0] ?? null,
               leads: addressedBy(this.words, last),
               petitions: announcesPetitions(this.text.slice(...last))
                 ? { petitioner: null }
@@ -216,7 +217,7 @@ export class RowReader {
             inner = this.below(
               inner,
               inner.leads.length > 0 ? { leads: [], coordinating: [] } : own,
-              deadlinesIn(this.text, words, this.anchor),
+              deadlinesIn(this.words, words, this.anchor),
               inner.heading,
               "",
             );
@@ -241,7 +242,7 @@ export class RowReader {
   ): void {
     const words: Span = [node.textFrom, node.span[1]];
     const binding = bindingOf(this.words, words, this.anchor);
-    const own = assignmentOf(this.words, words);
+    const own = this.assignment(words);
     if (binding && (own.leads.length === 0 || binding.units)) {
       this.bind(binding, parent);
       this.pass(node.span, "note");
@@ -293,7 +294,7 @@ export class RowReader {
       ...last,
       span: [last.span[0], node.span[1]],
       words,
-      deadlines: deadlinesIn(this.text, words, this.anchor),
+      deadlines: deadlinesIn(this.words, words, this.anchor),
     };
   }
 
@@ -315,9 +316,16 @@ export class RowReader {
     }
   }
 
+  /** Who a passage names; the same passage is asked about by several rules, one after the other. */
+  private assignment(span: Span): Assignment {
+    if (this.lastAssigned?.from !== span[0] || this.lastAssigned.to !== span[1])
+      this.lastAssigned = { from: span[0], to: span[1], assignment: assignmentOf(this.words, span) };
+    return this.lastAssigned.assignment;
+  }
+
   /** What the row itself says, unless it only says whom it concerns or what a committee is to lead. */
   private ownAssignment(span: Span, scope: Scope): Assignment {
-    const own = assignmentOf(this.words, span);
+    const own = this.assignment(span);
     const words = this.text.slice(span[0], span[0] + 12);
     // `Đối với các xã X, Y: …` under a unit's heading says where; `Lãnh đạo UBND …` under a Party committee is a verb.
     const concerns = scope.leads.length > 0 && /^\s*đối với\s/iu.test(words);
@@ -340,7 +348,7 @@ export class RowReader {
     const assigned: Span =
       petition?.assignment != null ? [answerFrom(this.text, words) ?? words[0], words[1]] : words;
     const own = this.ownAssignment(assigned, scope);
-    const deadlines = deadlinesIn(this.text, words, this.anchor);
+    const deadlines = deadlinesIn(this.words, words, this.anchor);
     if (!petition && FORMULA.test(text)) return this.pass(node.span, "closing");
     if (!petition && deadlines.length === 0 && onlyAgrees(this.words, words))
       return this.pass(node.span, "decision");
@@ -368,7 +376,10 @@ export class RowReader {
             .replace(/\s*\([^)]*\)/gu, "")
             .trim();
     const shortLabel = petition === null && label !== null && (labelled || isTopic(label)) ? label : null;
-    const base = {
+    const whole: DraftRow = {
+      path,
+      span: node.span,
+      words,
       heading: shortLabel ?? scope.heading,
       label: shortLabel,
       petition,
@@ -380,6 +391,7 @@ export class RowReader {
             ? []
             : scope.coordinating,
       ownLead: own.leads.length > 0,
+      deadlines,
       inherited: scope.deadline,
       node,
     };
@@ -390,20 +402,20 @@ export class RowReader {
         ? dated
         : partsByLead(this.words, words);
     if (parts.length === 1) {
-      this.rows.push({ ...base, path, span: node.span, words, deadlines });
+      this.rows.push(whole);
       return;
     }
     if (labelled && colon !== null) this.pass([node.span[0], colon + 1], "heading");
     for (const [i, part] of parts.entries()) {
-      const said = assignmentOf(this.words, part);
+      const said = this.assignment(part);
       const helpers = said.coordinating;
       const joined = i > 0 && /\svà\s*$/u.test(this.text.slice(...(parts[i - 1] ?? part)));
       this.rows.push({
-        ...base,
+        ...whole,
         path: `${path}/${SPLIT_LETTERS[i] ?? String(i + 1)}`,
         span: i === 0 && !labelled ? [node.span[0], part[1]] : part,
         words: part,
-        leads: i > 0 && said.leads.length > 0 ? said.leads : base.leads,
+        leads: i > 0 && said.leads.length > 0 ? said.leads : whole.leads,
         coordinating: helpers.length > 0 ? helpers : joined ? (this.rows.at(-1)?.coordinating ?? []) : [],
         deadlines: deadlines.filter(({ span }) => span[0] >= part[0] && span[1] <= part[1]),
       });

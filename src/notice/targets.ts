@@ -1,6 +1,6 @@
 import { countingNouns } from "../catalog/vocabulary";
 import type { Target } from "./notice";
-import { wordsOf } from "./words";
+import type { Words } from "./words";
 import { phraseTrie } from "./phrase-trie";
 
 const nouns = phraseTrie(countingNouns);
@@ -16,7 +16,9 @@ const valueOf = (whole: string, fraction: string | undefined): number =>
   Number(whole.replace(/\./g, "") + (fraction === undefined ? "" : `.${fraction}`));
 
 /** What a task is to bring, in figures: `04 thôn`, `02 công chức`, `100%`, `OCOP 3 sao`. Fractions such as 3/20 are none. */
-export const targetsOf = (words: string): Target[] => {
+export const targetsOf = (passage: Words): Target[] => {
+  if (!passage.hasFigure()) return [];
+  const words = passage.written;
   const targets: Target[] = [];
   const add = (quantity: number, unit: string): void => {
     if (!targets.some((target) => target.quantity === quantity && target.unit === unit))
@@ -32,7 +34,7 @@ export const targetsOf = (words: string): Target[] => {
       continue;
     }
     const after = match.index + match[0].length;
-    const following = wordsOf(words.slice(after, after + 30));
+    const following = passage.within(passage.start + after, passage.start + after + 30);
     if (!/^\s*$/.test(following.gap(0).text)) continue;
     const noun = nouns.match(following, 0);
     if (noun) add(value, noun.value);

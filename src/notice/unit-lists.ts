@@ -83,7 +83,7 @@ const distributed = (reader: UnitReader, start: number, end: number): UnitList |
     mentions.push({
       name,
       alias: reader.words.slice(next, sector.next),
-      level: sectorOffice(name)?.level ?? head.value.level,
+      level: sectorOffice(head.value, sector.value)?.level ?? head.value.level,
       isGroup: false,
       isKnown: true,
       lacksPlace: false,

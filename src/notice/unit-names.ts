@@ -27,10 +27,16 @@ for (const head of unitHeads) for (const words of [head.words, ...head.aliases])
 const officeByName = new Map<string, CatalogueUnit>(
   sectorOffices.map((unit) => [foldPhrase(unit.name), unit]),
 );
+/** Heads and sectors are few, and so are the names made of them. */
+const officeOf = new Map<string, CatalogueUnit | null>();
 
 /** The catalogue's entry for `Sở Y tế`, `Phòng Nội vụ` …; null for a field that has no such office. */
-export const sectorOffice = (name: string): CatalogueUnit | null =>
-  officeByName.get(foldPhrase(name)) ?? null;
+export const sectorOffice = (head: UnitHead, sector: string): CatalogueUnit | null => {
+  const name = `${head.words} ${sector}`;
+  let office = officeOf.get(name);
+  if (office === undefined) officeOf.set(name, (office = officeByName.get(foldPhrase(name)) ?? null));
+  return office;
+};
 
 /** Level by the word for the place: `huyện` → district. `thành phố` may be of either, and says nothing. */
 export const placeLevels: Readonly<Record<string, UnitLevel | null>> = {

@@ -96,7 +96,7 @@ export class UnitReader {
     const sector = head && !head.value.open ? sectorNames.match(this.words, head.next, end) : null;
     if (sector && head && (!whole || sector.next > whole.next)) {
       const name = `${head.value.words} ${sector.value}`;
-      const office = sectorOffice(name);
+      const office = sectorOffice(head.value, sector.value);
       if (!office && !this.words.capital(head.next)) return null;
       // `Cục Y tế dự phòng` is none of the offices called by their field alone.
       const whatGoesOn = office ? null : this.built(start, end);

@@ -1,5 +1,5 @@
-import { gapAt, gapOf, noGap, type Gap } from "./gaps";
-import { keyIdOf, spellingAt, type Spelling } from "./spellings";
+import { gapAt, noGap, oneSpace, type Gap } from "./gaps";
+import { keyIdOf, spellingAt, spellingOf, type Spelling } from "./spellings";
 
 const WORD_LETTER = /[\p{L}\p{N}\p{M}]/u;
 const isWordLetter = (letter: string): boolean => WORD_LETTER.test(letter);
@@ -11,10 +11,9 @@ const inWord = Uint8Array.from({ length: TABLE_SIZE }, (_, code) =>
   Number(isWordLetter(String.fromCharCode(code))),
 );
 
-/** Whether the character at a place belongs to a word; both halves of a surrogate pair count as the whole. */
-const isInWord = (text: string, at: number): boolean => {
+/** Whether a character beyond the table belongs to a word; both halves of a surrogate pair count as the whole. */
+const isRareInWord = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
-  if (code < TABLE_SIZE) return inWord[code] === 1;
   const isSecondHalf = code >= 0xdc00 && code < 0xe000 && at > 0;
   return isWordLetter(String.fromCodePoint(text.codePointAt(isSecondHalf ? at - 1 : at) ?? code));
 };
@@ -24,14 +23,33 @@ export const AND = keyIdOf("và");
 
 /** Words of one text in order, each with its place: parallel arrays, because there are hundreds of thousands of them. */
 interface Table {
-  readonly spellings: readonly Spelling[];
-  /** Before each word. */
-  readonly gaps: readonly Gap[];
-  readonly froms: readonly number[];
-  readonly tos: readonly number[];
+  /** Numbers of spellings. */
+  readonly spellings: Int32Array;
+  readonly textsOwn: readonly Spelling[];
+  /** Where each word begins; it ends behind as many characters as its spelling has. */
+  readonly froms: Int32Array;
+  /** Brackets and what stands in them were left out: what is left of them counts as a space. */
+  readonly hasNoBrackets: boolean;
 }
 
-const nothing: Spelling = { raw: "", lower: "", key: "", id: 0, capital: false };
+const BRACKET = /[()]/;
+const nothing: Spelling = { raw: "", lower: "", key: "", id: 0, capital: false, hasDigit: false };
+
+/** Some words, compared by their keys: those without which a longer expression has nothing to look for. */
+export class WordSet {
+  /** 1 at the number of the key of each. */
+  private readonly isIn: Uint8Array;
+
+  constructor(words: readonly string[]) {
+    const ids = words.map(keyIdOf);
+    this.isIn = new Uint8Array(Math.max(...ids) + 1);
+    for (const id of ids) this.isIn[id] = 1;
+  }
+
+  has({ id }: Spelling): boolean {
+    return this.isIn[id] === 1;
+  }
+}
 
 /**
  * The words of a text or of a stretch of it. A text's words are found once; a stretch is a range of them and costs
@@ -44,29 +62,31 @@ export class Words {
     private readonly table: Table,
     private readonly first: number,
     readonly length: number,
-    /** Where the stretch begins: the gap before its first word begins there as well. */
-    private readonly start: number,
+    /** Where in the text the stretch begins: the gap before its first word begins there as well. */
+    readonly start: number,
+    private readonly end: number,
   ) {}
 
   static of(text: string): Words {
-    const spellings: Spelling[] = [];
-    const gaps: Gap[] = [];
-    const froms: number[] = [];
-    const tos: number[] = [];
     const end = text.length;
-    let gapFrom = 0;
+    // Two characters for every word but the last: one of its own, and one that parts it from the next.
+    const spellings = new Int32Array((end >> 1) + 1);
+    const froms = new Int32Array(spellings.length);
+    const textsOwn: Spelling[] = [];
+    let count = 0;
     for (let at = 0; at < end; at++) {
-      if (!isInWord(text, at)) continue;
       const from = at;
       let hash = 0;
-      for (; at < end && isInWord(text, at); at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-      spellings.push(spellingAt(text, from, at, hash));
-      gaps.push(gapAt(text, gapFrom, from));
-      froms.push(from);
-      tos.push(at);
-      gapFrom = at;
+      for (; at < end; at++) {
+        const code = text.charCodeAt(at);
+        if (code < TABLE_SIZE ? inWord[code] !== 1 : !isRareInWord(text, at)) break;
+        hash = (Math.imul(hash, 31) + code) | 0;
+      }
+      if (at === from) continue;
+      spellings[count] = spellingAt(text, from, at, hash, textsOwn);
+      froms[count++] = from;
     }
-    return new Words(text, { spellings, gaps, froms, tos }, 0, froms.length, 0);
+    return new Words(text, { spellings, textsOwn, froms, hasNoBrackets: false }, 0, count, 0, end);
   }
 
   /** The words that stand whole between two places of the text. */
@@ -74,7 +94,7 @@ export class Words {
     const first = this.indexAt(from);
     let last = this.indexAt(to);
     if (last > first && this.to(last - 1) > to) last--;
-    return new Words(this.text, this.table, this.first + first, last - first, from);
+    return new Words(this.text, this.table, this.first + first, last - first, from, to);
   }
 
   /** The first word that begins at a place of the text or behind it. */
@@ -89,25 +109,29 @@ export class Words {
     return low;
   }
 
-  /** Only those words that `keeps` says yes to, asked in order; a gap that held one left out is a space. */
-  where(keeps: (at: number) => boolean): Words {
-    const spellings: Spelling[] = [];
-    const gaps: Gap[] = [];
-    const froms: number[] = [];
-    const tos: number[] = [];
+  /** The words outside brackets; who reads on finds a space where brackets stood. */
+  withoutBrackets(): Words {
+    if (!BRACKET.test(this.written)) return this;
+    const { textsOwn } = this.table;
+    const spellings = new Int32Array(this.length);
+    const froms = new Int32Array(this.length);
+    let count = 0;
+    let depth = 0;
     for (let i = 0; i < this.length; i++) {
-      if (!keeps(i)) continue;
-      const gap = this.gap(i);
-      spellings.push(this.spelling(i));
-      gaps.push(/[()]/.test(gap.text) ? gapOf(" ") : gap);
-      froms.push(this.from(i));
-      tos.push(this.to(i));
+      for (const letter of this.gap(i).text) depth += letter === "(" ? 1 : letter === ")" ? -1 : 0;
+      if (depth < 0) depth = 0;
+      if (depth > 0) continue;
+      spellings[count] = this.table.spellings[this.first + i] ?? 0;
+      froms[count++] = this.from(i);
     }
-    return new Words(this.text, { spellings, gaps, froms, tos }, 0, froms.length, this.start);
+    const table = { spellings, textsOwn, froms, hasNoBrackets: true };
+    return new Words(this.text, table, 0, count, this.start, this.end);
   }
 
   spelling(at: number): Spelling {
-    return at < 0 || at >= this.length ? nothing : (this.table.spellings[this.first + at] ?? nothing);
+    if (at < 0 || at >= this.length) return nothing;
+    const { spellings, textsOwn } = this.table;
+    return spellingOf(spellings[this.first + at] ?? 0, textsOwn) ?? nothing;
   }
 
   /** As written; empty behind the ends. */
@@ -132,11 +156,24 @@ export class Words {
     return this.spelling(at).id === AND;
   }
 
+  /** Whether any of the words is in the set: cheaper than an expression over the text, and asked before one. */
+  hasAnyOf(set: WordSet): boolean {
+    for (let i = 0; i < this.length; i++) if (set.has(this.spelling(i))) return true;
+    return false;
+  }
+
+  /** Whether a figure stands among the words. */
+  hasFigure(): boolean {
+    for (let i = 0; i < this.length; i++) if (this.spelling(i).hasDigit) return true;
+    return false;
+  }
+
   /** What stands before the word; before the first one, from where the stretch begins. */
   gap(at: number): Gap {
-    if (at === 0)
-      return this.length === 0 ? noGap : gapAt(this.text, Math.min(this.start, this.from(0)), this.from(0));
-    return at < 0 || at >= this.length ? noGap : (this.table.gaps[this.first + at] ?? noGap);
+    if (at < 0 || at >= this.length) return noGap;
+    const from = this.from(at);
+    const gap = gapAt(this.text, at === 0 ? Math.min(this.start, from) : this.to(at - 1), from);
+    return this.table.hasNoBrackets && BRACKET.test(gap.text) ? oneSpace : gap;
   }
 
   /** Place in the text where the word begins; 0 behind the ends. */
@@ -146,7 +183,12 @@ export class Words {
 
   /** Place in the text behind the word; 0 behind the ends. */
   to(at: number): number {
-    return at < 0 || at >= this.length ? 0 : (this.table.tos[this.first + at] ?? 0);
+    return this.from(at) + this.spelling(at).raw.length;
+  }
+
+  /** The stretch as it is written, with what stands before its first word and behind its last. */
+  get written(): string {
+    return this.text.slice(this.start, this.end);
   }
 
   /** The text from word `start` to the word before `next`. */

@@ -1,4 +1,5 @@
 import type { Span } from "../notice";
+import type { Words } from "../words";
 import { fixedDeadlines } from "./fixed";
 import type { Anchor, DeadlineParser, FoundDeadline } from "./found";
 import { recurringDeadlines } from "./recurring";
@@ -10,12 +11,12 @@ const parsers: readonly DeadlineParser[] = [recurringDeadlines, fixedDeadlines, 
 const overlap = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 
 /** Every deadline phrase of a passage, in the order written. Dates that are no deadlines are not among them. */
-export const deadlinesIn = (text: string, [from, to]: Span, anchor: Anchor): FoundDeadline[] => {
-  const passage = text.slice(from, to);
+export const deadlinesIn = (words: Words, span: Span, anchor: Anchor): FoundDeadline[] => {
+  const passage = words.within(...span);
   const kept: FoundDeadline[] = [];
   for (const parser of parsers) {
     const taken = [...kept];
-    for (const found of parser(passage, from, anchor))
+    for (const found of parser(passage, anchor))
       if (!taken.some((other) => overlap(other.span, found.span))) kept.push(found);
   }
   return kept.sort((a, b) => a.span[0] - b.span[0]);

@@ -1,7 +1,7 @@
 import { calendarDate, daysBetween, daysInMonth, type CalendarDate } from "../calendar-date";
 import type { DeadlineOperator, ReadWarning } from "../notice";
 import { countingNouns } from "../../catalog/vocabulary";
-import { wordsOf } from "../words";
+import { WordSet, wordsOf } from "../words";
 import { phraseTrie } from "../phrase-trie";
 import { HOUR, type Anchor, type DeadlineParser } from "./found";
 
@@ -162,7 +162,9 @@ const dayInMonth = (phrase: string, year: number, month: number): number | null 
   /giữa\s$/iu.test(phrase) ? 15 : /đầu\s$/iu.test(phrase) ? null : daysInMonth(year, month);
 
 /** `trước ngày 15/5/2024`, `đến 30/4/2024`, `trong tháng 6/2026`, `quý II/2024`, `16 giờ ngày 30/7/2026` … */
-export const fixedDeadlines: DeadlineParser = (passage, from, anchor) => {
+export const fixedDeadlines: DeadlineParser = (words, anchor) => {
+  if (!words.hasFigure() && !words.hasAnyOf(QUARTER)) return [];
+  const { written: passage, start: from } = words;
   const found = [];
   for (const match of passage.matchAll(DATE)) {
     const groups = match.groups ?? {};
@@ -217,6 +219,9 @@ export const fixedDeadlines: DeadlineParser = (passage, from, anchor) => {
   }
   return found;
 };
+
+/** Quarters are counted in Roman figures as well. */
+const QUARTER = new WordSet(["quý"]);
 
 const CLOSES = /^[).;\s]*$/;
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendar-date";
 import type { DeadlineOperator, ReadWarning, Recurrence, Span } from "../notice";
+import type { Words } from "../words";
 
 /** A deadline phrase found in a passage. */
 export interface FoundDeadline {
@@ -23,8 +24,8 @@ export interface Anchor {
   readonly issued: CalendarDate | null;
 }
 
-/** A parser of one kind of phrase. */
-export type DeadlineParser = (passage: string, from: number, anchor: Anchor) => FoundDeadline[];
+/** A parser of one kind of phrase in a passage; spans count from the start of the passage's text. */
+export type DeadlineParser = (passage: Words, anchor: Anchor) => FoundDeadline[];
 
 /** An hour of the day before a date: `17h00`, `16 giờ 30 phút`, `11 giờ`. */
 export const HOUR = String.raw`\d{1,2}\s?(?:giờ|[hg:])\s?(?:\d{1,2})?(?:\s?phút)?`;

@@ -1,4 +1,5 @@
 import type { Recurrence } from "../notice";
+import { WordSet } from "../words";
 import { HOUR, type DeadlineParser } from "./found";
 
 const EACH = String.raw`(?:hằng|hàng|mỗi)\s{1,3}`;
@@ -20,7 +21,7 @@ const PERIOD_FIRST = new RegExp(
 );
 
 /** Most passages hold none of these words, and need no closer look. */
-const EVERY_PERIOD = /hằng|hàng|mỗi|tháng\s+cuối/iu;
+const PERIODICAL = new WordSet(["hằng", "hàng", "mỗi", "cuối"]);
 const RECURRENCES: Readonly<Record<string, Recurrence>> = {
   tuần: "weekly",
   tháng: "monthly",
@@ -30,12 +31,12 @@ const RECURRENCES: Readonly<Record<string, Recurrence>> = {
 };
 
 /** A day or an hour that comes again with every period. No single date can be said for it. */
-export const recurringDeadlines: DeadlineParser = (passage, from) =>
-  !EVERY_PERIOD.test(passage)
+export const recurringDeadlines: DeadlineParser = (passage) =>
+  !passage.hasAnyOf(PERIODICAL)
     ? []
-    : [...passage.matchAll(PERIOD_FIRST), ...passage.matchAll(DAY_FIRST)].map((match) => {
+    : [...passage.written.matchAll(PERIOD_FIRST), ...passage.written.matchAll(DAY_FIRST)].map((match) => {
         const text = match[0].trimStart();
-        const start = from + match.index + match[0].length - text.length;
+        const start = passage.start + match.index + match[0].length - text.length;
         const period = (
           match.groups?.period ??
           match.groups?.quarter ??

@@ -1,5 +1,6 @@
 import { addDays } from "../calendar-date";
 import type { DeadlineOperator } from "../notice";
+import { WordSet } from "../words";
 import { HOUR, type Anchor, type DeadlineParser, type FoundDeadline } from "./found";
 
 /** `trong vòng 05 ngày làm việc kể từ ngày ký`: a rule, whose date needs its anchor. */
@@ -12,20 +13,29 @@ const NEAR =
 const EVENTS =
   /trước\s{1,3}(?:dịp\s{1,3})?(?:Tết(?: Nguyên đán)?|(?:ngày )?khai giảng|năm học mới|mùa (?:mưa|bão|lũ)(?:,? bão)?|kỳ họp[^;.,]{0,40}|Đại hội[^;.,]{0,40}|phiên họp[^;.,]{0,40}|cuộc họp[^;.,]{0,40})/giu;
 
+/** `needs`: the words without one of which the pattern cannot match. */
 const parse =
-  (pattern: RegExp, op: DeadlineOperator, accept: (text: string) => boolean): DeadlineParser =>
-  (passage, from) =>
-    [...passage.matchAll(pattern)]
+  (
+    pattern: RegExp,
+    needs: WordSet,
+    op: DeadlineOperator,
+    accept: (text: string) => boolean,
+  ): DeadlineParser =>
+  (passage) => {
+    if (!passage.hasAnyOf(needs)) return [];
+    const { written, start } = passage;
+    return [...written.matchAll(pattern)]
       .map((match) => ({ text: match[0].trimEnd(), at: match.index }))
-      .filter(({ text, at }) => accept(text) && !/\p{L}$/u.test(passage.slice(Math.max(0, at - 1), at)))
+      .filter(({ text, at }) => accept(text) && !/\p{L}$/u.test(written.slice(Math.max(0, at - 1), at)))
       .map(({ text, at }) => ({
         text,
         stated: null,
         op,
-        span: [from + at, from + at + text.length] as const,
+        span: [start + at, start + at + text.length] as const,
         recurrence: null,
         warnings: ["deadline-without-date" as const],
       }));
+  };
 
 /** `sau 10 ngày` alone may be a fact; with working days or an anchor it is a term. */
 const isTerm = (text: string): boolean => !/^sau\s/iu.test(text) || /làm việc|kể từ/iu.test(text);
@@ -47,21 +57,33 @@ const reckonedFrom = (found: FoundDeadline, { issued }: Anchor): FoundDeadline =
 };
 
 /** `trước 15h00 hôm nay`: the day of issue, in telegrams above all. */
-const today: DeadlineParser = (passage, from, { issued }) =>
-  [...passage.matchAll(TODAY)].map((match) => ({
-    text: match[0],
-    stated: issued,
-    op: /^trước/iu.test(match[0]) ? "before" : "during",
-    span: [from + match.index, from + match.index + match[0].length] as const,
-    recurrence: null,
-    warnings: issued ? [] : ["deadline-without-date" as const],
-    reckoned: true,
-  }));
+const today: DeadlineParser = (passage, { issued }) =>
+  !passage.hasAnyOf(NOW)
+    ? []
+    : [...passage.written.matchAll(TODAY)].map((match) => ({
+        text: match[0],
+        stated: issued,
+        op: /^trước/iu.test(match[0]) ? "before" : "during",
+        span: [passage.start + match.index, passage.start + match.index + match[0].length] as const,
+        recurrence: null,
+        warnings: issued ? [] : ["deadline-without-date" as const],
+        reckoned: true,
+      }));
+const NOW = new WordSet(["nay"]);
+
+const terms = parse(WITHIN, new WordSet(["vòng", "hạn", "gian", "nhất", "quá", "sau"]), "by", isTerm);
+const nearDays = parse(NEAR, new WordSet(["này", "tới", "sau", "mai"]), "during", () => true);
+const events = parse(
+  EVENTS,
+  new WordSet(["tết", "khai", "mới", "mùa", "kỳ", "đại", "phiên", "cuộc"]),
+  "before",
+  () => true,
+);
 
 /** Terms whose day depends on something the notice does not date, or on its own day of issue. */
-export const relativeDeadlines: DeadlineParser = (passage, from, anchor) => [
-  ...today(passage, from, anchor),
-  ...parse(WITHIN, "by", isTerm)(passage, from, anchor).map((found) => reckonedFrom(found, anchor)),
-  ...parse(NEAR, "during", () => true)(passage, from, anchor),
-  ...parse(EVENTS, "before", () => true)(passage, from, anchor),
+export const relativeDeadlines: DeadlineParser = (passage, anchor) => [
+  ...today(passage, anchor),
+  ...terms(passage, anchor).map((found) => reckonedFrom(found, anchor)),
+  ...nearDays(passage, anchor),
+  ...events(passage, anchor),
 ];
