@@ -171,7 +171,7 @@ const leadsOf = (reader: UnitReader): Assignment => {
   if (behind) return separated(behind);
   // Later clauses count only with an order of their own: `Nhất trí …; giao UBND phường X …`
   for (const start of laterStarts(words)) {
-    if (!OPENS_ORDER.has(words.spelling(start)) || !assigning.has(words, start)) continue;
+    if (!OPENS_ORDER.has(words.keyId(start)) || !assigning.has(words, start)) continue;
     const list = orderAt(reader, start);
     if (list) return separated(list);
   }

@@ -26,9 +26,9 @@ export class PhraseTrie<T> {
   add(phrase: string, value: T): this {
     const words = wordsOf(phrase);
     let node = this.root;
-    this.keepFirst(words.spelling(0).id);
+    this.keepFirst(words.keyId(0));
     for (let i = 0; i < words.length; i++) {
-      const { id } = words.spelling(i);
+      const id = words.keyId(i);
       if (id === AND && i > 0) continue;
       const edge = i > 0 && words.gap(i).text.includes(",") ? -id : id;
       let next = node.next.get(edge);
@@ -59,7 +59,7 @@ export class PhraseTrie<T> {
   }
 
   private walk(words: Words, start: number, end: number, isShortestEnough: boolean): PhraseMatch<T> | null {
-    const first = words.spelling(start).id;
+    const first = words.keyId(start);
     if (start >= end || this.isFirst[first] !== 1) return null;
     let node = this.root.next.get(first);
     let value: T | undefined;
@@ -77,7 +77,7 @@ export class PhraseTrie<T> {
       while (i < end && words.isAnd(i) && !node.next.has(AND) && (gap.isComma || gap.joins))
         gap = words.gap(++i);
       if (i >= end) break;
-      const { id } = words.spelling(i);
+      const id = words.keyId(i);
       if (id === 0) break;
       node = gap.isComma ? node.next.get(-id) : gap.joins ? node.next.get(id) : undefined;
     }

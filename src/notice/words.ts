@@ -25,6 +25,8 @@ export const AND = keyIdOf("và");
 interface Table {
   /** Numbers of spellings. */
   readonly spellings: Int32Array;
+  /** Numbers of the spellings' keys, which phrases are matched by. */
+  readonly keys: Int32Array;
   readonly textsOwn: readonly Spelling[];
   /** Where each word begins; it ends behind as many characters as its spelling has. */
   readonly froms: Int32Array;
@@ -46,8 +48,9 @@ export class WordSet {
     for (const id of ids) this.isIn[id] = 1;
   }
 
-  has({ id }: Spelling): boolean {
-    return this.isIn[id] === 1;
+  /** By the number of a word's key. */
+  has(keyId: number): boolean {
+    return this.isIn[keyId] === 1;
   }
 }
 
@@ -71,6 +74,7 @@ export class Words {
     const end = text.length;
     // Two characters for every word but the last: one of its own, and one that parts it from the next.
     const spellings = new Int32Array((end >> 1) + 1);
+    const keys = new Int32Array(spellings.length);
     const froms = new Int32Array(spellings.length);
     const textsOwn: Spelling[] = [];
     let count = 0;
@@ -83,10 +87,12 @@ export class Words {
         hash = (Math.imul(hash, 31) + code) | 0;
       }
       if (at === from) continue;
-      spellings[count] = spellingAt(text, from, at, hash, textsOwn);
+      const spelling = spellingAt(text, from, at, hash, textsOwn);
+      spellings[count] = spelling;
+      keys[count] = spellingOf(spelling, textsOwn)?.id ?? 0;
       froms[count++] = from;
     }
-    return new Words(text, { spellings, textsOwn, froms, hasNoBrackets: false }, 0, count, 0, end);
+    return new Words(text, { spellings, keys, textsOwn, froms, hasNoBrackets: false }, 0, count, 0, end);
   }
 
   /** The words that stand whole between two places of the text. */
@@ -114,6 +120,7 @@ export class Words {
     if (!BRACKET.test(this.written)) return this;
     const { textsOwn } = this.table;
     const spellings = new Int32Array(this.length);
+    const keys = new Int32Array(this.length);
     const froms = new Int32Array(this.length);
     let count = 0;
     let depth = 0;
@@ -122,9 +129,10 @@ export class Words {
       if (depth < 0) depth = 0;
       if (depth > 0) continue;
       spellings[count] = this.table.spellings[this.first + i] ?? 0;
+      keys[count] = this.keyId(i);
       froms[count++] = this.from(i);
     }
-    const table = { spellings, textsOwn, froms, hasNoBrackets: true };
+    const table = { spellings, keys, textsOwn, froms, hasNoBrackets: true };
     return new Words(this.text, table, 0, count, this.start, this.end);
   }
 
@@ -147,18 +155,23 @@ export class Words {
     return this.spelling(at).key;
   }
 
+  /** The number of the word's key; 0 for a word that no phrase holds, and behind the ends. */
+  keyId(at: number): number {
+    return at < 0 || at >= this.length ? 0 : (this.table.keys[this.first + at] ?? 0);
+  }
+
   capital(at: number): boolean {
     return this.spelling(at).capital;
   }
 
   /** `và` */
   isAnd(at: number): boolean {
-    return this.spelling(at).id === AND;
+    return this.keyId(at) === AND;
   }
 
   /** Whether any of the words is in the set: cheaper than an expression over the text, and asked before one. */
   hasAnyOf(set: WordSet): boolean {
-    for (let i = 0; i < this.length; i++) if (set.has(this.spelling(i))) return true;
+    for (let i = 0; i < this.length; i++) if (set.has(this.keyId(i))) return true;
     return false;
   }
 
