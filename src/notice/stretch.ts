@@ -10,7 +10,7 @@ import type { Deadline, InferredField, Notice, NoticeItem, ReadWarning, Span } f
 import { recurrenceOf } from "./recurrence";
 import { targetsOf } from "./targets";
 import type { Mention } from "./units";
-import { wordsOf } from "./words";
+import { wordsOf, type Words } from "./words";
 
 /** What a stretch of the notice says by itself, whatever stands above it. */
 export type StretchRead = Pick<
@@ -28,13 +28,14 @@ export type StretchRead = Pick<
 
 /** Reads a stretch of the notice as one row: a part of a row that people split, or a passage that they made one. */
 export const readStretch = (notice: Notice, span: Span): StretchRead => {
+  const all = wordsOf(notice.text);
   const words = withoutMarker(notice.text, span);
-  const stretch = notice.text.slice(...words);
-  const content = stretch.replace(/\s+/gu, " ").trim();
-  const { leads, coordinating } = assignmentOf(wordsOf(stretch), [0, stretch.length]);
+  const stretch = all.within(...words);
+  const content = stretch.written.replace(/\s+/gu, " ").trim();
+  const { leads, coordinating } = assignmentOf(all, words);
   const nameOf = namesIn(notice);
   const leadUnits = [...new Set(leads.map(nameOf))];
-  const deadlines = deadlinesIn(notice.text, words, anchorOf(notice.header, notice.text));
+  const deadlines = deadlinesIn(all, words, anchorOf(notice.header, notice.text));
   // Several dates in one row: the last is what counts, as everywhere in the reader.
   const found = deadlines.filter(({ stated }) => stated !== null).at(-1) ?? deadlines[0];
   const deadline: Deadline | null = found
@@ -52,16 +53,16 @@ export const readStretch = (notice: Notice, span: Span): StretchRead => {
     leadUnits,
     coordinatingUnits: [...new Set(coordinating.map(nameOf))].filter((name) => !leadUnits.includes(name)),
     deadline,
-    recurrence: deadlines.find(({ recurrence }) => recurrence !== null)?.recurrence ?? recurrenceOf(content),
-    criteria: criteriaNamed(notice.criterionSetId, null, content),
-    targets: targetsOf(content),
+    recurrence: deadlines.find(({ recurrence }) => recurrence !== null)?.recurrence ?? recurrenceOf(stretch),
+    criteria: criteriaNamed(notice.criterionSetId, null, stretch),
+    targets: targetsOf(stretch),
     inferred,
     warnings: [...new Set(warnings)],
   };
 };
 
 /** Codes of a set's criteria that a row names, by its heading or in its words; none where there is no such set. */
-export const criteriaNamed = (setId: string | null, heading: string | null, content: string): string[] => {
+export const criteriaNamed = (setId: string | null, heading: string | null, content: Words): string[] => {
   const set = criterionSets.find(({ id }) => id === setId);
   return set ? new CriteriaReader(set).codesIn(heading, content) : [];
 };

@@ -1,6 +1,7 @@
 import type { Deadline, NoticeItem, Span } from "../../notice/notice";
 import { criteriaNamed } from "../../notice/stretch";
 import { targetsOf } from "../../notice/targets";
+import { wordsOf } from "../../notice/words";
 import type { Edit } from "./edits";
 import { joinRows } from "./join-rows";
 import { joinedWords } from "./joined-words";
@@ -72,7 +73,7 @@ const withContent = (row: NoticeItem, words: string, petition: NoticeItem["petit
   // A row without words could not be followed by anybody: leaving it out is another edit.
   if (content === "" || (content === row.content && petition === null)) return row;
   if (row.petition && !petition) return row;
-  return supplied({ ...row, content, petition, targets: targetsOf(content) }, "content");
+  return supplied({ ...row, content, petition, targets: targetsOf(wordsOf(content)) }, "content");
 };
 
 const withLeads = (row: NoticeItem, leadUnits: readonly string[]): NoticeItem => {
@@ -107,7 +108,7 @@ const chooseCriteria = (review: Review, criterionSetId: string | null): Review =
   if (criterionSetId === review.criterionSetId) return review;
   const rows = review.rows.map((row): NoticeItem => ({
     ...row,
-    criteria: row.kind === "petition" ? [] : criteriaNamed(criterionSetId, row.heading, row.content),
+    criteria: row.kind === "petition" ? [] : criteriaNamed(criterionSetId, row.heading, wordsOf(row.content)),
     ...(row.supplied && { supplied: row.supplied.filter((field) => field !== "criteria") }),
   }));
   return { ...review, rows, criterionSetId };

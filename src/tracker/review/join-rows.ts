@@ -1,5 +1,6 @@
 import type { NoticeItem } from "../../notice/notice";
 import { targetsOf } from "../../notice/targets";
+import { wordsOf } from "../../notice/words";
 import { joinedWords } from "./joined-words";
 import type { Review } from "./review";
 import { supplied } from "./supplied";
@@ -30,7 +31,7 @@ export const joinRows = (review: Review, id: string): Review => {
     deadline: isNextDeadline ? next.deadline : row.deadline,
     recurrence: row.recurrence ?? next.recurrence,
     criteria: union(row.criteria, next.criteria),
-    targets: targetsOf(content),
+    targets: targetsOf(wordsOf(content)),
     span: [Math.min(row.span[0], next.span[0]), Math.max(row.span[1], next.span[1])],
     inferred: [...new Set([...row.inferred, ...next.inferred])],
     warnings: [...new Set([...row.warnings, ...next.warnings])].filter(

@@ -1,6 +1,7 @@
 import type { Deadline, NoticeItem, ReadWarning, Span } from "../../notice/notice";
 import { readStretch } from "../../notice/stretch";
 import { targetsOf } from "../../notice/targets";
+import { wordsOf } from "../../notice/words";
 import { placeInText } from "./clauses";
 import type { Review } from "./review";
 import { freeId } from "./row-ids";
@@ -43,7 +44,7 @@ const part = (
   span: Span,
   isVerbatim: boolean,
 ): NoticeItem => {
-  const base: NoticeItem = { ...row, content, span, targets: targetsOf(content) };
+  const base: NoticeItem = { ...row, content, span, targets: targetsOf(wordsOf(content)) };
   if (!isVerbatim) return base;
   const own = readStretch(review.notice, span);
   const isOwnDeadline = own.deadline !== null && row.deadline?.source !== "supplied";
