@@ -26,7 +26,7 @@ import type { DraftRow } from "./draft-row";
 import { RowReader } from "./rows";
 import { readSignature } from "./signature";
 import { targetsOf } from "./targets";
-import { wordsOf } from "./words";
+import { wordsOf, type Words } from "./words";
 
 const SECRET = /^[\s(]*((?:tuyệt |tối )?mật)[\s).]*$/iu;
 
