@@ -49,8 +49,7 @@ export class NamedUnits {
   /** Folded once for every way of writing a name. Written short and in full alike; people keep the form that they read first. */
   private keyOf(name: string): string {
     let key = this.keys.get(name);
-    if (key === undefined)
-      this.keys.set(name, (key = foldPhrase(name.replace(/^HTX\s/u, "Hợp tác xã "))));
+    if (key === undefined) this.keys.set(name, (key = foldPhrase(name.replace(/^HTX\s/u, "Hợp tác xã "))));
     return key;
   }
 
