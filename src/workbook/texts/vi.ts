@@ -135,6 +135,8 @@ export const vi = {
     preparedBy: "NGƯỜI LẬP BIỂU",
     hint: "(Ký, ghi rõ họ tên)",
   },
+  /** The id of a row that people added by hand ("bổ sung"). */
+  addedRowId: (number: number) => `BS-${number}`,
   noLeadUnit: "(Chưa rõ đơn vị chủ trì)",
   grandTotal: "Tổng cộng",
   yes: "Có",
