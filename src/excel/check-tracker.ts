@@ -9,6 +9,8 @@ import {
 import { tableNames } from "../workbook/names";
 import { trackerSettings } from "../workbook/tracker-settings";
 import { dateOfSerial } from "./cells";
+import { logged } from "./change-log";
+import { paneStamp } from "./edit-row";
 import { readTracker, type ReadTable, type ReadTracker, type TrackerProblem } from "./read-back";
 import { asTrackerError } from "./tracker-errors";
 import { update, type TableWrite } from "./update";
@@ -140,7 +142,7 @@ export const mendFindings = async (findings: readonly Finding[], today: Calendar
         : [],
     ),
   }));
-  await update(tracker, writes);
+  await update(tracker, logged(tracker, writes, paneStamp()));
   await writeFormulasAndHeaders(tracker, due);
   return due.length;
 };

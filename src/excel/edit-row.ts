@@ -3,6 +3,7 @@ import type { FollowedRow } from "../tracker/follow";
 import { isSameValue, type FieldValue } from "../tracker/record";
 import { tableNames } from "../workbook/names";
 import { vi } from "../workbook/texts/vi";
+import { logged, type ChangeStamp } from "./change-log";
 import { readTracker, type ReadRow, type ReadTable, type ReadTracker } from "./read-back";
 import { readRows } from "./read-rows";
 import { TrackerError } from "./tracker-errors";
@@ -70,7 +71,7 @@ export const editRow = async (
   fields: Fields,
   expected: Fields = {},
 ): Promise<RowEdit> => {
-  const found = await findRow(tracker, name);
+  const found = await findRow(await withFreshLog(tracker), name);
   const { table, row } = found;
   if (Object.entries(expected).some(([key, value]) => !isSameValue(row.fields[key], value))) {
     throw new TrackerError("changed-meanwhile");
@@ -84,7 +85,8 @@ export const editRow = async (
   }));
   // Single cells are written where they are meant whatever is filtered, and the filters known may be old ones.
   const unfiltered = { ...table, filters: [] };
-  const remarks = await update(found.tracker, [{ table: unfiltered, cells, rows: [] }]);
+  const writes = logged(found.tracker, [{ table: unfiltered, cells, rows: [] }], paneStamp());
+  const remarks = await update(found.tracker, writes);
   return {
     ...name,
     before: Object.fromEntries(cells.map(({ column, before }) => [column, before])),
@@ -126,5 +128,13 @@ export const requestExtension = async (
     requestedAt,
     decision: vi.extensionDecision.pending,
   };
-  return { number, remarks: await update(now, [{ table, cells: [], rows: [fields] }]) };
+  const writes = logged(now, [{ table, cells: [], rows: [fields] }], paneStamp());
+  return { number, remarks: await update(now, writes) };
 };
+
+/** Where a change of the log came from. */
+export const paneStamp = (): ChangeStamp => ({ at: new Date(), source: vi.changedInPane });
+
+/** A log is written to at its end, which somebody else may have moved: where there is one, all is read again. */
+const withFreshLog = async (tracker: ReadTracker): Promise<ReadTracker> =>
+  tracker.tables.has(tableNames.changeLog) ? readTracker([tableNames.base]) : tracker;

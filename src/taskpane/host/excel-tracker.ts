@@ -1,8 +1,11 @@
 import { FollowedTracker } from "../../excel/followed-tracker";
 import type { CalendarDate } from "../../notice/calendar-date";
 
+export { checkTracker, mendFindings } from "../../excel/check-tracker";
 export { editRow, requestExtension } from "../../excel/edit-row";
 export { goToCell, goToRow } from "../../excel/go-to";
+export { setParameters } from "../../excel/parameters";
+export { refreshSummaries, showPlace } from "../../excel/summaries";
 
 /** See `TrackerHost.today`. */
 export const today = (): CalendarDate => {

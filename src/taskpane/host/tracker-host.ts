@@ -1,6 +1,9 @@
+import type { checkTracker, mendFindings } from "../../excel/check-tracker";
 import type { editRow, requestExtension } from "../../excel/edit-row";
 import type { FollowedTracker } from "../../excel/followed-tracker";
 import type { goToCell, goToRow } from "../../excel/go-to";
+import type { setParameters } from "../../excel/parameters";
+import type { refreshSummaries, showPlace } from "../../excel/summaries";
 import type { CalendarDate } from "../../notice/calendar-date";
 
 /** What can be done with the tracker in the open workbook. */
@@ -17,4 +20,9 @@ export interface TrackerHost {
   readonly requestExtension: typeof requestExtension;
   readonly goToRow: typeof goToRow;
   readonly goToCell: typeof goToCell;
+  readonly checkTracker: typeof checkTracker;
+  readonly mendFindings: typeof mendFindings;
+  readonly setParameters: typeof setParameters;
+  readonly refreshSummaries: typeof refreshSummaries;
+  readonly showPlace: typeof showPlace;
 }

@@ -1,5 +1,5 @@
 /** Parts of the pane that follow a tracker, in the order of their tabs. */
-export const trackerRooms = ["follow"] as const;
+export const trackerRooms = ["follow", "check", "summaries", "settings"] as const;
 export type TrackerRoomName = (typeof trackerRooms)[number];
 
 /** All parts; the last one reads notices. */

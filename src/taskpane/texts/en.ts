@@ -1,5 +1,6 @@
 import { addingEn } from "./adding-en";
 import { followEn } from "./follow-en";
+import { keepingEn } from "./keeping-en";
 import type { Texts } from "./vi";
 
 const rows = (count: number): string => (count === 1 ? "1 row" : `${count} rows`);
@@ -84,6 +85,7 @@ export const en: Texts = {
 
   adding: addingEn,
   follow: followEn,
+  keeping: keepingEn,
 
   recording: {
     label: "Record the talk with Excel",

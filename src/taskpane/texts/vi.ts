@@ -5,6 +5,7 @@ import type { InferredField, PassageRole, ReadWarning } from "../../notice/notic
 import type { SourceWarningCode } from "../../notice/sources/source";
 import { addingVi } from "./adding-vi";
 import { followVi } from "./follow-vi";
+import { keepingVi } from "./keeping-vi";
 
 /** What went wrong in the user's words, and what to do next. */
 export interface ProblemText {
@@ -288,6 +289,7 @@ export const vi = {
 
   adding: addingVi,
   follow: followVi,
+  keeping: keepingVi,
 
   recording: {
     label: "Ghi lại trao đổi với Excel",

@@ -8,6 +8,7 @@ import { dateOf, followedColumns, textOf } from "../../workbook/followed-rows";
 import { ScreenTitle } from "../components/ScreenTitle";
 import { Icon } from "../icons/Icon";
 import { useTexts } from "../texts/TextsContext";
+import { ChangeHistory } from "./ChangeHistory";
 import { ExtensionForm } from "./ExtensionForm";
 import { ExtensionHistory } from "./ExtensionHistory";
 import { QuickUpdates } from "./QuickUpdates";
@@ -85,6 +86,7 @@ export const TaskCard = ({ name, onGoTo, onClose }: TaskCardProps) => {
       )}
       <Facts name={name} fields={fields} />
       <ExtensionHistory id={name.id} />
+      <ChangeHistory id={name.id} />
     </div>
   );
 };

@@ -8,7 +8,10 @@ import type { Problem } from "../state/problem";
 import { problemOf } from "../state/problem";
 import type { TrackerRoomName } from "../state/rooms";
 import { useTexts } from "../texts/TextsContext";
+import { CheckScreen } from "./CheckScreen";
 import { FollowScreen } from "./FollowScreen";
+import { SettingsScreen } from "./SettingsScreen";
+import { SummaryScreen } from "./SummaryScreen";
 import { TrackerProvider, useTracker } from "./TrackerContext";
 
 const useStyles = makeStyles({
@@ -75,6 +78,12 @@ const Room = ({ room }: { readonly room: TrackerRoomName }) => {
   switch (room) {
     case "follow":
       return <FollowScreen />;
+    case "check":
+      return <CheckScreen />;
+    case "summaries":
+      return <SummaryScreen />;
+    case "settings":
+      return <SettingsScreen />;
   }
 };
 

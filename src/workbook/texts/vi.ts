@@ -137,6 +137,8 @@ export const vi = {
   },
   /** The id of a row that people added by hand ("bổ sung"). */
   addedRowId: (number: number) => `BS-${number}`,
+  /** The source of a change that somebody made in the pane, as the log of changes says it. */
+  changedInPane: "Ngăn Theo dõi",
   noLeadUnit: "(Chưa rõ đơn vị chủ trì)",
   grandTotal: "Tổng cộng",
   yes: "Có",

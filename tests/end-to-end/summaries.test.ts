@@ -1,0 +1,103 @@
+import type { Desk } from "../../src/desk/desk";
+import { addOptionalSheets } from "../../src/excel/add-sheets";
+import { editRow, requestExtension } from "../../src/excel/edit-row";
+import { setParameters } from "../../src/excel/parameters";
+import { readTracker } from "../../src/excel/read-back";
+import { refreshSummaries, showPlace, shownPlaces } from "../../src/excel/summaries";
+import { completedOn } from "../../src/workbook/progress-fields";
+import { tableNames } from "../../src/workbook/names";
+import { parameterRow } from "../../src/workbook/tracker-settings";
+import { vi } from "../../src/workbook/texts/vi";
+import { build, day, readSeed } from "./seed";
+
+// Each test builds a tracker; a machine that is busy elsewhere must not make one fail.
+jest.setTimeout(60_000);
+
+const seed = readSeed();
+const asOf = "2024-04-20";
+
+const statusOf = async (id: string) =>
+  (await readTracker()).tables.get(tableNames.tasks)!.rows.find((row) => row.id === id)!.fields[
+    "trackStatus"
+  ];
+const sheetInFront = ({ workbook }: Desk): string =>
+  workbook.sheets.find(({ id }) => id === workbook.activeSheet)!.name;
+
+test("the as-of date is frozen at another day and let go again, and every status follows", async () => {
+  await build(seed, asOf);
+  const { rows } = (await readTracker()).tables.get(tableNames.tasks)!;
+  const overdue = rows.find(({ fields }) => fields["trackStatus"] === vi.trackStatus.overdue)!;
+  await setParameters({ frozenAsOf: day("2024-01-01") });
+  expect(await statusOf(overdue.id)).toBe(vi.trackStatus.onTrack);
+  await setParameters({ frozenAsOf: null });
+  expect(await statusOf(overdue.id)).toBe(vi.trackStatus.overdue);
+  await setParameters({ dueSoonDays: 14, beforeDateRule: vi.beforeDateRule.strict });
+  const parameters = (await readTracker()).tables.get(tableNames.parameters)!.rows;
+  expect(parameterRow(parameters, "dueSoonDays")?.fields["parameterValue"]).toBe(14);
+  expect(parameterRow(parameters, "beforeDateRule")?.fields["parameterValue"]).toBe(vi.beforeDateRule.strict);
+});
+
+test("refreshing brings the PivotTables up to what the tables say", async () => {
+  const { desk } = await build(seed, asOf);
+  const totals = (): Promise<unknown[]> =>
+    Excel.run(async (context) => {
+      const used = context.workbook.worksheets.getItem(vi.sheets.analysis).getUsedRange();
+      used.load("values");
+      await context.sync();
+      return used.values.flat().filter((cell) => typeof cell === "number");
+    });
+  const before = await totals();
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem(tableNames.tasks).rows.getItemAt(0).delete();
+    await context.sync();
+  });
+  expect(await refreshSummaries()).toBeGreaterThan(1);
+  expect(await totals()).not.toEqual(before);
+  expect(desk.batches.at(-1)?.error).toBeNull();
+});
+
+test("each place is found by what stands on its sheet, also under another name", async () => {
+  const { desk } = await build(seed, asOf);
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.getItem(vi.sheets.tasks).name = "Việc quý I";
+    worksheets.getItem(vi.sheets.analysis).name = "Bảng xoay";
+    await context.sync();
+  });
+  const fronts: string[] = [];
+  for (const place of shownPlaces) {
+    await showPlace(place);
+    fronts.push(sheetInFront(desk));
+  }
+  expect(fronts.slice(0, 4)).toEqual([vi.sheets.overview, vi.sheets.unitSummary, "Bảng xoay", "Việc quý I"]);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Bảng xoay").delete();
+    await context.sync();
+  });
+  await expect(showPlace("analysis")).rejects.toMatchObject({ code: "gone" });
+});
+
+test("an update goes into the workbook's log of changes, where it has one", async () => {
+  await build(seed, asOf);
+  await addOptionalSheets(["changeLog"]);
+  const before = await readTracker();
+  const { id } = before.tables.get(tableNames.tasks)!.rows[2]!;
+  await editRow(before, { kind: "task", id }, completedOn("task", day(asOf)));
+  await requestExtension(before, {
+    kind: "task",
+    id,
+    newDeadline: day("2024-06-30"),
+    reason: "",
+    requestedAt: day(asOf),
+  });
+  const log = (await readTracker()).tables.get(tableNames.changeLog)!.rows;
+  expect(log.map(({ fields }) => [fields["changedRow"], fields["changedField"], fields["newValue"]])).toEqual(
+    [
+      [id, vi.columns.workState, vi.workState.completed],
+      [id, vi.columns.completedDate, "20/04/2024"],
+      [id, vi.columns.progress, "1"],
+      [id, vi.columns.updatedAt, "20/04/2024"],
+    ],
+  );
+  expect(log[0]!.fields["changeSource"]).toBe(vi.changedInPane);
+});
