@@ -6,6 +6,10 @@ import { bodyColumn, bodyRowCount } from "./tables";
  * added from the weakest to the strongest and none needs its priority set.
  */
 export const addConditionalFormats = (sheet: Excel.Worksheet, table: TablePlan): void => {
+  for (const { column, color } of table.dataBars ?? []) {
+    const index = table.columns.findIndex(({ key }) => key === column);
+    addDataBar(bodyColumn(sheet, table, index), color);
+  }
   for (const rule of [...(table.rules ?? [])].reverse()) {
     for (const range of rangesOf(sheet, table, rule)) addRule(range, rule);
   }
@@ -28,6 +32,15 @@ const rangesOf = (sheet: Excel.Worksheet, table: TablePlan, rule: ConditionalRul
     from = to + 1;
   }
   return ranges;
+};
+
+/** A bar of its own colour from nought to the whole: bounds left to Excel would make the largest share a full bar. */
+const addDataBar = (range: Excel.Range, color: string): void => {
+  const { dataBar } = range.conditionalFormats.add("DataBar");
+  dataBar.lowerBoundRule = { type: "Number", formula: "0" };
+  dataBar.upperBoundRule = { type: "Number", formula: "1" };
+  dataBar.positiveFormat.fillColor = color;
+  dataBar.positiveFormat.gradientFill = false;
 };
 
 const addRule = (range: Excel.Range, rule: ConditionalRule): void => {

@@ -15,6 +15,8 @@ const rule = (validation: Validation): Excel.DataValidationRule => {
       return { date: { formula1: isoDate(validation.from), operator: "GreaterThanOrEqualTo" } };
     case "wholeNumber":
       return { wholeNumber: { formula1: validation.from, formula2: validation.to, operator: "Between" } };
+    case "computed":
+      return { custom: { formula: "=FALSE" } };
     case "share":
       return { decimal: { formula1: 0, formula2: 1, operator: "Between" } };
   }

@@ -8,6 +8,8 @@ export interface StatusFacts {
   /** The deadline that counts, after the rules. */
   readonly deadline: CalendarDate | null;
   readonly completedDate: CalendarDate | null;
+  /** The coordination office has sent the report of completion back. */
+  readonly isReturned: boolean;
 }
 
 export interface StatusSettings {
@@ -19,18 +21,21 @@ export interface StatusSettings {
 /** One stand-up meeting ahead. */
 export const defaultDueSoonDays = 7;
 
+/** Open work is to be reported on once a week. */
+export const defaultStaleDays = 7;
+
 /**
  * The status of a row. The formula in the workbook says the same in Excel's words
  * (`workbook/formulas/status.ts`); a test holds the two together.
  * Whole days only; the due day itself is not late.
  */
 export const trackStatus = (
-  { workState, deadline, completedDate }: StatusFacts,
+  { workState, deadline, completedDate, isReturned }: StatusFacts,
   { asOf, dueSoonDays }: StatusSettings,
 ): TrackStatus => {
   if (workState === "withdrawn" || workState === "suspended") return workState;
   if (completedDate && daysBetween(asOf, completedDate) > 0) return "dataError";
-  if (workState === "completed") {
+  if (workState === "completed" && !isReturned) {
     if (!completedDate) return "completedUndated";
     if (!deadline) return "completed";
     return daysBetween(completedDate, deadline) >= 0 ? "completedOnTime" : "completedLate";

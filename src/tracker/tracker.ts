@@ -4,7 +4,7 @@ import type { CalendarDate } from "../notice/calendar-date";
 import type { Deadline, Notice, NoticeItem, UnitMention } from "../notice/notice";
 import type { DeadlineRules } from "./deadline-rules";
 import { effectiveDeadline } from "./deadline-rules";
-import type { PetitionState, WorkState } from "./states";
+import type { Confirmation, PetitionState, WorkState } from "./states";
 import type { StatusFacts } from "./status";
 
 /** What tasks and petitions have in common: one row that somebody leads and that may be due. */
@@ -26,6 +26,7 @@ export interface TrackedRow {
 
 export interface Task extends TrackedRow {
   readonly workState: WorkState;
+  readonly confirmation: Confirmation | null;
   readonly criteria: readonly string[];
 }
 
@@ -79,7 +80,7 @@ export const trackNotice = (notice: Notice, asRead: Notice = notice): Tracker =>
   for (const item of notice.items) {
     const row = trackedRow(notice, item, groups);
     if (item.kind === "task") {
-      tasks.push({ ...row, workState: "notStarted", criteria: item.criteria });
+      tasks.push({ ...row, workState: "notStarted", confirmation: null, criteria: item.criteria });
     } else {
       petitions.push({
         ...row,
@@ -120,4 +121,5 @@ export const statusFacts = (row: Task | Petition, rules: DeadlineRules): StatusF
   workState: "workState" in row ? row.workState : petitionWork[row.petitionState],
   deadline: deadlineThatCounts(row, rules),
   completedDate: row.completedDate,
+  isReturned: "confirmation" in row && row.confirmation === "returned",
 });

@@ -72,7 +72,9 @@ const computedStatus = (
   if (!setAside && (isNoDate(fields["deadlineStated"]) || isNoDate(fields[own.completedDate]))) {
     return "dataError";
   }
-  return trackStatus({ workState, deadline, completedDate: dateOf(fields[own.completedDate]) }, settings);
+  const isReturned = fields["confirmation"] === vi.confirmation.returned;
+  const completedDate = dateOf(fields[own.completedDate]);
+  return trackStatus({ workState, deadline, completedDate, isReturned }, settings);
 };
 
 const searchedKeys: readonly (TaskKey | PetitionKey)[] = [
@@ -91,7 +93,7 @@ const searchedKeys: readonly (TaskKey | PetitionKey)[] = [
 
 /**
  * A row of the tracker to be followed, from its fields by machine key. Its status is the one that the sheet
- * shows; null for a row that says nothing yet.
+ * shows; null for a row that says nothing yet, and for one that is counted elsewhere: a parent or a second mention.
  */
 export const followedRow = (
   kind: FollowedRow["kind"],
@@ -101,7 +103,7 @@ export const followedRow = (
 ): FollowedRow | null => {
   const own = followedColumns[kind];
   const content = textOf(fields[own.content]);
-  if (content === null) return null;
+  if (content === null || fields["counted"] === 0) return null;
   const deadline = dateOf(fields["deadline"]) ?? deadlineOf(fields, settings.rules);
   const notice = textOf(fields["noticeId"]);
   return {

@@ -21,6 +21,8 @@ export const looks = {
   date: { numberFormat: "dd\\/mm\\/yyyy", align: "Center", verticalAlign: "Top", grid: true },
   count: { numberFormat: "0", align: "Center", verticalAlign: "Top", grid: true },
   share: { numberFormat: "0%", align: "Center", verticalAlign: "Top", grid: true },
+  /** Days, with none where there is nothing to count. */
+  days: { numberFormat: "0;;", align: "Center", verticalAlign: "Top", grid: true },
   /** Cells that departments fill in. */
   entered: { fill: "#FFFDF5" },
 } as const satisfies Record<string, Look>;
@@ -33,8 +35,14 @@ export const statusLooks = {
   completedLate: { fill: "#FBE3D2", color: "#8A3707", italic: true },
   noDeadline: { color: "#605E5C" },
   setAside: { fill: "#F3F2F1", color: "#605E5C", strikethrough: true },
+  /** A deadline that the row has from a paragraph above it. */
+  inherited: { italic: true },
+  stale: { color: "#7A4F01", italic: true },
   dataError: { fill: "#FFFFFF", color: "#A4262C", bold: true },
 } as const satisfies Record<string, Look>;
+
+/** Fill of the bars in the progress column: pale enough for the number on it, grey on a grey print. */
+export const progressColor = "#A9C4E6";
 
 /**
  * Bars by status: the fills of the rows are too pale for them, the texts too dark. What is overdue is the darkest

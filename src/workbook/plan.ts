@@ -59,7 +59,15 @@ export type Validation = { readonly title: string; readonly error: string } & (
   | { readonly kind: "date"; readonly from: CalendarDate }
   | { /** A share between 0 and 1. */ readonly kind: "share" }
   | { readonly kind: "wholeNumber"; readonly from: number; readonly to: number }
+  | { /** Takes nothing from people; what a formula says is no entry. */ readonly kind: "computed" }
 );
+
+/** A bar in each cell of a column, as long as its share between 0 and 1. */
+export interface DataBarPlan {
+  /** Key of the column. */
+  readonly column: string;
+  readonly color: string;
+}
 
 export interface ColumnPlan {
   /** Machine key, the same in every tracker; stands in `_CaiDat` beside a formula that follows the header. */
@@ -91,6 +99,7 @@ export interface TablePlan extends Place {
   /** One array per row, in the order of the columns; null under columns with a formula. */
   readonly rows: readonly (readonly CellContent[])[];
   readonly rules?: readonly ConditionalRule[];
+  readonly dataBars?: readonly DataBarPlan[];
   readonly totalsRow?: boolean;
   /** Filter buttons on the header; off where the table is only to be read or printed. */
   readonly filterButtons?: boolean;

@@ -1,18 +1,8 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { saveWorkbook } from "../../src/desk/xlsx/save";
 import { vi } from "../../src/workbook/texts/vi";
 import { itOpensInLibreOffice, shownByLibreOffice } from "../desk/xlsx/libreoffice";
 import { build, readSeed } from "./seed";
-
-/** The file without a single calculated value, so that whatever a reader shows it has calculated itself. */
-const withoutResults = (bytes: Uint8Array): Uint8Array => {
-  const parts = unzipSync(bytes);
-  for (const [path, content] of Object.entries(parts)) {
-    if (!path.startsWith("xl/worksheets/sheet")) continue;
-    parts[path] = strToU8(strFromU8(content).replace(/(<\/f>)<v>[^<]*<\/v>/g, "$1"));
-  }
-  return zipSync(parts);
-};
+import { withoutResults } from "./without-results";
 
 /** One column of a sheet by its header, from the row below the header on. */
 const column = (rows: string[][] | undefined, header: string): string[] => {

@@ -8,9 +8,10 @@ const status = (
   asOf: string,
   deadline: string | null,
   completed: string | null = null,
+  isReturned = false,
 ) =>
   trackStatus(
-    { workState, deadline: date(deadline), completedDate: date(completed) },
+    { workState, deadline: date(deadline), completedDate: date(completed), isReturned },
     { asOf: date(asOf)!, dueSoonDays: 7 },
   );
 
@@ -46,5 +47,11 @@ describe("the status of finished and set-aside work", () => {
     ["withdrawn work is not late", "withdrawn", "2024-03-25", null, "withdrawn"],
   ])("%s", (_name, workState, deadline, completed, expected) => {
     expect(status(workState, "2024-04-01", deadline, completed)).toBe(expected);
+  });
+
+  test("a report of completion that is sent back leaves the work open", () => {
+    expect(status("completed", "2024-04-01", "2024-03-25", "2024-03-20", true)).toBe("overdue");
+    expect(status("completed", "2024-04-01", null, "2024-03-20", true)).toBe("noDeadline");
+    expect(status("withdrawn", "2024-04-01", "2024-03-25", null, true)).toBe("withdrawn");
   });
 });

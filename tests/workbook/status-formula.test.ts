@@ -11,7 +11,7 @@ import { effectiveDeadline } from "../../src/tracker/deadline-rules";
 import type { WorkState } from "../../src/tracker/states";
 import { workStates } from "../../src/tracker/states";
 import { trackStatus } from "../../src/tracker/status";
-import { deadlineFormula, standingFormula, statusFormula } from "../../src/workbook/formulas/status";
+import { deadlineFormula, trackedStandingFormula, statusFormula } from "../../src/workbook/formulas/status";
 import { definedNames } from "../../src/workbook/names";
 import { vi } from "../../src/workbook/texts/vi";
 
@@ -22,6 +22,7 @@ interface Row {
   readonly stated: CalendarDate | null;
   readonly op: DeadlineOperator;
   readonly completed: CalendarDate | null;
+  readonly isReturned: boolean;
 }
 
 interface Settings extends DeadlineRules {
@@ -38,6 +39,8 @@ const calculate = (row: Row, settings: Settings, override: Partial<Record<string
   const cells = {
     content: "$A$1",
     extendedTo: "$I$1",
+    deadlineSource: "$J$1",
+    confirmation: "$L$1",
     workState: "$B$1",
     deadlineStated: "$C$1",
     deadlineOp: "$D$1",
@@ -57,14 +60,17 @@ const calculate = (row: Row, settings: Settings, override: Partial<Record<string
     const given = override[keys[column] ?? ""];
     if ((given ?? value) !== null) put(column, given ?? value);
   });
+  if (row.isReturned) put(11, vi.confirmation.returned);
+  if (override["deadlineSource"]) put(9, override["deadlineSource"]);
   put(5, null, deadlineFormula(cells, vi));
   const words = {
+    all: Object.values(vi.workState),
     done: [vi.workState.completed],
     suspended: vi.workState.suspended,
     withdrawn: vi.workState.withdrawn,
   };
   put(6, null, statusFormula(cells, words, vi));
-  put(7, null, standingFormula(cells, vi));
+  put(7, null, trackedStandingFormula(cells, words, vi));
   const settingValues: [string, CellValue][] = [
     [definedNames.asOf, serialDate(settings.asOf)],
     [definedNames.dueSoonDays, settings.dueSoonDays],
@@ -98,6 +104,7 @@ const anyRow: fc.Arbitrary<Row> = fc.record({
   stated: fc.option(anyDate),
   op: fc.constantFrom("before", "by", "during", "recurring"),
   completed: fc.option(anyDate),
+  isReturned: fc.boolean(),
 });
 const anySettings: fc.Arbitrary<Settings> = fc.record({
   asOf: anyDate,
@@ -119,6 +126,7 @@ const open: Row = {
   stated: { year: 2024, month: 3, day: 25 },
   op: "before",
   completed: null,
+  isReturned: false,
 };
 
 describe("the workbook's formulas say what the tracker's rules say", () => {
@@ -127,7 +135,7 @@ describe("the workbook's formulas say what the tracker's rules say", () => {
       fc.property(anyRow, anySettings, (row, rules) => {
         const deadline = row.stated && effectiveDeadline(row.stated, row.op, rules);
         const status = trackStatus(
-          { workState: row.workState, deadline, completedDate: row.completed },
+          { workState: row.workState, deadline, completedDate: row.completed, isReturned: row.isReturned },
           rules,
         );
         expect(calculate(row, rules)).toMatchObject({
@@ -154,12 +162,33 @@ describe("the workbook's formulas say what the tracker's rules say", () => {
   });
 
   test.each([
-    ["a deadline typed as text", { deadlineStated: "31/04/2024" }],
-    ["a completion date typed as text", { completedDate: "hôm qua" }],
-  ])("%s is an error in the data, and said so", (_name, override) => {
-    expect(calculate(open, settings, override)).toMatchObject({
-      status: "Lỗi dữ liệu",
-      standing: "✗ Xem lại ngày tháng",
+    ["a deadline typed as text", { deadlineStated: "31/04/2024" }, "✗ Ngày ghi bằng chữ"],
+    ["a completion date typed as text", { completedDate: "hôm qua" }, "✗ Ngày ghi bằng chữ"],
+    ["a completion in the future", { completedDate: 60_000 }, "✗ Hoàn thành sau ngày chốt"],
+    ["a state that is in no list", { workState: "xong rồi" }, "✗ Tình trạng lạ"],
+  ])("%s is an error in the data, and said so", (_name, override, standing) => {
+    expect(calculate(open, settings, override)).toMatchObject({ status: "Lỗi dữ liệu", standing });
+  });
+
+  test("work done without a date is done, and the date is asked for", () => {
+    expect(calculate({ ...open, workState: "completed" }, settings)).toMatchObject({
+      status: "Hoàn thành (thiếu ngày)",
+      standing: "✗ Thiếu ngày hoàn thành",
+    });
+  });
+
+  test("a deadline handed down is shown as such, and a completion sent back as sent back", () => {
+    const inherited = { deadlineSource: vi.deadlineSource.inherited };
+    expect(calculate(open, settings, inherited).standing).toBe("▲ Quá hạn 7 ngày (hạn kế thừa)");
+    const returned = {
+      ...open,
+      workState: "completed" as const,
+      completed: { year: 2024, month: 3, day: 20 },
+      isReturned: true,
+    };
+    expect(calculate(returned, settings)).toMatchObject({
+      status: "Quá hạn",
+      standing: "▲ Quá hạn 7 ngày (bị trả lại)",
     });
   });
 

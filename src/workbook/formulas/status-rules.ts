@@ -9,11 +9,13 @@ import { quoted } from "./reference";
  *
  * @param statusCell the first body row's status, column absolute: `$F5`
  * @param statusColumns keys of the columns that also take the status' text colour
+ * @param sourceCell the first body row's source of the deadline, in the same way, where rows have one
  */
 export const statusRules = (
   statusCell: string,
   statusColumns: readonly string[],
   texts: WorkbookTexts,
+  sourceCell?: string,
 ): ConditionalRule[] => {
   const is = (...keys: (keyof WorkbookTexts["trackStatus"])[]) => {
     const tests = keys.map((key) => `${statusCell}=${quoted(texts.trackStatus[key])}`);
@@ -24,6 +26,15 @@ export const statusRules = (
     look,
     columns: statusColumns,
   });
+  const inherited: ConditionalRule[] = sourceCell
+    ? [
+        {
+          formula: `=${sourceCell}=${quoted(texts.deadlineSource.inherited)}`,
+          columns: ["deadline"],
+          look: statusLooks.inherited,
+        },
+      ]
+    : [];
   return [
     onStatus(is("dataError"), statusLooks.dataError),
     onStatus(is("overdue"), statusLooks.overdue),
@@ -32,6 +43,7 @@ export const statusRules = (
     onStatus(is("completedOnTime", "completed", "completedUndated"), statusLooks.completedOnTime),
     onStatus(is("noDeadline"), statusLooks.noDeadline),
     { formula: is("suspended", "withdrawn"), look: statusLooks.setAside },
+    ...inherited,
     // The rest of a late row is tinted too, without the alarm in its letters.
     { formula: is("overdue"), look: { fill: statusLooks.overdue.fill } },
     { formula: is("dueSoon"), look: { fill: statusLooks.dueSoon.fill } },

@@ -9,15 +9,21 @@ export interface StatusCells {
   readonly workState: string;
   readonly deadlineStated: string;
   readonly deadlineOp: string;
+  readonly deadlineSource: string;
   /** The date of the last extension granted, or "". */
   readonly extendedTo: string;
   readonly deadline: string;
   readonly completedDate: string;
   readonly trackStatus: string;
+  /** What the coordination office says to a completion; absent where nobody confirms. */
+  readonly confirmation?: string;
+  /** 0 in a row that is counted elsewhere: a parent by its sub-tasks, a second mention by the first. */
+  readonly counted?: string;
 }
 
-/** The words in the work-state column that end a row, suspend it or take it back. */
+/** The words of the work-state column, and those that end a row, suspend it or take it back. */
 export interface StateWords {
+  readonly all: readonly string[];
   readonly done: readonly string[];
   readonly suspended?: string;
   readonly withdrawn?: string;
@@ -40,31 +46,54 @@ export const deadlineFormula = (cells: StatusCells, texts: WorkbookTexts): strin
   return `=IF(ISNUMBER(${extendedTo}),${extendedTo},IF(ISNUMBER(${stated}),${moved},""))`;
 };
 
-/** The status of a row: `tracker/status.ts` in Excel's words, and "dataError" where a date is no date. */
+/** What makes the data of a row impossible, each as a condition; the order is that in which it is said. */
+const dataErrors = (
+  { deadlineStated, completedDate, workState }: StatusCells,
+  words: StateWords,
+): Record<"dateIsText" | "completedInFuture" | "unknownState", string> => {
+  const isText = (date: string) => `AND(${date}<>"",NOT(ISNUMBER(${date})))`;
+  // Words that people type or paste over the list ("xong rồi") would otherwise pass for work not done.
+  const known = ["", ...words.all].map((word) => `${workState}=${quoted(word)}`).join(",");
+  return {
+    dateIsText: `OR(${isText(deadlineStated)},${isText(completedDate)})`,
+    completedInFuture: `AND(ISNUMBER(${completedDate}),${completedDate}>${asOf})`,
+    unknownState: `NOT(OR(${known}))`,
+  };
+};
+
+/** The status of a row: `tracker/status.ts` in Excel's words, and "dataError" where the data is impossible. */
 export const statusFormula = (cells: StatusCells, words: StateWords, texts: WorkbookTexts): string => {
-  const { content, workState, deadlineStated, deadline, completedDate } = cells;
+  const { content, workState, deadline, completedDate, confirmation, counted } = cells;
   const status = (key: keyof WorkbookTexts["trackStatus"]) => quoted(texts.trackStatus[key]);
   const is = (word: string) => `${workState}=${quoted(word)}`;
-  const badDate = [
-    `AND(${deadlineStated}<>"",NOT(ISNUMBER(${deadlineStated})))`,
-    `AND(${completedDate}<>"",NOT(ISNUMBER(${completedDate})))`,
-    `AND(ISNUMBER(${completedDate}),${completedDate}>${asOf})`,
-  ].join(",");
+  const reported = `OR(${words.done.map(is).join(",")})`;
+  const isDone = confirmation
+    ? `AND(${reported},${confirmation}<>${quoted(texts.confirmation.returned)})`
+    : reported;
   const done = `IF(${completedDate}="",${status("completedUndated")},IF(${deadline}="",${status("completed")},IF(${completedDate}<=${deadline},${status("completedOnTime")},${status("completedLate")})))`;
   const open = `IF(${deadline}="",${status("noDeadline")},IF(${asOf}>${deadline},${status("overdue")},IF(${deadline}-${asOf}<=${dueSoonDays},${status("dueSoon")},${status("onTrack")})))`;
   const parts = [`IF(${content}="","",`];
+  if (counted) parts.push(`IF(${counted}=0,"",`);
   if (words.withdrawn) parts.push(`IF(${is(words.withdrawn)},${status("withdrawn")},`);
   if (words.suspended) parts.push(`IF(${is(words.suspended)},${status("suspended")},`);
-  parts.push(
-    `IF(OR(${badDate}),${status("dataError")},IF(OR(${words.done.map(is).join(",")}),${done},${open}))`,
-  );
+  const errors = Object.values(dataErrors(cells, words)).join(",");
+  parts.push(`IF(OR(${errors}),${status("dataError")},IF(${isDone},${done},${open}))`);
   return `=${parts.join("")}${")".repeat(parts.length - 1)}`;
 };
+
+/** What a row says in cases that only some tables have; formulas without "=". */
+interface OwnWords {
+  /** Of a row that is counted elsewhere, and so has no status. */
+  readonly uncounted?: string;
+  /** Of one whose data is impossible. */
+  readonly dataError?: string;
+}
 
 /** The status in words with days and a mark: "▲ Quá hạn 5 ngày". */
 export const standingFormula = (
   cells: Pick<StatusCells, "trackStatus" | "deadline" | "completedDate">,
   texts: WorkbookTexts,
+  { uncounted = '""', dataError = quoted(texts.standing.dataError) }: OwnWords = {},
 ): string => {
   const { trackStatus, deadline, completedDate } = cells;
   const { standing } = texts;
@@ -73,7 +102,7 @@ export const standingFormula = (
   const days = (before: string, difference: string) =>
     `${quoted(before)}&(${difference})&${quoted(standing.days)}`;
   const cases = [
-    `IF(${trackStatus}="","",`,
+    `IF(${trackStatus}="",${uncounted},`,
     when("overdue", days(standing.overdue, `${asOf}-${deadline}`)),
     when(
       "dueSoon",
@@ -82,7 +111,34 @@ export const standingFormula = (
     when("onTrack", days(standing.onTrack, `${deadline}-${asOf}`)),
     when("completedOnTime", quoted(standing.completedOnTime)),
     when("completedLate", days(standing.completedLate, `${completedDate}-${deadline}`)),
-    when("dataError", quoted(standing.dataError)),
+    when("completedUndated", quoted(standing.completedUndated)),
+    when("dataError", dataError),
   ];
   return `=${cases.join("")}${quoted(standing.none)}${")".repeat(cases.length)}`;
+};
+
+/** The same for a task or a petition: it says what is wrong, whose deadline it is, and what was sent back. */
+export const trackedStandingFormula = (
+  cells: StatusCells,
+  words: StateWords,
+  texts: WorkbookTexts,
+  uncounted = '""',
+): string => {
+  const { trackStatus, deadline, workState, confirmation, deadlineSource, extendedTo } = cells;
+  const { standing } = texts;
+  const errors = dataErrors(cells, words);
+  const said = (key: keyof typeof errors, otherwise: string) =>
+    `IF(${errors[key]},${quoted(standing[key])},${otherwise})`;
+  const dataError = said("dateIsText", said("completedInFuture", quoted(standing.unknownState)));
+  const parts = [
+    standingFormula(cells, texts, { uncounted, dataError }),
+    `IF(AND(${deadlineSource}=${quoted(texts.deadlineSource.inherited)},${extendedTo}="",ISNUMBER(${deadline}),${trackStatus}<>""),${quoted(standing.inherited)},"")`,
+  ];
+  if (confirmation) {
+    const reported = words.done.map((word) => `${workState}=${quoted(word)}`).join(",");
+    parts.push(
+      `IF(AND(OR(${reported}),${confirmation}=${quoted(texts.confirmation.returned)}),${quoted(standing.returned)},"")`,
+    );
+  }
+  return parts.join("&");
 };

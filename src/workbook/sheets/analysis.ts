@@ -34,10 +34,9 @@ export const analysisSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
         ]
       : []),
   ];
-  // A hierarchy stands in one area only, so row numbers are counted and not the statuses (OFFICEJS 2.2).
-  const values = [
-    { field: columns.ordinal, caption: columns.taskCount, summarizeBy: "CountNumbers" },
-  ] as const;
+  // A hierarchy stands in one area only, so the statuses cannot be counted themselves (OFFICEJS 2.2); and what is
+  // counted elsewhere, a parent or a second mention, adds nothing.
+  const values = [{ field: columns.counted, caption: columns.taskCount, summarizeBy: "Sum" }] as const;
   const widths = pivots.flatMap(() => [40, ...Array<number>(pivotWidth - 1).fill(13)]);
   return {
     key: "analysis",

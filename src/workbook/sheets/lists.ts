@@ -1,5 +1,5 @@
-import { petitionStates, workStates } from "../../tracker/states";
-import { defaultDueSoonDays } from "../../tracker/status";
+import { confirmations, petitionStates, workStates } from "../../tracker/states";
+import { defaultDueSoonDays, defaultStaleDays } from "../../tracker/status";
 import { looks } from "../looks";
 import { definedNames, tableNames } from "../names";
 import type { CellContent, CellValidation, NamePlan, SheetPlan, TablePlan, TextBlock } from "../plan";
@@ -13,6 +13,7 @@ export const parameterKeys = [
   "frozenAsOf",
   "asOf",
   "dueSoonDays",
+  "staleDays",
   "beforeDateRule",
   "nonWorkingDayRule",
   "headerProfile",
@@ -44,6 +45,7 @@ const parameters = ({ tracker, texts, asOf }: SheetContext): TablePlan => {
     frozenAsOf: asOf,
     asOf: { formula: `=IF(ISNUMBER(${frozen}),${frozen},TODAY())` },
     dueSoonDays: defaultDueSoonDays,
+    staleDays: defaultStaleDays,
     beforeDateRule: texts.beforeDateRule.inclusive,
     nonWorkingDayRule: texts.nonWorkingDayRule.none,
     headerProfile: texts.headerProfile.form,
@@ -90,6 +92,7 @@ const parameterChecks = (texts: WorkbookTexts): CellValidation[] => {
   return [
     on("frozenAsOf", date),
     on("dueSoonDays", days),
+    on("staleDays", days),
     on("beforeDateRule", pick(definedNames.beforeDateRules)),
     on("nonWorkingDayRule", pick(definedNames.nonWorkingDayRules)),
     on("headerProfile", pick(definedNames.headerProfiles)),
@@ -126,6 +129,11 @@ const lists = ({ texts }: SheetContext): List[] => [
     name: definedNames.workStates,
     header: texts.lists.workState,
     items: workStates.map((state) => texts.workState[state]),
+  },
+  {
+    name: definedNames.confirmations,
+    header: texts.lists.confirmation,
+    items: confirmations.map((each) => texts.confirmation[each]),
   },
   {
     name: definedNames.petitionStates,

@@ -8,7 +8,7 @@ import { formHeading, rowsBelowTable, signatureBlock } from "./form";
 import { asOfLine, noticeLine } from "./heading";
 import { headerRow, landscape, type SheetContext } from "./context";
 import { type ColumnLayout, trackedColumns, trackedContents, trackedRules } from "./tracked-columns";
-import { validations } from "./validations";
+import { guarded, validations } from "./validations";
 
 /** Keys of the petition table's columns, in the order they stand in; the first nine are printed. */
 export const petitionKeys = [
@@ -52,7 +52,10 @@ const ownKeys = {
 const columns = (texts: WorkbookTexts): ColumnPlan[] => {
   const petitions = petitionReference(texts);
   // A refusal with its reason is an answer as well.
-  const stateWords = { done: [texts.petitionState.resolved, texts.petitionState.refused] };
+  const stateWords = {
+    all: Object.values(texts.petitionState),
+    done: [texts.petitionState.resolved, texts.petitionState.refused],
+  };
   const { pick, date } = validations(texts);
   const tracked = trackedColumns(petitions, ownKeys, stateWords, texts);
   const layout: Record<PetitionKey, ColumnLayout> = {
@@ -73,7 +76,7 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
     answerDocument: { width: 20, look: looks.text, entered: true, keepAsTyped: true },
     petitioner: { width: 20, look: looks.text },
   };
-  return petitionKeys.map((key) => ({ key, header: texts.columns[key], ...layout[key] }));
+  return petitionKeys.map((key) => guarded({ key, header: texts.columns[key], ...layout[key] }, texts));
 };
 
 const row = (petition: Petition, texts: WorkbookTexts): CellContent[] => {

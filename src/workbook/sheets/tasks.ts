@@ -1,9 +1,18 @@
 import { quoted, tableReference } from "../formulas/reference";
-import { looks } from "../looks";
+import {
+  countedFormula,
+  freshnessFormula,
+  subtaskCountFormula,
+  subtaskProgressFormula,
+  uncountedStanding,
+} from "../formulas/ties";
+import { looks, progressColor, statusLooks } from "../looks";
 import { definedNames, tableNames } from "../names";
-import type { CellContent, ColumnPlan, SheetPlan } from "../plan";
+import type { CellContent, ColumnPlan, ConditionalRule, SheetPlan } from "../plan";
 import type { NoticeItem } from "../../notice/notice";
-import type { Task } from "../../tracker/tracker";
+import { suggestRelated, type WordedRow } from "../../tracker/related";
+import type { Task, Tracker } from "../../tracker/tracker";
+import { columnLetters } from "../cell-address";
 import type { WorkbookTexts } from "../texts/vi";
 import { formHeading, rowsBelowTable, signatureBlock } from "./form";
 import { asOfLine, noticeLine } from "./heading";
@@ -15,7 +24,7 @@ import {
   trackedContents,
   trackedRules,
 } from "./tracked-columns";
-import { validations } from "./validations";
+import { guarded, validations } from "./validations";
 
 /**
  * Keys of the task table's columns, in the order they stand in. The first eight are what a meeting asks
@@ -28,13 +37,16 @@ export const taskKeys = [
   "deadline",
   "standing",
   "workState",
-  "completedDate",
   "result",
-  "trackStatus",
-  "progress",
   "evidence",
+  "completedDate",
+  "trackStatus",
+  "confirmation",
+  "progress",
+  "subtaskProgress",
   "difficulties",
   "updatedAt",
+  "freshness",
   "jointLeadUnits",
   "coordinatingUnits",
   "criteria",
@@ -45,6 +57,7 @@ export const taskKeys = [
   "deadlineSource",
   "extendedTo",
   "extensionCount",
+  "daysLate",
   "recurrence",
   "targets",
   "inferred",
@@ -54,6 +67,11 @@ export const taskKeys = [
   "overdueRank",
   "taskId",
   "section",
+  "parentTaskId",
+  "subtaskCount",
+  "relatedTasks",
+  "countedWith",
+  "counted",
   "noticeId",
 ] as const;
 export type TaskKey = (typeof taskKeys)[number];
@@ -66,23 +84,28 @@ const ownKeys = {
   content: "content",
   workState: "workState",
   completedDate: "completedDate",
+  confirmation: "confirmation",
+  counted: "counted",
 } as const;
 
 const columns = (texts: WorkbookTexts): ColumnPlan[] => {
   const tasks = taskReference(texts);
   const { workState } = texts;
   const stateWords = {
+    all: Object.values(workState),
     done: [workState.completed],
     suspended: workState.suspended,
     withdrawn: workState.withdrawn,
   };
   const { pick, date, share } = validations(texts);
   const cells = statusCells(tasks, ownKeys);
+  const tracked = trackedColumns(tasks, ownKeys, stateWords, texts, uncountedStanding(tasks, texts));
   const layout: Record<TaskKey, ColumnLayout> = {
-    ...trackedColumns(tasks, ownKeys, stateWords, texts),
+    ...tracked,
+    leadUnit: { ...tracked.leadUnit, width: 20 },
     taskId: { width: 17, look: looks.text },
-    content: { width: 49, look: looks.text },
-    workState: { width: 14, look: looks.centered, validation: pick(definedNames.workStates), entered: true },
+    content: { width: 46, look: looks.text },
+    workState: { width: 13, look: looks.centered, validation: pick(definedNames.workStates), entered: true },
     completedDate: { width: 12, look: looks.date, validation: date, entered: true },
     progress: {
       width: 10,
@@ -90,10 +113,29 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
       validation: share,
       entered: true,
     },
-    result: { width: 24, look: looks.text, entered: true },
-    evidence: { width: 22, look: looks.text, entered: true, keepAsTyped: true },
+    result: { width: 20, look: looks.text, entered: true },
+    evidence: { width: 16, look: looks.text, entered: true, keepAsTyped: true },
+    confirmation: {
+      width: 14,
+      look: looks.centered,
+      validation: pick(definedNames.confirmations),
+      entered: true,
+    },
+    subtaskProgress: { width: 10, look: looks.share, formula: subtaskProgressFormula(tasks, texts) },
     difficulties: { width: 30, look: looks.text, entered: true },
     updatedAt: { width: 13, look: looks.date, validation: date, entered: true },
+    freshness: { width: 18, look: looks.centered, formula: freshnessFormula(tasks, texts) },
+    daysLate: {
+      width: 9,
+      look: looks.days,
+      formula: `=IF(${cells.trackStatus}=${quoted(texts.trackStatus.overdue)},${definedNames.asOf}-${cells.deadline},0)`,
+    },
+    parentTaskId: { width: 17, look: looks.text, entered: true, keepAsTyped: true },
+    subtaskCount: { width: 8, look: looks.days, formula: subtaskCountFormula(tasks) },
+    // Proposed once, then people's: what they strike out or add is not proposed again over it.
+    relatedTasks: { width: 22, look: looks.text, entered: true, keepAsTyped: true },
+    countedWith: { width: 17, look: looks.text, entered: true, keepAsTyped: true },
+    counted: { width: 8, look: looks.count, formula: countedFormula(tasks) },
     criteria: { width: 9, look: looks.centered, keepAsTyped: true },
     heading: { width: 24, look: looks.text },
     recurrence: { width: 13, look: looks.centered },
@@ -113,7 +155,7 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
       formula: `=IF(${cells.trackStatus}=${quoted(texts.trackStatus.overdue)},${cells.deadline}+ROW()/10000000,"")`,
     },
   };
-  return taskKeys.map((key) => ({ key, header: texts.columns[key], ...layout[key] }));
+  return taskKeys.map((key) => guarded({ key, header: texts.columns[key], ...layout[key] }, texts));
 };
 
 /** Dated, coming round again, going on for good, or none of these. */
@@ -123,7 +165,7 @@ const taskKind = ({ deadline, recurrence }: NoticeItem): keyof WorkbookTexts["ta
   return recurrence ? "recurring" : "undated";
 };
 
-const row = (task: Task, texts: WorkbookTexts): CellContent[] => {
+const row = (task: Task, related: readonly string[], texts: WorkbookTexts): CellContent[] => {
   const { source } = task;
   const contents: Record<TaskKey, CellContent> = {
     ...trackedContents(task, texts),
@@ -134,11 +176,20 @@ const row = (task: Task, texts: WorkbookTexts): CellContent[] => {
     content: source.content,
     workState: texts.workState[task.workState],
     completedDate: task.completedDate,
+    confirmation: task.confirmation && texts.confirmation[task.confirmation],
     progress: null,
+    subtaskProgress: null,
     result: null,
     evidence: null,
     difficulties: null,
     updatedAt: null,
+    freshness: null,
+    daysLate: null,
+    parentTaskId: null,
+    subtaskCount: null,
+    relatedTasks: joined(related),
+    countedWith: null,
+    counted: null,
     criteria: joined(task.criteria),
     heading: source.heading,
     recurrence: source.recurrence ? texts.recurrence[source.recurrence] : null,
@@ -148,11 +199,29 @@ const row = (task: Task, texts: WorkbookTexts): CellContent[] => {
   return taskKeys.map((key) => contents[key]);
 };
 
+/** A task as the search for related ones looks at it. */
+const worded = ({ id, noticeKey, source: { section, content } }: Task): WordedRow => ({
+  id,
+  noticeKey,
+  section,
+  content,
+});
+
+const unitNames = ({ units }: Tracker): string[] => units.flatMap(({ name, aliases }) => [name, ...aliases]);
+
+/** Rows that nobody has reported on: the word stands in the column, the colour only points to it. */
+const staleRule = (): ConditionalRule => ({
+  formula: `=$${columnLetters(taskKeys.indexOf("freshness"))}${headerRow + 2}<>""`,
+  columns: ["updatedAt", "freshness"],
+  look: statusLooks.stale,
+});
+
 /** The tracker itself: one row per task. */
 export const tasksSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
   const all = columns(texts);
-  const printed = all.slice(0, taskKeys.indexOf("result") + 1);
-  const rows = tracker.tasks.map((task) => row(task, texts));
+  const printed = all.slice(0, taskKeys.indexOf("evidence") + 1);
+  const related = suggestRelated(tracker.tasks.map(worded), unitNames(tracker));
+  const rows = tracker.tasks.map((task) => row(task, related.get(task.id) ?? [], texts));
   return {
     key: "tasks",
     name: texts.sheets.tasks,
@@ -177,7 +246,11 @@ export const tasksSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
         column: 0,
         columns: all,
         rows,
-        rules: trackedRules(taskKeys, texts),
+        rules: [...trackedRules(taskKeys, texts), staleRule()],
+        dataBars: (["progress", "subtaskProgress"] as const).map((column) => ({
+          column,
+          color: progressColor,
+        })),
         filterButtons: true,
       },
     ],

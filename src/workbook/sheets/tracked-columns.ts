@@ -4,7 +4,7 @@ import { extendedToFormula, extensionCountFormula } from "../formulas/extensions
 import type { TableReference } from "../formulas/reference";
 import {
   deadlineFormula,
-  standingFormula,
+  trackedStandingFormula,
   type StateWords,
   type StatusCells,
   statusFormula,
@@ -45,21 +45,26 @@ export interface OwnKeys<Key extends string> {
   readonly content: Key;
   readonly workState: Key;
   readonly completedDate: Key;
+  readonly confirmation?: Key;
+  readonly counted?: Key;
 }
 
 /** The cells of a row that its status depends on. */
 export const statusCells = <Key extends string>(
   table: TableReference<Key | TrackedKey>,
-  { content, workState, completedDate }: OwnKeys<Key>,
+  { content, workState, completedDate, confirmation, counted }: OwnKeys<Key>,
 ): StatusCells => ({
   content: table.here(content),
   workState: table.here(workState),
   deadlineStated: table.here("deadlineStated"),
   deadlineOp: table.here("deadlineOp"),
+  deadlineSource: table.here("deadlineSource"),
   extendedTo: table.here("extendedTo"),
   deadline: table.here("deadline"),
   completedDate: table.here(completedDate),
   trackStatus: table.here("trackStatus"),
+  ...(confirmation && { confirmation: table.here(confirmation) }),
+  ...(counted && { counted: table.here(counted) }),
 });
 
 export const trackedColumns = <Key extends string>(
@@ -67,6 +72,7 @@ export const trackedColumns = <Key extends string>(
   own: OwnKeys<Key>,
   stateWords: StateWords,
   texts: WorkbookTexts,
+  uncounted?: string,
 ): Record<TrackedKey, ColumnLayout> => {
   const { pick, date } = validations(texts);
   const extensions = extensionReference(texts);
@@ -81,7 +87,11 @@ export const trackedColumns = <Key extends string>(
     leadUnit: { width: 22, look: looks.text, validation: pick(definedNames.units) },
     deadline: { width: 12, look: looks.date, formula: deadlineFormula(cells, texts) },
     trackStatus: { width: 16, look: looks.centered, formula: statusFormula(cells, stateWords, texts) },
-    standing: { width: 19, look: looks.centered, formula: standingFormula(cells, texts) },
+    standing: {
+      width: 19,
+      look: looks.centered,
+      formula: trackedStandingFormula(cells, stateWords, texts, uncounted),
+    },
     jointLeadUnits: { width: 24, look: looks.text },
     coordinatingUnits: { width: 30, look: looks.text },
     section: { width: 11, look: looks.centered },
@@ -122,6 +132,11 @@ export const trackedContents = (row: TrackedRow, texts: WorkbookTexts): Record<T
 
 /** Colours by the status column, wherever it stands among the table's keys. */
 export const trackedRules = (keys: readonly string[], texts: WorkbookTexts): ConditionalRule[] => {
-  const statusCell = `$${columnLetters(keys.indexOf("trackStatus"))}${headerRow + 2}`;
-  return statusRules(statusCell, ["deadline", "trackStatus", "standing"], texts);
+  const cell = (key: TrackedKey) => `$${columnLetters(keys.indexOf(key))}${headerRow + 2}`;
+  return statusRules(
+    cell("trackStatus"),
+    ["deadline", "trackStatus", "standing"],
+    texts,
+    cell("deadlineSource"),
+  );
 };

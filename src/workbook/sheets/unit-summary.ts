@@ -34,6 +34,9 @@ export const unitSummaryKeys = [
   "onTrack",
   "dueSoon",
   "dataError",
+  "confirmedCount",
+  "longestOverdue",
+  "averageOverdue",
   "petitionTotal",
   "petitionOverdue",
 ] as const;
@@ -102,6 +105,24 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
     noDeadline: counted("noDeadline", tasksWith("noDeadline"), 9),
     suspended: counted("suspended", tasksWith("suspended"), 7),
     dataError: counted("dataError", tasksWith("dataError"), 8),
+    confirmedCount: counted(
+      "confirmedCount",
+      `COUNTIFS(${tasks.column("leadUnit")},${unit},${tasks.column("trackStatus")},${quoted(`${texts.trackStatus.completed}*`)},${tasks.column("confirmation")},${quoted(texts.confirmation.confirmed)})`,
+      9,
+    ),
+    longestOverdue: {
+      width: 10,
+      look: looks.count,
+      // The largest of some rows without MAXIFS, which Excel 2010 does not know.
+      formula: `=SUMPRODUCT(MAX((${tasks.column("leadUnit")}=${unit})*${tasks.column("daysLate")}))`,
+      total: `=MAX(${column("longestOverdue")})`,
+    },
+    averageOverdue: {
+      width: 10,
+      look: looks.count,
+      formula: `=IF(${here("overdue")}=0,"–",SUMIFS(${tasks.column("daysLate")},${tasks.column("leadUnit")},${unit})/${here("overdue")})`,
+      total: `=IF(${sum("overdue")}=0,"–",SUM(${tasks.column("daysLate")})/${sum("overdue")})`,
+    },
     onTimeRate: share("completedOnTime", due, dueInAll),
     onTimeShare: share("completedOnTime", here("total"), sum("total")),
     overdueRate: share("overdue", due, dueInAll),

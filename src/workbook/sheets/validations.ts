@@ -1,4 +1,4 @@
-import type { Validation } from "../plan";
+import type { ColumnPlan, Validation } from "../plan";
 import type { WorkbookTexts } from "../texts/vi";
 
 /** The checks that columns of several sheets share. */
@@ -40,5 +40,13 @@ export const validations = ({ errors }: WorkbookTexts) => ({
     title: errors.title,
     error: errors.year,
   } satisfies Validation,
+  /** Over a formula nothing is typed; sheets with such columns stay open for everything else. */
+  computed: { kind: "computed", title: errors.title, error: errors.computed } satisfies Validation,
   share: { kind: "share", title: errors.title, error: errors.share } satisfies Validation,
 });
+
+/** A column whose formula nobody types over by mistake, in a sheet that stays open for everything else. */
+export const guarded = (column: ColumnPlan, texts: WorkbookTexts): ColumnPlan =>
+  column.formula === undefined || column.validation
+    ? column
+    : { ...column, validation: validations(texts).computed };

@@ -20,11 +20,18 @@ export const itOpensInLibreOffice = (name: string, test: () => void): void => {
 const csvOptions = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1";
 
 /** What LibreOffice shows in every visible or hidden sheet of an .xlsx, by the sheet's name. */
-export const shownByLibreOffice = (bytes: Uint8Array): Map<string, string[][]> => {
+export const shownByLibreOffice = (bytes: Uint8Array): Map<string, string[][]> =>
+  allShownByLibreOffice([bytes])[0] ?? new Map<string, string[][]>();
+
+/** The same for several files at once: starting the program takes longer than opening a file. */
+export const allShownByLibreOffice = (files: readonly Uint8Array[]): Map<string, string[][]>[] => {
   const folder = mkdtempSync(join(tmpdir(), "soffice-"));
   try {
-    const file = join(folder, "book.xlsx");
-    writeFileSync(file, bytes);
+    const paths = files.map((bytes, index) => {
+      const path = join(folder, `book${index}.xlsx`);
+      writeFileSync(path, bytes);
+      return path;
+    });
     const run = spawnSync(
       "soffice",
       [
@@ -34,18 +41,21 @@ export const shownByLibreOffice = (bytes: Uint8Array): Map<string, string[][]> =
         csvOptions,
         "--outdir",
         folder,
-        file,
+        ...paths,
       ],
       { encoding: "utf8", timeout: patience },
     );
-    const sheets = readdirSync(folder).filter((name) => name.endsWith(".csv"));
-    if (sheets.length === 0) throw new Error(`LibreOffice did not open the file: ${run.stderr}`);
-    return new Map(
-      sheets.map((name) => [
-        name.slice("book-".length, -".csv".length),
-        parseCsv(readFileSync(join(folder, name), "utf8")),
-      ]),
-    );
+    return files.map((_file, index) => {
+      const prefix = `book${index}-`;
+      const sheets = readdirSync(folder).filter((name) => name.startsWith(prefix) && name.endsWith(".csv"));
+      if (sheets.length === 0) throw new Error(`LibreOffice did not open the file: ${run.stderr}`);
+      return new Map(
+        sheets.map((name) => [
+          name.slice(prefix.length, -".csv".length),
+          parseCsv(readFileSync(join(folder, name), "utf8")),
+        ]),
+      );
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
