@@ -6,6 +6,7 @@ import { asLayOutError, LayOutError } from "./errors";
 import { columnWidth } from "./formats";
 import { type Capability, isCapable } from "./host";
 import { setPrint } from "./page-layout";
+import { guardSheet } from "./protection";
 import { addPivotTable } from "./pivot-tables";
 import { findRoom, type Room } from "./room";
 import { addTable, bodyRowCount, writeTableFormulas } from "./tables";
@@ -178,6 +179,7 @@ export const show = (plan: WorkbookPlan, made: readonly MadeSheet[], { emptyShee
     }
   }
   addCharts(made, plan.font);
+  for (const { sheet, plan: sheetPlan } of made) if (sheetPlan.guarded) guardSheet(sheet, sheetPlan);
   made.find(({ plan: { key } }) => key === plan.front)?.sheet.activate();
   // The empty sheet of a new workbook has nothing to keep; anything else stays.
   emptySheet?.delete();

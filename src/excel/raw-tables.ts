@@ -13,6 +13,8 @@ export interface RawTable {
   readonly name: string;
   readonly sheet: string;
   readonly isSheetHidden: boolean;
+  /** How its sheet is protected; null where it is not. */
+  readonly protection: Excel.WorksheetProtectionOptions | null;
   /** Zero-based place of the header's first cell. */
   readonly row: number;
   readonly column: number;
@@ -141,6 +143,7 @@ class RequestedTable {
     for (const end of this.#ends) end.load("formulas");
     if (this.#hasFormulas) this.body.load("formulas");
     this.#sheet.load("name,visibility");
+    this.#sheet.protection.load("protected,options");
     // Nobody says what the filter of a table without filter buttons answers; it has none to keep.
     if (this.#isFilterable) this.#columns.load("items/filter/criteria");
   }
@@ -150,6 +153,7 @@ class RequestedTable {
       name: this.name,
       sheet: this.#sheet.name,
       isSheetHidden: this.#sheet.visibility !== "Visible",
+      protection: this.#sheet.protection.protected ? this.#sheet.protection.options : null,
       row: this.#header.rowIndex,
       column: this.#header.columnIndex,
       header: this.#header.values[0] ?? [],

@@ -47,6 +47,8 @@ export interface ReadTable {
   readonly name: string;
   readonly sheet: string;
   readonly isSheetHidden: boolean;
+  /** How its sheet is protected; null where it is not. */
+  readonly protection: Excel.WorksheetProtectionOptions | null;
   /** Zero-based place of the header's first cell. */
   readonly row: number;
   readonly column: number;
@@ -230,6 +232,7 @@ class TrackerReader {
       name: raw.name,
       sheet: raw.sheet,
       isSheetHidden: raw.isSheetHidden,
+      protection: raw.protection,
       row: raw.row,
       column: raw.column,
       rowCount: values.length,

@@ -3,6 +3,7 @@ import { definedNames, tableNames } from "../workbook/names";
 import type { ColumnPlan } from "../workbook/plan";
 import { BatchBudget, wireBytes } from "./batch-budget";
 import { constant, everyCell, type RangeValue } from "./cells";
+import { guardsOf, lift, liftAgain, restore } from "./protection";
 import { sheetAddress } from "./sheet-address";
 import type { ReadTable, ReadTracker } from "./read-back";
 import { asTrackerError, TrackerError } from "./tracker-errors";
@@ -64,6 +65,8 @@ const writeAll = async (
   writes: readonly TableWrite[],
 ): Promise<void> => {
   const budget = new BatchBudget(context);
+  const guards = guardsOf(writes.map(({ table }) => table));
+  lift(context, guards);
   for (const { table } of writes) {
     // A filtered table skips or misplaces what is written to it (OFFICEJS 2.3).
     if (table.filters.length > 0) context.workbook.tables.getItem(table.name).clearFilters();
@@ -75,6 +78,7 @@ const writeAll = async (
   }
   const units = writes.find(({ table }) => table.plan.name === tableNames.units)?.table;
   if (units && tracker.unitsName !== null) nameUnits(context, units, writes);
+  restore(context, guards);
   await context.sync();
 };
 
@@ -248,6 +252,8 @@ const takeBack = async (tracker: ReadTracker, writes: readonly TableWrite[]): Pr
   try {
     await Excel.run(async (context) => {
       const { tables, worksheets, names } = context.workbook;
+      const guards = guardsOf(writes.map(({ table }) => table));
+      if (!(await liftAgain(context, guards))) return;
       const bodies = writes.map(({ table }) => tables.getItem(table.name).getDataBodyRange());
       for (const body of bodies) body.load("rowCount");
       await context.sync();
@@ -275,6 +281,7 @@ const takeBack = async (tracker: ReadTracker, writes: readonly TableWrite[]): Pr
         names.getItem(definedNames.units).formula = tracker.unitsName;
       }
       restoreFilters(context, writes);
+      restore(context, guards);
       await context.sync();
     });
   } catch (error) {

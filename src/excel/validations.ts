@@ -22,7 +22,7 @@ const rule = (validation: Validation): Excel.DataValidationRule => {
   }
 };
 
-const validate = (range: Excel.Range, validation: Validation): void => {
+export const validate = (range: Excel.Range, validation: Validation): void => {
   const { dataValidation } = range;
   dataValidation.rule = rule(validation);
   dataValidation.errorAlert = {

@@ -161,6 +161,8 @@ export interface SheetPlan {
   readonly name: string;
   readonly visibility: "Visible" | "Hidden";
   readonly tabColor?: string;
+  /** Protected without a password against slips; columns that people fill in stay open. */
+  readonly guarded?: boolean;
   /** Characters per column from the left; null where a table below brings its own. */
   readonly columnWidths?: readonly (number | null)[];
   readonly texts: readonly TextBlock[];

@@ -1,4 +1,3 @@
-import { strFromU8, unzipSync } from "fflate";
 import type { Desk } from "../../src/desk/desk";
 import { saveWorkbook } from "../../src/desk/xlsx/save";
 import { openDesk } from "../../src/desk/node";
@@ -18,6 +17,7 @@ import { tableNames } from "../../src/workbook/names";
 import { vi } from "../../src/workbook/texts/vi";
 import { itValidates, validateXlsx } from "../desk/xlsx/validator";
 import { build, day, readSeed, seedText } from "./seed";
+import { savedParts } from "./saved-parts";
 
 const seed = readSeed();
 const asOf = "2024-11-01";
@@ -46,14 +46,6 @@ const taskWith = async (words: string) => {
   return found[0]!;
 };
 
-/** The saved file's parts as text. A style once used stays in the list of styles, in Excel as here, and does no harm. */
-const parts = ({ workbook }: Desk): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(unzipSync(saveWorkbook(workbook)))
-      .filter(([path]) => path !== "xl/styles.xml")
-      .map(([path, bytes]) => [path, strFromU8(bytes)]),
-  );
-
 /** Somebody types into a cell of a table: by machine key and row id, wherever they stand today. */
 const type = async (tableName: string, id: string, key: string, value: string | number): Promise<void> => {
   const table = (await readTracker()).tables.get(tableName)!;
@@ -72,7 +64,7 @@ const nothing = { added: 0, updated: 0, renumbered: 0, asked: 0, leftOut: 0, van
 describe("the same notice again", () => {
   test("changes nothing: the saved file is the same", async () => {
     const { desk } = await build(seed, asOf);
-    const before = parts(desk);
+    const before = savedParts(desk);
     const preview = await previewNotice(same());
     expect(preview).toMatchObject({
       notice: { isNew: false },
@@ -82,7 +74,7 @@ describe("the same notice again", () => {
     });
     const report = await applyNotice(preview);
     expect(report).toMatchObject({ counts: { ...nothing, kept: 33 }, remarks: [] });
-    expect(parts(desk)).toEqual(before);
+    expect(savedParts(desk)).toEqual(before);
   });
 
   test("reading back takes two round trips", async () => {
@@ -539,7 +531,7 @@ describe("all or nothing", () => {
       await act((_context, table) => {
         table.columns.getItem(vi.columns.leadUnit).filter.applyValuesFilter(["Phòng Nội vụ"]);
       });
-      const before = parts(desk);
+      const before = savedParts(desk);
       const preview = await previewNotice(trip % 2 ? corrected() : another());
       const batch = desk.batches.filter(({ kind }) => kind === "work").length + trip;
       desk.faults = { failures: [{ batch, code: "GeneralException", action }] };
@@ -548,7 +540,7 @@ describe("all or nothing", () => {
         outcomes.push("written");
       } catch (error) {
         outcomes.push((error as TrackerError).code);
-        expect(parts(desk)).toEqual(before);
+        expect(savedParts(desk)).toEqual(before);
       }
     }
     // What comes last is heights, pivots and filters: tried again one by one, and then they are done.

@@ -1,5 +1,3 @@
-import { strFromU8, unzipSync } from "fflate";
-import type { Desk } from "../../src/desk/desk";
 import { lastColumn } from "../../src/desk/api/edit/geometry";
 import { formatArea } from "../../src/desk/model/address";
 import { CellError } from "../../src/desk/model/cell";
@@ -19,6 +17,7 @@ import { vi } from "../../src/workbook/texts/vi";
 import { openingFaults, textsTakenForFormulas, textsWithoutApostrophe } from "../desk/xlsx/opening-rules";
 import { itValidates, validateXlsx } from "../desk/xlsx/validator";
 import { build, day, readSeed, seedText, type Built } from "./seed";
+import { savedParts } from "./saved-parts";
 import { repeated } from "./repeated";
 
 const notice = readSeed();
@@ -39,14 +38,6 @@ const records = ({ desk }: Built, tableName: string) => {
     ),
   );
 };
-
-/** The saved file's parts as text. A style once used stays in the list of styles, in Excel as here, and does no harm. */
-const parts = ({ workbook }: Desk): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(unzipSync(saveWorkbook(workbook)))
-      .filter(([path]) => path !== "xl/styles.xml")
-      .map(([path, bytes]) => [path, strFromU8(bytes)]),
-  );
 
 const countOf = (rows: Record<string, unknown>[], status: string) =>
   rows.filter((row) => row[vi.columns.trackStatus] === status).length;
@@ -333,7 +324,7 @@ describe("all or nothing", () => {
     ["last", Number.MAX_SAFE_INTEGER],
   ])("a failure at the %s action of any round trip leaves the workbook as it was", async (_where, action) => {
     const untouched = await openDesk();
-    const before = parts(untouched);
+    const before = savedParts(untouched);
     const failures: string[] = [];
     // One batch further each time, until a run gets through.
     for (let batch = 1; batch < 10; batch++) {
@@ -344,7 +335,7 @@ describe("all or nothing", () => {
       } catch (error) {
         expect(error).toBeInstanceOf(LayOutError);
         failures.push((error as LayOutError).code);
-        expect(parts(desk)).toEqual(before);
+        expect(savedParts(desk)).toEqual(before);
       }
     }
     expect(failures).toEqual(["failed", "failed", "failed", "failed"]);
@@ -371,9 +362,9 @@ describe("all or nothing", () => {
 
   test("a second tracker is refused, and the first stays as it is", async () => {
     const { desk } = await build(notice, "2024-11-01");
-    const before = parts(desk);
+    const before = savedParts(desk);
     await expect(layOut(plan)).rejects.toMatchObject({ code: "already-a-tracker" });
-    expect(parts(desk)).toEqual(before);
+    expect(savedParts(desk)).toEqual(before);
   });
 
   test("sheets of the user's own keep their names and stay", async () => {

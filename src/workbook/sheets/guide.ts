@@ -7,6 +7,7 @@ export const guideSheet = ({ texts }: SheetContext): SheetPlan => ({
   key: "guide",
   name: texts.sheets.guide,
   visibility: "Visible",
+  guarded: true,
   columnWidths: [110],
   texts: [
     { row: 0, column: 0, cells: [[texts.titles.guide]], look: looks.title },

@@ -182,6 +182,7 @@ export const listsSheet = (context: SheetContext): SheetPlan => {
     key: "lists",
     name: texts.sheets.lists,
     visibility: "Visible",
+    guarded: true,
     columnWidths: [...Array<null>(at.lists).fill(null), ...lists(context).map(() => listWidth)],
     texts: [
       { row: 0, column: 0, cells: [[texts.titles.lists]], look: looks.title },

@@ -141,6 +141,7 @@ export const overviewSheet = (context: SheetContext): SheetPlan => {
     name: texts.sheets.overview,
     visibility: "Visible",
     tabColor: "#A4262C",
+    guarded: true,
     texts: [
       ...formHeading(
         {

@@ -170,6 +170,7 @@ export const unitSummarySheet = ({ tracker, texts }: SheetContext): SheetPlan =>
     name: texts.sheets.unitSummary,
     visibility: "Visible",
     tabColor: "#217346",
+    guarded: true,
     texts: [
       ...formHeading(
         {
