@@ -106,13 +106,16 @@ const make = async (
   }
 };
 
-/** Behind the criteria, where a tracker that is laid out with them has them. */
+/** Behind the criteria and their summary, where a tracker that is laid out with them has them. */
 const place = (
   workbook: ReadTracker,
   made: readonly MadeSheet[],
   sheets: readonly { readonly name: string; readonly position: number }[],
 ): void => {
-  const before = workbook.tables.get(tableNames.criteria) ?? workbook.tables.get(tableNames.tasks);
+  const { criterionSummary, criteria, tasks } = tableNames;
+  const before = [criterionSummary, criteria, tasks]
+    .map((name) => workbook.tables.get(name))
+    .find((table) => table !== undefined);
   const position = sheets.find(({ name }) => name === before?.sheet)?.position;
   if (position === undefined) return;
   for (const [index, { sheet }] of made.entries()) sheet.position = position + 1 + index;
@@ -166,6 +169,7 @@ const dateOf = (row: ReadRow, key: string) => {
 const contextOf = (workbook: ReadTracker, villages: readonly string[]): OptionalContext => {
   const criteria = rowsOf(workbook, tableNames.criteria).map((row) => ({
     setId: textOf(row, "criterionSetId") ?? "",
+    setName: textOf(row, "criterionSetName") ?? "",
     code: textOf(row, "criterionCode") ?? "",
     name: textOf(row, "criterionName") ?? "",
   }));

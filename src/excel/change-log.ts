@@ -27,7 +27,8 @@ const loggedTable = (name: string): LoggedTable | null => {
   const stated = statedTables.find((each) => each.name === name);
   if (stated) return { id: [stated.id], content: stated.place?.content ?? "subject" };
   const gathered = gatheredTables.find((each) => each.name === name);
-  return gathered && name !== tableNames.unitSummary ? { id: gathered.id, content: null } : null;
+  const isSummary = name === tableNames.unitSummary || name === tableNames.criterionSummary;
+  return gathered && !isSummary ? { id: gathered.id, content: null } : null;
 };
 
 /** Rows that move down because others came before them have not changed. */

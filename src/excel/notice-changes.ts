@@ -194,9 +194,20 @@ export const writesFor = (
       reveals: isRevealed(table, rows),
     });
   }
+  writes.push(...matrixWrites(workbook, writes));
   const base = workbook.tables.get(tableNames.base);
   if (base) writes.push(baseWrite(base, settled));
   return { writes, settled };
+};
+
+/** The matrix has a line for each task, whoever added it; its formulas find out which. */
+const matrixWrites = (workbook: ReadTracker, writes: readonly TableWrite[]): TableWrite[] => {
+  const matrix = workbook.tables.get(tableNames.criterionMatrix);
+  const tasks = writes.find(({ table }) => table.plan.name === tableNames.tasks);
+  if (!matrix || !tasks) return [];
+  const count = (tasks.table.isEmpty ? 0 : tasks.table.rowCount) + tasks.rows.length;
+  const missing = Math.max(0, count - matrix.rowCount);
+  return [{ table: matrix, cells: [], rows: Array.from({ length: missing }, () => ({})) }];
 };
 
 /** Petitions and criteria are out of sight until a notice has some. */

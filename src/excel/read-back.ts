@@ -206,7 +206,20 @@ class TrackerReader {
     return undefined;
   }
 
-  #table(plan: TablePlan): ReadTable | null {
+  /** The plan with the columns that only this workbook has. */
+  #whole(plan: TablePlan): TablePlan {
+    if (!plan.hasOwnColumns) return plan;
+    const start = columnName(plan.name, "");
+    const own = [...this.#headers].flatMap(([name, header]) => {
+      const key = name.startsWith(start) ? name.slice(start.length) : "";
+      const isPlanned = key === "" || plan.columns.some((column) => column.key === key);
+      return isPlanned || header === "gone" ? [] : [{ key, header: header.header, width: 0, formula: "" }];
+    });
+    return { ...plan, columns: [...plan.columns, ...own] };
+  }
+
+  #table(planned: TablePlan): ReadTable | null {
+    const plan = this.#whole(planned);
     const raw = this.#rawTable(plan);
     if (!raw && this.#optional.has(plan.name)) return null;
     if (!raw) {

@@ -17,6 +17,8 @@ export const looks = {
   },
   total: { bold: true, fill: "#F3F2F1", grid: true },
   text: { wrap: true, verticalAlign: "Top", grid: true },
+  /** What formulas go by: in one line, so that no row grows with it. */
+  machine: { verticalAlign: "Top", grid: true, color: "#605E5C" },
   centered: { wrap: true, align: "Center", verticalAlign: "Top", grid: true },
   date: { numberFormat: "dd\\/mm\\/yyyy", align: "Center", verticalAlign: "Top", grid: true },
   count: { numberFormat: "0", align: "Center", verticalAlign: "Top", grid: true },

@@ -13,6 +13,8 @@ export const tableNames = {
   holidays: "tblNgayNghi",
   columns: "tblCot",
   base: "tblGoc",
+  criterionSummary: "tblTongHopTieuChi",
+  criterionMatrix: "tblMaTran",
   frameworkPlan: "tblKhungKH",
   funding: "tblNguonVon",
   changeLog: "tblNhatKy",

@@ -19,6 +19,7 @@ export const contextOfTracker = (
     notices,
     criteria: (criterionSet?.criteria ?? []).map(({ code, name }) => ({
       setId: criterionSet?.id ?? "",
+      setName: criterionSet?.name ?? "",
       code,
       name,
     })),

@@ -31,6 +31,7 @@ export const gatheredTables: readonly { readonly name: string; readonly id: read
   { name: tableNames.criteria, id: ["criterionSetId", "criterionCode"] },
   { name: tableNames.units, id: ["unit"] },
   { name: tableNames.unitSummary, id: ["unit"] },
+  { name: tableNames.criterionSummary, id: ["criterionPattern"] },
 ];
 
 /** Column of every row's notice: a part of its identity, not something that a notice changes. */

@@ -1,5 +1,7 @@
 import type { NamePlan, SheetPlan } from "./plan";
 import { changeLogSheet } from "./sheets/change-log";
+import { criterionMatrixSheet } from "./sheets/criterion-matrix";
+import { criterionSummarySheet } from "./sheets/criterion-summary";
 import { frameworkPlanSheet } from "./sheets/framework-plan";
 import { fundingSheet } from "./sheets/funding";
 import type { OptionalContext } from "./sheets/optional-context";
@@ -9,7 +11,14 @@ import { villageNames, villagesSheet } from "./sheets/villages";
 import { vi } from "./texts/vi";
 
 /** What can be asked for beside the sheets that every tracker has, in the order people are offered it. */
-export const optionalSheetKeys = ["frameworkPlan", "villages", "villageCriteria", "changeLog"] as const;
+export const optionalSheetKeys = [
+  "criterionSummary",
+  "criterionMatrix",
+  "frameworkPlan",
+  "villages",
+  "villageCriteria",
+  "changeLog",
+] as const;
 export type OptionalSheetKey = (typeof optionalSheetKeys)[number];
 
 interface OptionalSheet {
@@ -21,6 +30,8 @@ interface OptionalSheet {
 }
 
 const optionalSheets: Readonly<Record<OptionalSheetKey, OptionalSheet>> = {
+  criterionSummary: { plan: [criterionSummarySheet], names: [], needs: [] },
+  criterionMatrix: { plan: [criterionMatrixSheet], names: [], needs: [] },
   frameworkPlan: { plan: [frameworkPlanSheet, fundingSheet], names: [], needs: [] },
   villages: { plan: [villagesSheet], names: villageNames, needs: [] },
   villageCriteria: { plan: [villageCriteriaSheet, villageMatrixSheet], names: [], needs: ["villages"] },

@@ -37,7 +37,9 @@ export const trackerFont = { name: "Times New Roman", size: 12 } as const;
 export const planWorkbook = (tracker: Tracker, options: PlanOptions): WorkbookPlan => {
   const { asOf, workbookId, villages = [] } = options;
   const context: SheetContext = { tracker, texts: vi, asOf, workbookId };
-  const optional = withNeeds(options.with ?? []).map((key) =>
+  // A notice that goes by a set of criteria gives cause for their summary.
+  const caused: readonly OptionalSheetKey[] = tracker.criterionSet ? ["criterionSummary"] : [];
+  const optional = withNeeds([...caused, ...(options.with ?? [])]).map((key) =>
     planOptionalSheet(key, contextOfTracker(tracker, villages)),
   );
   const sheets = [

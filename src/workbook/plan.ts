@@ -103,6 +103,8 @@ export interface TablePlan extends Place {
   readonly totalsRow?: boolean;
   /** Filter buttons on the header; off where the table is only to be read or printed. */
   readonly filterButtons?: boolean;
+  /** It has further computed columns, which differ from workbook to workbook: their keys stand in `_CaiDat`. */
+  readonly hasOwnColumns?: boolean;
 }
 
 export interface PivotPlan extends Place {

@@ -123,7 +123,8 @@ describe("sheets added to a tracker that is there", () => {
     const before = work(desk);
     const added = await addOptionalSheets(optionalSheetKeys);
     expect(work(desk) - before).toBeLessThanOrEqual(6);
-    expect(added).toMatchObject({ present: [], missing: [], problems: [] });
+    const caused = [{ key: "criterionSummary", name: vi.sheets.criterionSummary }];
+    expect(added).toMatchObject({ present: caused, missing: [], problems: [] });
     for (const { name } of added.sheets) {
       const [one, other] = [desk, made].map(({ workbook }) => {
         const { grid, visibility, tables } = workbook.sheet(name)!;
@@ -363,5 +364,120 @@ describe("petitions and criteria that a later notice brings", () => {
     };
     await expect(applyNotice(preview)).rejects.toMatchObject({ code: "failed" });
     expect(parts(desk)).toEqual(before);
+  });
+});
+
+describe("criteria", () => {
+  /** What a table says in the row of a criterion, by its code. */
+  const ofCriterion = (desk: Desk, table: string, code: string) =>
+    cellsOf(desk, table).find((row) => row[columns.criterionCode] === code)!;
+  const taskRow = (desk: Desk, code: string | null) =>
+    cellsOf(desk, tableNames.tasks).findIndex((row) => row[columns.criteria] === code);
+
+  test("take their progress from their tasks, and whether they are met from people", async () => {
+    const { desk } = await build(notice, "2024-11-01");
+    // Both tasks of education: one half done, one done.
+    const [first, second] = cellsOf(desk, tableNames.tasks).flatMap((row, index) =>
+      row[columns.criteria] === "5" ? [index] : [],
+    );
+    await type(tableNames.tasks, first!, { [columns.progress]: 0.5 });
+    await type(tableNames.tasks, second!, {
+      [columns.workState]: vi.workState.completed,
+      [columns.completedDate]: serialDate(day("2024-10-01")),
+    });
+    const criterion = (code: string) => ofCriterion(desk, tableNames.criteria, code);
+    expect(criterion("5")).toMatchObject({
+      [columns.criterionTasks]: 2,
+      [columns.criterionCompleted]: 1,
+      [columns.criterionProgress]: 0.75,
+      [columns.criterionFlag]: "",
+    });
+    expect(ofCriterion(desk, tableNames.criterionSummary, "5")).toMatchObject({
+      [columns.total]: 2,
+      [columns.criterionProgress]: 0.75,
+    });
+    expect(criterion("1")).toMatchObject({ [columns.criterionFlag]: vi.criterionFlag.overdue });
+    // 1 is not found in 17 or 19, nor 4 in 14.
+    expect(criterion("1")[columns.criterionTasks]).toBe(1);
+    expect(criterion("14")[columns.criterionTasks]).toBe(0);
+
+    const row = (code: string) =>
+      cellsOf(desk, tableNames.criteria).findIndex((each) => each[columns.criterionCode] === code);
+    expect(criterion("14")).toMatchObject({
+      [columns.criterionState]: vi.selfAssessment[3],
+      [columns.criterionFlag]: vi.criterionFlag.noTask,
+    });
+    await type(tableNames.criteria, row("14"), { [columns.selfAssessment]: vi.selfAssessment[1] });
+    expect(criterion("14")).toMatchObject({
+      [columns.criterionState]: vi.selfAssessment[2],
+      [columns.criterionFlag]: vi.criterionFlag.notMet,
+    });
+    await type(tableNames.criteria, row("14"), { [columns.verification]: vi.selfAssessment[0] });
+    expect(criterion("14")).toMatchObject({
+      [columns.criterionState]: vi.selfAssessment[0],
+      [columns.criterionFlag]: "",
+    });
+    expect(cellsOf(desk, tableNames.notices)[0]).toMatchObject({
+      [columns.criteriaStated]: "3/20",
+      [columns.criteriaNow]: "1/20",
+      [columns.taskCompleted]: 1,
+      [columns.taskOverdue]: 13,
+      [columns.petitionOverdue]: 2,
+    });
+    expect(cellsOf(desk, tableNames.criterionSummary)[0]).toMatchObject({ [columns.criterionState]: "1/20" });
+    expect(ofCriterion(desk, tableNames.criterionSummary, "14")).toMatchObject({
+      [columns.criterionState]: vi.selfAssessment[0],
+    });
+  });
+
+  test("of two sets with the same codes each count their own tasks, and the summary takes the new one in", async () => {
+    const { desk } = await build(notice, asOf);
+    const next = {
+      ...notice,
+      key: "09/TB-UBND",
+      criterionSetId: "ntm-2026-2030",
+      items: notice.items.map((item) => ({ ...item, id: `09/TB-UBND·${item.section}` })),
+      header: { ...notice.header, documentNumber: "09/TB-UBND", number: "09", symbol: "TB-UBND" },
+    };
+    await applyNotice(await previewNotice(trackNotice(next)));
+    const sets = cellsOf(desk, tableNames.criteria).filter((row) => row[columns.criterionCode] === "5");
+    expect(sets.map((row) => [row[columns.criterionSetId], row[columns.criterionTasks]])).toEqual([
+      [notice.criterionSetId, 2],
+      ["ntm-2026-2030", 2],
+    ]);
+    const summary = cellsOf(desk, tableNames.criterionSummary).filter(
+      (row) => row[columns.criterionSetId] === "ntm-2026-2030",
+    );
+    expect(summary.map((row) => row[columns.criterionCode])).toEqual([null, ..."123456789".split(""), "10"]);
+    expect(summary[5]).toMatchObject({ [columns.total]: 2 });
+  });
+
+  test("stand against tasks in the matrix, which grows with them; a task can be general", async () => {
+    const { desk } = await build(notice, asOf);
+    await addOptionalSheets(["criterionMatrix"]);
+    const matrix = () => cellsOf(desk, tableNames.criterionMatrix);
+    const general = taskRow(desk, null);
+    const planning = taskRow(desk, "1");
+    expect(matrix()[planning]).toMatchObject({ "1": vi.matrixMark.dueSoon, "2": "", "17": "" });
+    expect(matrix()[general]).toMatchObject({ [columns.criteria]: vi.matrixMark.none });
+    await type(tableNames.tasks, general, { [columns.criteria]: vi.generalTask });
+    expect(matrix()[general]).toMatchObject({ [columns.criteria]: vi.generalTask });
+    const line = (name: string) =>
+      cellsOf(desk, tableNames.criterionSummary).find((row) => row[columns.criterionName] === name);
+    expect(line(vi.lines.generalTasks)).toMatchObject({ [columns.total]: 1 });
+    expect(line(vi.lines.tasksWithoutCriterion)).toMatchObject({ [columns.total]: 18 });
+
+    // Above each criterion its tasks, and a mark where it has none and is not met.
+    const above = [...desk.workbook.sheet(vi.sheets.criterionMatrix)!.grid.rows.get(4)!.values()].map(
+      ({ value }) => value,
+    );
+    expect(above.slice(1, 6)).toEqual([1, 1, "▲", 1, 2]);
+
+    await applyNotice(
+      await previewNotice(trackNotice(readNotice(seedText().replace("Số: 06/TB-BCĐ", "Số: 07/TB-BCĐ")))),
+    );
+    expect(matrix()).toHaveLength(56);
+    expect(matrix()[planning + 28]).toMatchObject({ "1": vi.matrixMark.dueSoon, "2": "" });
+    expect(failedCells(desk)).toEqual([]);
   });
 });

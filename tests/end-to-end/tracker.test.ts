@@ -55,6 +55,7 @@ describe("the seed's tracker", () => {
       ["Nhiệm vụ", "Visible"],
       ["Kiến nghị", "Visible"],
       ["Tiêu chí", "Visible"],
+      ["Tổng hợp tiêu chí", "Visible"],
       ["Đơn vị", "Visible"],
       ["Gia hạn", "Visible"],
       ["Tổng hợp đơn vị", "Visible"],

@@ -13,7 +13,8 @@ export interface NoticeHeading {
 /** Letters that fit across a printed page; what runs over its edge would be cut off there. */
 const lineLength = 110;
 
-const shortened = (line: string): string =>
+/** As much of a line as fits across a page. */
+export const shortened = (line: string): string =>
   line.length <= lineLength ? line : `${line.slice(0, line.lastIndexOf(" ", lineLength - 1))} …`;
 
 /**
@@ -58,7 +59,9 @@ export const asOfLine = (kind: "tasks" | "petitions", texts: WorkbookTexts): For
   };
 };
 
-/** The as-of date alone, for sheets without counts of their own. */
-export const asOfOnly = (texts: WorkbookTexts): Formula => ({
-  formula: `=${asOfWords(texts)}&${quoted(texts.lines.asOf.after)}`,
-});
+/** The as-of date alone, for sheets without counts of their own, or with a sentence that does not change. */
+export const asOfOnly = (texts: WorkbookTexts, sentence?: string): Formula => {
+  const { after } = texts.lines.asOf;
+  const end = sentence === undefined ? after : ` · ${sentence.replace(/\.$/u, "")}${after}`;
+  return { formula: `=${asOfWords(texts)}&${quoted(end)}` };
+};

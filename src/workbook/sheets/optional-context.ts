@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../notice/calendar-date";
 import type { TableReference } from "../formulas/reference";
-import type { Look } from "../plan";
+import type { ColumnPlan, Look } from "../plan";
 import type { WorkbookTexts } from "../texts/vi";
 import type { NoticeHeading } from "./heading";
 
@@ -10,6 +10,7 @@ export type Refer = <Key extends string>(table: string) => TableReference<Key>;
 /** One criterion as the table of criteria has it. */
 export interface ListedCriterion {
   readonly setId: string;
+  readonly setName: string;
   readonly code: string;
   readonly name: string;
 }
@@ -40,10 +41,16 @@ export interface OptionalContext {
   readonly villages: readonly VillageLine[];
   readonly villageCriteria: {
     readonly name: string;
-    readonly criteria: readonly Omit<ListedCriterion, "setId">[];
+    readonly criteria: readonly Pick<ListedCriterion, "code" | "name">[];
   };
   readonly villageTarget: VillageTarget | null;
 }
 
 /** A cell above a table that people fill in. */
 export const enteredCell = (look: Look): Look => ({ ...look, fill: "#FFFDF5", grid: true });
+
+/** The column of a criterion in a matrix: each workbook has as many as it has criteria. */
+export const matrixColumn = (index: number, header: string): Pick<ColumnPlan, "key" | "header"> => ({
+  key: `criterion${index + 1}`,
+  header,
+});

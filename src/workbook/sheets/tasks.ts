@@ -1,3 +1,4 @@
+import { criterionKeyFormula } from "../formulas/criterion-tasks";
 import { quoted, tableReference } from "../formulas/reference";
 import {
   countedFormula,
@@ -65,6 +66,7 @@ export const taskKeys = [
   "taskKind",
   "deadlineMonth",
   "overdueRank",
+  "criterionKey",
   "taskId",
   "section",
   "parentTaskId",
@@ -148,6 +150,15 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
       // Year first, so that months stand in their order wherever they are sorted as text.
       formula: `=IF(ISNUMBER(${cells.deadline}),YEAR(${cells.deadline})&"-"&RIGHT("0"&MONTH(${cells.deadline}),2),"")`,
     },
+    criterionKey: {
+      width: 30,
+      look: looks.machine,
+      formula: criterionKeyFormula(
+        tasks,
+        tableReference(tableNames.notices, texts.columns),
+        tableReference(tableNames.criteria, texts.columns),
+      ),
+    },
     overdueRank: {
       width: 11,
       look: looks.centered,
@@ -173,6 +184,7 @@ const row = (task: Task, related: readonly string[], texts: WorkbookTexts): Cell
     taskKind: texts.taskKind[taskKind(source)],
     deadlineMonth: null,
     overdueRank: null,
+    criterionKey: null,
     content: source.content,
     workState: texts.workState[task.workState],
     completedDate: task.completedDate,

@@ -140,9 +140,3 @@ export const villageCriteriaSheet = (context: OptionalContext): SheetPlan => {
     print: landscape(villageCriterionKeys.length),
   };
 };
-
-/** Texts that say which columns a criterion has in a matrix: the machine key and the header. */
-export const matrixColumn = (index: number, header: string): Pick<ColumnPlan, "key" | "header"> => ({
-  key: `criterion${index + 1}`,
-  header,
-});

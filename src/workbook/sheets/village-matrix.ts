@@ -5,10 +5,9 @@ import { tableNames } from "../names";
 import type { CellContent, ColumnPlan, SheetPlan, TextBlock } from "../plan";
 import { formHeading, rowsBelowTable, signatureBlock } from "./form";
 import { headerRow, landscape } from "./context";
-import type { OptionalContext } from "./optional-context";
+import { matrixColumn, type OptionalContext } from "./optional-context";
 import {
   assessmentRules,
-  matrixColumn,
   type VillageCriterionKey,
   villageCriterionName,
   villageNameFormula,
@@ -107,6 +106,7 @@ export const villageMatrixSheet = (context: OptionalContext): SheetPlan => {
     tables: [
       {
         name: tableNames.villageMatrix,
+        hasOwnColumns: true,
         row: headerRow,
         column: 0,
         columns,
