@@ -14,6 +14,15 @@ export interface ColumnFormat {
   hidden: boolean;
   /** Style of the cells that are not in the grid; null for Normal. */
   style: number | null;
+  outline?: Outline;
+}
+
+/** The group of rows or columns that one belongs to, as people fold them away. */
+export interface Outline {
+  /** 1 for the outermost group, up to 7; 0 for a row that only carries a fold's button. */
+  readonly level: number;
+  /** Whether the group beside it is folded away. */
+  readonly collapsed: boolean;
 }
 
 export interface RowFormat {
@@ -21,6 +30,7 @@ export interface RowFormat {
   height: number | null;
   hidden: boolean;
   style: number | null;
+  outline?: Outline;
 }
 
 export interface SheetProtection {

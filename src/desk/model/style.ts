@@ -9,6 +9,17 @@ export interface BorderLine {
 
 export type BorderSide = "top" | "bottom" | "left" | "right" | "diagonalDown" | "diagonalUp";
 
+/** What a file says of a look beyond this model: it is said again when the file is saved. */
+export interface ForeignLook {
+  /** Elements as they were read, and what they were read as: they stand for as long as that is the same. */
+  readonly font?: { readonly xml: string; readonly as: CellStyle["font"] };
+  readonly fill?: { readonly xml: string; readonly as: Color | null };
+  /** Further attributes of the alignment. */
+  readonly alignment?: Readonly<Record<string, string>>;
+  /** Number of the named style that it is made of, in the file it was read from. */
+  readonly cellStyle?: number;
+}
+
 /** How one cell looks. Immutable: a change makes another style. Words are those of Office.js. */
 export interface CellStyle {
   readonly font: {
@@ -37,6 +48,7 @@ export interface CellStyle {
   readonly formulaHidden: boolean;
   /** The text was entered behind an apostrophe, so that Excel takes it as it stands. */
   readonly quotePrefix: boolean;
+  readonly foreign?: ForeignLook;
 }
 
 /** Excel's Normal style of a new workbook. */

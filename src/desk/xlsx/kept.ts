@@ -2,6 +2,8 @@ import type { Cell } from "../model/cell";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import type { PartRelationship } from "./read/package-reader";
+import type { NamedLook } from "./read/styles";
+import type { Attributes } from "./xml";
 import type { WorksheetChild } from "./write/worksheet";
 
 /** A part that is written again as it was read, with everything it refers to. */
@@ -31,6 +33,12 @@ export interface KeptSheet {
   readonly relationships: readonly PartRelationship[];
   /** What the root says of the namespaces of those elements: `xmlns:…` and `mc:Ignorable`. */
   readonly namespaces: readonly (readonly [name: string, value: string])[];
+  /** Attributes of `sheetView` that the desk does not model, such as the zoom. */
+  readonly view: Attributes;
+  /** `outlinePr`: on which side of a group its button stands. */
+  readonly outline: string;
+  /** `sheetFormatPr`: the standard width and height. */
+  readonly format: string | null;
   /** Attributes of the protection's password. */
   readonly password: Readonly<Record<string, string>>;
 }
@@ -62,6 +70,10 @@ export class Kept {
   readonly workbookRelationships: PartRelationship[] = [];
   /** PivotTables that the model cannot hold, by their sheet. */
   readonly pivots: KeptPivot[] = [];
+  /** Looks with a name of their own. */
+  namedLooks: readonly NamedLook[] = [];
+  /** Attributes of `calcPr` that say how to calculate, not when. */
+  calculation: Attributes = {};
   /** `workbookProtection`, `externalReferences`. */
   readonly workbookElements: Record<string, string> = {};
   /** What the file held that saving cannot give back, in English. */

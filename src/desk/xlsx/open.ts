@@ -16,6 +16,7 @@ import type { ReadStyles } from "./read/styles";
 import { readStyles } from "./read/styles";
 import { readWorksheet } from "./read/worksheet";
 import type { XmlElement } from "./read/xml-reader";
+import { attributesIn } from "./read/xml-reader";
 import { modelWord, visibilities } from "./words";
 import { unescapeString } from "./xml";
 
@@ -58,6 +59,7 @@ export const openWorkbook = (bytes: Uint8Array): Workbook => {
   const kept = new Kept();
   const colors = new Colors(pack.xml(pathOf("theme")));
   const styles = readStyles(pack.part(pathOf("styles")), colors);
+  kept.namedLooks = styles.named;
   const strings = readSharedStrings(pack.part(pathOf("sharedStrings")));
 
   const entries = (root.child("sheets")?.all("sheet") ?? []).flatMap((element) => {
@@ -171,6 +173,8 @@ const readPivots = (
   }
 };
 
+const keptCalculation = ["iterate", "iterateCount", "iterateDelta", "fullPrecision", "refMode", "calcMode"];
+
 /** What hangs on the workbook and on the package itself: theme, links to other files, document properties. */
 const keepRest = (pack: PackageReader, bookPath: string, root: XmlElement, kept: Kept): void => {
   for (const each of pack.relationships(bookPath)) {
@@ -180,6 +184,7 @@ const keepRest = (pack: PackageReader, bookPath: string, root: XmlElement, kept:
   }
   for (const each of pack.relationships(""))
     if (each.kind !== "officeDocument" && each.kind !== "thumbnail") kept.packageRelationships.push(each);
+  kept.calculation = attributesIn(root.child("calcPr"), (name) => keptCalculation.includes(name));
   const source = pack.text(bookPath) ?? "";
   for (const name of ["workbookProtection", "externalReferences"]) {
     const element = root.child(name);

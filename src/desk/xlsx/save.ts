@@ -35,10 +35,10 @@ const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml
  */
 export const saveWorkbook = (workbook: Workbook, options: SaveOptions = {}): Uint8Array => {
   const writer = new PackageWriter();
-  const styles = new StylesWriter(workbook.styles);
+  const kept = keptOf(workbook);
+  const styles = new StylesWriter(workbook.styles, kept?.namedLooks);
   const strings = new SharedStringsWriter();
   const front = frontSheet(workbook);
-  const kept = keptOf(workbook);
   const richTextOf = (cell: Cell): string | null => kept?.richText(cell) ?? null;
   const workbookPath = "xl/workbook.xml";
   writer.relate("", "officeDocument", workbookPath);

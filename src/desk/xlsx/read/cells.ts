@@ -6,6 +6,7 @@ import type { Kept } from "../kept";
 import { unescapeString } from "../xml";
 import { moveFormula } from "./shared-formula";
 import type { SharedString } from "./shared-strings";
+import { outlineOf } from "./sheet-view";
 import { attributeOf, parseAttributes, scanXml } from "./xml-reader";
 
 const errorCodes: readonly string[] = [
@@ -160,6 +161,7 @@ export const readCells = (
           cell.formula = "";
           cell.formulaAttributes = attributeText;
         } else if (cell && name === "t") collecting = "inline";
+        else if (cell && name === "r") around.kept.losses.add("looks of parts of a text");
       },
       close(qualified) {
         const name = qualified.slice(qualified.indexOf(":") + 1);
@@ -190,6 +192,7 @@ const readRow = (
   const on = (name: string): boolean => ["1", "true"].includes(attributes.get(name) ?? "");
   const height = on("customHeight") && attributes.has("ht") ? Number(attributes.get("ht")) : null;
   const style = on("customFormat") ? (styleIds[Number(attributes.get("s") ?? 0)] ?? null) : null;
-  if (height !== null || style !== null || on("hidden"))
-    sheet.rows.set(row, { height, hidden: on("hidden"), style });
+  const group = outlineOf(Number(attributes.get("outlineLevel") ?? 0), on("collapsed"));
+  if (height !== null || style !== null || on("hidden") || group.outline)
+    sheet.rows.set(row, { height, hidden: on("hidden"), style, ...group });
 };

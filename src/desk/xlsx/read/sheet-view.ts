@@ -1,5 +1,5 @@
 import { parseArea } from "../../model/address";
-import type { Sheet } from "../../model/sheet";
+import type { Outline, Sheet } from "../../model/sheet";
 import { modelColumnWidth } from "../lengths";
 import type { Colors } from "./colors";
 import type { XmlElement } from "./xml-reader";
@@ -22,6 +22,10 @@ export const readSheetView = (sheet: Sheet, root: XmlElement, colors: Colors): v
   if (area) sheet.selection = area;
 };
 
+/** The group that a row or a column says it belongs to. */
+export const outlineOf = (level: number | null, collapsed: boolean): { readonly outline?: Outline } =>
+  (level ?? 0) > 0 || collapsed ? { outline: { level: level ?? 0, collapsed } } : {};
+
 export const readColumns = (
   sheet: Sheet,
   root: XmlElement,
@@ -35,8 +39,9 @@ export const readColumns = (
       width: width === null ? null : modelColumnWidth(width, digit),
       hidden: col.flag("hidden"),
       style: style === null ? null : (styleIds[style] ?? null),
+      ...outlineOf(col.number("outlineLevel"), col.flag("collapsed")),
     };
-    if (format.width === null && !format.hidden && (format.style ?? 0) === 0) continue;
+    if (format.width === null && !format.hidden && (format.style ?? 0) === 0 && !format.outline) continue;
     const last = Math.min(col.number("max") ?? 0, 16_384);
     for (let column = (col.number("min") ?? 1) - 1; column < last; column++)
       sheet.columns.set(column, { ...format });

@@ -13,6 +13,7 @@ import { isYoungRules, readConditionalFormats } from "./rules";
 import { readColumns, readProtection, readSheetView } from "./sheet-view";
 import { readTable } from "./tables";
 import type { XmlElement } from "./xml-reader";
+import { attributesIn } from "./xml-reader";
 import { OpenError } from "./package-reader";
 
 /** Children of `worksheet` that are the model's, and so are written from it. */
@@ -34,6 +35,9 @@ const modelled: readonly string[] = [
   "tableParts",
   "extLst",
 ] satisfies WorksheetChild[];
+
+/** Attributes of a view that the model has, and the cell in the corner, which may be gone. */
+const modelledView = ["showGridLines", "showRowColHeaders", "tabSelected", "workbookViewId", "topLeftCell"];
 
 /** Written anew, or of no use: printer settings name the machine's printer. */
 const relatedAnew = ["table", "pivotTable", "printerSettings"];
@@ -106,7 +110,12 @@ const keepSheet = (
     const value = protection?.get(name);
     return value == null ? [] : [[name, value] as const];
   });
+  const format = root.child("sheetFormatPr");
+  const outline = root.at("sheetPr", "outlinePr");
   return {
+    view: attributesIn(root.at("sheetViews", "sheetView"), (name) => !modelledView.includes(name)),
+    outline: outline && !outline.qualifiedName.includes(":") ? source.slice(outline.start, outline.end) : "",
+    format: format && !format.qualifiedName.includes(":") ? source.slice(format.start, format.end) : null,
     elements,
     extensions,
     rules,

@@ -65,6 +65,15 @@ export class XmlElement {
   }
 }
 
+/** Those attributes of an element that are wanted, of none where it is missing; without a prefix. */
+export const attributesIn = (
+  element: XmlElement | undefined,
+  isWanted: (name: string) => boolean,
+): Record<string, string> =>
+  Object.fromEntries(
+    [...(element?.attributes ?? [])].filter(([name]) => !name.includes(":") && isWanted(name)),
+  );
+
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

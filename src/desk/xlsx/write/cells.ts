@@ -86,6 +86,8 @@ const rowStart = (
   if (format?.height != null) start += ` ht="${format.height}" customHeight="1"`;
   else if (automatic !== null) start += ` ht="${automatic}"`;
   if (format?.hidden) start += ' hidden="1"';
+  if (format?.outline?.level) start += ` outlineLevel="${format.outline.level}"`;
+  if (format?.outline?.collapsed) start += ' collapsed="1"';
   return start + ">";
 };
 
@@ -113,7 +115,11 @@ export const dimensionElement = (sheet: Sheet): string => {
 /** `cols`: neighbours of the same format in one element. `digit` is the width of one in the Normal style. */
 export const columnsElement = (sheet: Sheet, digit: number, styles: StylesWriter): string => {
   const same = (a: ColumnFormat, b: ColumnFormat): boolean =>
-    a.width === b.width && a.hidden === b.hidden && a.style === b.style;
+    a.width === b.width &&
+    a.hidden === b.hidden &&
+    a.style === b.style &&
+    a.outline?.level === b.outline?.level &&
+    a.outline?.collapsed === b.outline?.collapsed;
   const runs: { first: number; last: number; format: ColumnFormat }[] = [];
   for (const [column, format] of sorted(sheet.columns)) {
     const run = runs.at(-1);
@@ -121,7 +127,7 @@ export const columnsElement = (sheet: Sheet, digit: number, styles: StylesWriter
     else runs.push({ first: column, last: column, format });
   }
   const items = runs
-    .filter(({ format }) => format.width !== null || format.hidden || format.style !== null)
+    .filter(({ format }) => format.width !== null || format.hidden || format.style !== null || format.outline)
     .map(({ first, last, format }) =>
       element("col", {
         min: first + 1,
@@ -130,6 +136,8 @@ export const columnsElement = (sheet: Sheet, digit: number, styles: StylesWriter
         style: format.style === null ? null : styles.cellFormat(format.style),
         hidden: format.hidden || null,
         customWidth: format.width === null ? null : true,
+        outlineLevel: format.outline?.level || null,
+        collapsed: format.outline?.collapsed || null,
       }),
     );
   return items.length === 0 ? "" : `<cols>${items.join("")}</cols>`;

@@ -25,10 +25,11 @@ const paneElements = (sheet: Sheet): string => {
   return pane + others.map((name) => element("selection", { pane: name })).join("") + selection(active);
 };
 
-export const sheetViewsElement = (sheet: Sheet, active: boolean): string => {
+export const sheetViewsElement = (sheet: Sheet, active: boolean, kept: Attributes = {}): string => {
   const view = element(
     "sheetView",
     {
+      ...kept,
       showGridLines: sheet.showGridlines ? null : false,
       showRowColHeaders: sheet.showHeadings ? null : false,
       tabSelected: active || null,

@@ -1,5 +1,6 @@
 import type { DifferentialStyle } from "../../model/rules";
 import type { BorderLine, BorderSide, CellStyle, Color, StyleTable } from "../../model/style";
+import type { NamedLook } from "../read/styles";
 import { NumberFormats } from "../number-formats";
 import { borderWords, horizontalAlignments, underlines, verticalAlignments } from "../words";
 import { counted, element, namespaces } from "../xml";
@@ -78,6 +79,7 @@ const alignmentElement = (style: CellStyle): string => {
     wrapText: style.wrapText || null,
     indent: style.indentLevel || null,
     shrinkToFit: style.shrinkToFit || null,
+    ...style.foreign?.alignment,
   };
   return Object.values(values).some((value) => value !== null) ? element("alignment", values) : "";
 };
@@ -86,6 +88,13 @@ const protectionElement = (style: CellStyle): string =>
   style.locked && !style.formulaHidden
     ? ""
     : element("protection", { locked: style.locked ? null : false, hidden: style.formulaHidden || null });
+
+/** The font and the fill of the file it comes from, unless they were changed since. */
+const foreignFont = ({ font, foreign }: CellStyle): string | null =>
+  foreign?.font && JSON.stringify(foreign.font.as) === JSON.stringify(font) ? foreign.font.xml : null;
+
+const foreignFill = ({ fill, foreign }: CellStyle): string | null =>
+  foreign?.fill && foreign.fill.as === fill ? foreign.fill.xml : null;
 
 /** Collects what `xl/styles.xml` must hold while the other parts are written. */
 export class StylesWriter {
@@ -97,7 +106,14 @@ export class StylesWriter {
   readonly #cellFormats = new Distinct();
   readonly #cellPlaces = new Map<number, number>();
 
-  constructor(readonly table: StyleTable) {
+  /** Places of the named styles among `cellStyleXfs`, by their numbers in the file that they come from. */
+  readonly #namedPlaces: ReadonlyMap<number, number>;
+
+  constructor(
+    readonly table: StyleTable,
+    private readonly named: readonly NamedLook[] = [],
+  ) {
+    this.#namedPlaces = new Map(named.map(({ id }, index) => [id, index + 1]));
     // Excel expects these two fills first, whatever a file says of them.
     this.#fills.place('<fill><patternFill patternType="none"/></fill>');
     this.#fills.place('<fill><patternFill patternType="gray125"/></fill>');
@@ -130,10 +146,11 @@ export class StylesWriter {
     return this.#formats.id(code);
   }
 
-  #cellFormat(style: CellStyle): string {
+  #cellFormat(style: CellStyle, xfId: number | null = this.#namedPlace(style)): string {
     const numFmtId = this.#formats.id(style.numberFormat);
-    const fontId = this.#fonts.place(fontElement(style.font));
-    const fillId = style.fill === null ? 0 : this.#fills.place(solidFill(style.fill));
+    const fontId = this.#fonts.place(foreignFont(style) ?? fontElement(style.font));
+    const fill = foreignFill(style) ?? (style.fill === null ? null : solidFill(style.fill));
+    const fillId = fill === null ? 0 : this.#fills.place(fill);
     const borderId = this.#borders.place(borderElement(style.borders));
     const alignment = alignmentElement(style);
     const protection = protectionElement(style);
@@ -144,7 +161,7 @@ export class StylesWriter {
         fontId,
         fillId,
         borderId,
-        xfId: 0,
+        xfId,
         quotePrefix: style.quotePrefix || null,
         applyNumberFormat: numFmtId !== 0 || null,
         applyFont: fontId !== 0 || null,
@@ -155,6 +172,10 @@ export class StylesWriter {
       },
       alignment + protection,
     );
+  }
+
+  #namedPlace({ foreign }: CellStyle): number {
+    return this.#namedPlaces.get(foreign?.cellStyle ?? -1) ?? 0;
   }
 
   #differentialElement(style: DifferentialStyle): string {
@@ -184,6 +205,11 @@ export class StylesWriter {
   }
 
   toXml(): string {
+    const normal = '<cellStyle name="Normal" xfId="0" builtinId="0"/>';
+    const named = this.named.map(({ look }) => this.#cellFormat(look, null));
+    const names = this.named.map(({ id, attributes }) =>
+      element("cellStyle", { ...Object.fromEntries(attributes), xfId: this.#namedPlaces.get(id) ?? 0 }),
+    );
     const formats = this.#formats.own.map(({ id, code }) =>
       element("numFmt", { numFmtId: id, formatCode: code }),
     );
@@ -195,9 +221,9 @@ export class StylesWriter {
         counted("fonts", this.#fonts.items),
         counted("fills", this.#fills.items),
         counted("borders", this.#borders.items),
-        counted("cellStyleXfs", ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']),
+        counted("cellStyleXfs", ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>', ...named]),
         counted("cellXfs", this.#cellFormats.items),
-        counted("cellStyles", ['<cellStyle name="Normal" xfId="0" builtinId="0"/>']),
+        counted("cellStyles", [normal, ...names]),
         element("dxfs", { count: this.#differentials.items.length }, this.#differentials.items.join("")),
         '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>',
       ].join(""),

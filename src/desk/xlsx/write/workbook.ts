@@ -102,7 +102,11 @@ export const workbookPart = (workbook: Workbook, around: WorkbookSurroundings): 
       element("sheets", {}, sheets.join("")),
       renumbered(around.kept?.workbookElements.externalReferences ?? "", around.keptIds),
       definedNames(workbook, around.kept),
-      element("calcPr", { calcId: 191029, fullCalcOnLoad: around.recalculateOnLoad || null }),
+      element("calcPr", {
+        ...around.kept?.calculation,
+        calcId: 191029,
+        fullCalcOnLoad: around.recalculateOnLoad || null,
+      }),
       caches.length === 0 ? "" : element("pivotCaches", {}, caches.join("")),
     ].join(""),
   );

@@ -79,9 +79,10 @@ export interface WorksheetSurroundings {
   readonly richTextOf: (cell: Cell) => string | null;
 }
 
-const sheetPropertiesElement = (sheet: Sheet): string => {
+const sheetPropertiesElement = (sheet: Sheet, outline: string): string => {
   const content =
     (sheet.tabColor === null ? "" : element("tabColor", { rgb: fileColor(sheet.tabColor) })) +
+    outline +
     (fitsToPages(sheet.pageLayout) ? '<pageSetUpPr fitToPage="1"/>' : "");
   return content === "" ? "" : element("sheetPr", {}, content);
 };
@@ -104,10 +105,10 @@ export const worksheetPart = (sheet: Sheet, around: WorksheetSurroundings): stri
   ].join("");
   const children: Partial<Record<WorksheetChild, string>> = {
     ...keptElements(around),
-    sheetPr: sheetPropertiesElement(sheet),
+    sheetPr: sheetPropertiesElement(sheet, kept?.outline ?? ""),
     dimension: dimensionElement(sheet),
-    sheetViews: sheetViewsElement(sheet, around.active),
-    sheetFormatPr: '<sheetFormatPr defaultRowHeight="15"/>',
+    sheetViews: sheetViewsElement(sheet, around.active, kept?.view),
+    sheetFormatPr: kept?.format ?? '<sheetFormatPr defaultRowHeight="15"/>',
     cols: columnsElement(sheet, around.digit, around.styles),
     sheetData: sheetDataElement(sheet, around.styles, around.strings, around.richTextOf),
     sheetProtection: sheetProtectionElement(sheet.protection, kept?.password),
