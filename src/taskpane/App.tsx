@@ -13,7 +13,7 @@ import { TextsContext, textsOf } from "./texts/TextsContext";
 import { useHostTheme } from "./theme";
 
 const useStyles = makeStyles({
-  provider: { minHeight: "100vh", boxSizing: "border-box", display: "flex", flexDirection: "column" },
+  page: { minHeight: "100vh", boxSizing: "border-box", display: "flex", flexDirection: "column" },
   corner: { display: "flex", justifyContent: "flex-end", padding: `${tokens.spacingVerticalXS} 0 0` },
   main: {
     position: "relative",
@@ -44,21 +44,24 @@ export const App = ({ host }: AppProps) => {
   }, [language, texts]);
 
   return (
-    <FluentProvider theme={theme} className={styles.provider}>
+    // Fluent gives this element's classes to every pop-up: one of the pane's height would cover the pane.
+    <FluentProvider theme={theme}>
       <TextsContext.Provider value={texts}>
-        <div className={styles.corner}>
-          <LanguageSwitch language={language} onChange={setLanguage} />
+        <div className={styles.page}>
+          <div className={styles.corner}>
+            <LanguageSwitch language={language} onChange={setLanguage} />
+          </div>
+          <main className={styles.main}>
+            {"build" in host ? (
+              <PaneProvider host={host}>
+                <Announcer />
+                <Rooms host={host} />
+              </PaneProvider>
+            ) : (
+              <ProblemBar problem={host} />
+            )}
+          </main>
         </div>
-        <main className={styles.main}>
-          {"build" in host ? (
-            <PaneProvider host={host}>
-              <Announcer />
-              <Rooms host={host} />
-            </PaneProvider>
-          ) : (
-            <ProblemBar problem={host} />
-          )}
-        </main>
       </TextsContext.Provider>
     </FluentProvider>
   );

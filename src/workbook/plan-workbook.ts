@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../notice/calendar-date";
+import type { DeadlineRules } from "../tracker/deadline-rules";
 import type { Tracker } from "../tracker/tracker";
 import { definedNames } from "./names";
 import { type OptionalSheetKey, planOptionalSheet, withNeeds } from "./optional-sheets";
@@ -24,6 +25,8 @@ export interface PlanOptions {
   readonly asOf: CalendarDate | null;
   /** Identifies the workbook through copies and slices; any text unique enough. */
   readonly workbookId: string;
+  /** How "trước ngày" counts until somebody sets it otherwise in the workbook; inclusive where left out. */
+  readonly beforeDateRule?: DeadlineRules["beforeDateRule"];
   /** Sheets asked for beside those that every tracker has. */
   readonly with?: readonly OptionalSheetKey[];
   /** Names of the villages, for the sheets about them. */

@@ -1,9 +1,12 @@
 import type { NoticePreview, NoticeReport } from "../../src/excel/add-notice";
+import type { Notice } from "../../src/notice/notice";
 import type { PaneState } from "../../src/taskpane/state/pane-state";
 import { hasSource, initialState, paneReducer } from "../../src/taskpane/state/pane-state";
 import type { Reading } from "../../src/taskpane/state/reading";
+import { historyOf } from "../../src/tracker/review/history";
 
-const reading = { notice: { items: [] }, sourceWarnings: [] } as unknown as Reading;
+const notice = { items: [] } as unknown as Notice;
+const reading: Reading = { notice, text: "", sourceWarnings: [], history: historyOf(notice) };
 const pasted = { kind: "paste", text: "1. Phòng Nội vụ: …" } as const;
 const start = initialState(pasted);
 
@@ -37,7 +40,7 @@ test("a reading that was stopped changes nothing when it ends after all", () => 
 test("a failure leads back to where one can do something about it, and keeps what was given", () => {
   const problem = { code: "empty", detail: null } as const;
   const unread = after({ type: "readStarted", job: 1 }, { type: "readFailed", job: 1, problem });
-  expect(unread).toEqual({ stage: { name: "source" }, source: pasted, problem });
+  expect(unread).toEqual({ ...start, problem });
   const unbuilt = after(
     { type: "readStarted", job: 1 },
     { type: "readDone", job: 1, reading },
@@ -50,7 +53,9 @@ test("a failure leads back to where one can do something about it, and keeps wha
 
 test("another notice starts from nothing, going back from what was given", () => {
   const read = after({ type: "readStarted", job: 1 }, { type: "readDone", job: 1, reading });
-  expect(paneReducer(read, { type: "wentToSource" }).source).toBe(pasted);
+  const left = paneReducer(read, { type: "wentToSource" });
+  expect(left.source).toBe(pasted);
+  expect(paneReducer(left, { type: "cameBack" })).toEqual(read);
   expect(paneReducer(read, { type: "startedOver" })).toEqual(initialState({ kind: "none" }));
 });
 
@@ -71,8 +76,8 @@ test("where there is a tracker, what would change is shown before it is written"
 test("what was seen of the workbook counts for the reading that it was looked at for", () => {
   const read = after(...reviewed);
   const seen = { type: "trackerSeen", tracker: preview } as const;
-  expect(paneReducer(read, { ...seen, reading }).stage).toMatchObject({ tracker: preview });
-  expect(paneReducer(read, { ...seen, reading: { ...reading } })).toBe(read);
+  expect(paneReducer(read, { ...seen, notice }).stage).toMatchObject({ tracker: preview });
+  expect(paneReducer(read, { ...seen, notice: { ...notice } })).toBe(read);
 });
 
 test("building starts from a review only", () => {

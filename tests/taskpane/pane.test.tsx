@@ -31,14 +31,14 @@ const host = (build: PaneHost["build"]): PaneHost => ({
   hasTracker: async () => false,
   tracker: () => Promise.reject(new Error("There is no tracker to follow.")),
 });
-const building: PaneHost["build"] = async (_notice, onStep) => {
+const building: PaneHost["build"] = async (_notice, _options, onStep) => {
   onStep("writing");
   return { sheets: ["Nhiệm vụ", "Đơn vị"], missing: ["printSetup"] };
 };
 
 // The readers and the later screens are fetched when needed; compiling them must not count as waiting.
 beforeAll(async () => {
-  await import("../../src/taskpane/components/ReviewScreen");
+  await import("../../src/taskpane/review/ReviewScreen");
   const { readGiven } = await import("../../src/taskpane/state/reading");
   await readGiven({ kind: "paste", text: notice });
 }, 60_000);

@@ -8,6 +8,7 @@ import {
   MessageBarTitle,
   tokens,
 } from "@fluentui/react-components";
+import { reviewedNotice } from "../../tracker/review/review";
 import type { BuildResult } from "../host/pane-host";
 import { overviewOf } from "../state/overview";
 import { usePane } from "../state/PaneContext";
@@ -31,7 +32,7 @@ export const BuiltScreen = ({ reading, result }: BuiltScreenProps) => {
   const styles = useStyles();
   const texts = useTexts();
   const { actions } = usePane();
-  const { tasks, petitions } = overviewOf(reading.notice);
+  const { tasks, petitions } = overviewOf(reviewedNotice(reading.history.review));
   return (
     <div className={styles.screen}>
       <DoneTitle>{texts.built.title}</DoneTitle>

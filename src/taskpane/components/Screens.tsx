@@ -8,7 +8,7 @@ import { WritingScreen } from "./WritingScreen";
 
 // The first screen must be there at once; what comes after it is fetched while a notice is read.
 const ReviewScreen = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "review" */ "./ReviewScreen")).ReviewScreen,
+  default: (await import(/* webpackChunkName: "review" */ "../review/ReviewScreen")).ReviewScreen,
 }));
 const BuildingScreen = lazy(async () => ({
   default: (await import(/* webpackChunkName: "review" */ "./BuildingScreen")).BuildingScreen,

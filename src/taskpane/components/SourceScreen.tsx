@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { Icon } from "../icons/Icon";
 import { usePane } from "../state/PaneContext";
 import { hasSource } from "../state/pane-state";
@@ -18,7 +18,7 @@ export const SourceScreen = () => {
   const styles = useStyles();
   const texts = useTexts();
   const { state, actions } = usePane();
-  const { source } = state;
+  const { source, left } = state;
   const ready = hasSource(source);
   return (
     <form
@@ -30,8 +30,13 @@ export const SourceScreen = () => {
     >
       <ScreenTitle takesFocus={false}>{texts.intro.title}</ScreenTitle>
       <Intro />
+      {left && (
+        <Button size="large" appearance="primary" icon={<Icon name="back" />} onClick={actions.comeBack}>
+          {texts.editing.comeBack(left.history.past.length)}
+        </Button>
+      )}
       <div className={styles.choices}>
-        <FileChoice primary={!ready} />
+        <FileChoice primary={!ready && !left} />
         {source.kind === "paste" ? (
           <PasteField text={source.text} onChange={(text) => actions.give({ kind: "paste", text })} />
         ) : (
@@ -42,6 +47,15 @@ export const SourceScreen = () => {
           >
             {texts.source.paste}
           </Button>
+        )}
+        {source.kind === "sample" ? (
+          <Caption1>{texts.source.sampleChosen}</Caption1>
+        ) : (
+          source.kind === "none" && (
+            <Button size="large" appearance="subtle" onClick={() => actions.give({ kind: "sample" })}>
+              {texts.source.sample}
+            </Button>
+          )
         )}
       </div>
       {source.kind !== "none" && (

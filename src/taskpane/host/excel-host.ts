@@ -13,7 +13,7 @@ export const excelHost = async (): Promise<PaneHost | Problem> => {
   return {
     theme: info.isDark === null ? null : info.isDark ? "dark" : "light",
     preview: async (notice) => (await building()).preview(notice),
-    build: async (notice, onStep) => (await building()).build(notice, onStep),
+    build: async (notice, options, onStep) => (await building()).build(notice, options, onStep),
     add: async (preview, choices) => (await building()).applyNotice(preview, choices),
     hasTracker,
     tracker: () => import(/* webpackChunkName: "tracker" */ "./excel-tracker"),

@@ -3,6 +3,7 @@ import type { Capability } from "../../excel/host";
 import type { LayOutStep } from "../../excel/lay-out";
 import type { Notice } from "../../notice/notice";
 import type { TrackerHost } from "./tracker-host";
+import type { DeadlineRules } from "../../tracker/deadline-rules";
 
 /** What was made in the workbook. */
 export interface BuildResult {
@@ -11,6 +12,15 @@ export interface BuildResult {
   /** What this Excel could not do; the tracker is usable without it. */
   readonly missing: readonly Capability[];
 }
+
+/** A notice as people left it, and as it was read. */
+export interface ReviewedNotice {
+  readonly notice: Notice;
+  readonly asRead: Notice;
+}
+
+/** What people may choose before a tracker is made; what else can be set stands in the workbook. */
+export type BuildOptions = Pick<DeadlineRules, "beforeDateRule">;
 
 /** What the pane asks of the program that it stands in. Injected, so that the pane runs anywhere. */
 export interface PaneHost {
@@ -21,13 +31,17 @@ export interface PaneHost {
    *
    * @throws TrackerError
    */
-  preview(notice: Notice): Promise<NoticePreview | null>;
+  preview(notice: ReviewedNotice): Promise<NoticePreview | null>;
   /**
    * Lays the notice's tracker out in the open workbook.
    *
    * @throws LayOutError, with the workbook as it was
    */
-  build(notice: Notice, onStep: (step: LayOutStep) => void): Promise<BuildResult>;
+  build(
+    notice: ReviewedNotice,
+    options: BuildOptions,
+    onStep: (step: LayOutStep) => void,
+  ): Promise<BuildResult>;
   /**
    * Writes what was previewed to the tracker in the open workbook.
    *

@@ -75,3 +75,12 @@ export const Square12Filled = outline(
   12,
   "M3 2h6a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1Z",
 );
+export const DismissRegular = outline(
+  20,
+  "m4.1 4.1.1.100L10 9.300l5.8-5.100a.5.5 0 0 1 .7.700L10.7 10l5.1 5.800a.5.5 0 0 1-.7.700L10 10.700l-5.8 5.100a.5.5 0 0 1-.7-.7L9.3 10 4.2 4.200a.5.5 0 0 1-.1-.1Z",
+);
+/** What lists tick. */
+const checkmark =
+  "M16.8 5.200c.2.2.2.5 0 .700l-8.5 8.800a.5.5 0 0 1-.7 0l-4.4-4.200a.5.5 0 0 1 .7-.7l4 3.8 8.2-8.400c.2-.2.5-.2.7 0Z";
+export const CheckmarkFilled = outline(20, checkmark);
+export const Checkmark16Filled = outline(20, checkmark);

@@ -1,19 +1,24 @@
-import { createContext, useContext, useEffect, useMemo, useReducer, useRef } from "react";
+import { createContext, useContext, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import type { Choice } from "../../excel/add-notice";
-import type { PaneHost } from "../host/pane-host";
+import type { LayOutStep } from "../../excel/lay-out";
+import type { History } from "../../tracker/review/history";
+import { reviewedNotice } from "../../tracker/review/review";
+import type { BuildOptions, PaneHost } from "../host/pane-host";
 import { loadDraft, saveDraft } from "./draft";
+import { loadReview, saveReview } from "./kept-review";
 import type { PaneState, Source } from "./pane-state";
-import { initialState, paneReducer } from "./pane-state";
+import { initialState, paneReducer, restoringJob, restoringState } from "./pane-state";
 import { problemOf } from "./problem";
-import { readGiven } from "./reading";
+import type { Reading } from "./reading";
+import { readGiven, restoreReading } from "./reading";
 
 /** What the user can do, whatever the screen. */
 export interface PaneActions {
   give(source: Source): void;
   read(): void;
   /** On to the workbook: builds the tracker, or shows first what the notice would change in the one that is there. */
-  build(): void;
+  build(options: BuildOptions): void;
   /** Writes what was shown, with the answers given. */
   add(choices: readonly Choice[]): void;
   showSheet(name: string): void;
@@ -23,6 +28,10 @@ export interface PaneActions {
   /** On to another notice. */
   startOver(): void;
   closeProblem(): void;
+  /** Changes the rows under review. */
+  edit(change: (history: History) => History): void;
+  /** Back to the review that was left. */
+  comeBack(): void;
 }
 
 interface Pane {
@@ -39,25 +48,46 @@ export const usePane = (): Pane => {
   return pane;
 };
 
+/** The review that would be missed if the pane went away; null where there is none, or it is in the workbook. */
+const reviewOf = ({ stage, left }: PaneState): Reading | null =>
+  "reading" in stage && stage.name !== "built" && stage.name !== "added" ? stage.reading : left;
+
 export interface PaneProviderProps {
   readonly host: PaneHost;
   readonly children: ReactNode;
 }
 
 export const PaneProvider = ({ host, children }: PaneProviderProps) => {
-  const [state, dispatch] = useReducer(paneReducer, null, () => initialState(loadDraft()));
-  const lastJob = useRef(0);
+  const [kept] = useState(loadReview);
+  const [state, dispatch] = useReducer(paneReducer, null, () =>
+    (kept ? restoringState : initialState)(loadDraft()),
+  );
+  const lastJob = useRef(restoringJob);
+
+  useEffect(() => {
+    if (!kept) return;
+    restoreReading(kept).then(
+      (reading) => dispatch({ type: "readDone", job: restoringJob, reading }),
+      (error: unknown) => dispatch({ type: "readFailed", job: restoringJob, problem: problemOf(error) }),
+    );
+  }, [kept]);
+
+  // While something is read, what was kept before stays.
+  const underReview = state.stage.name === "reading" ? undefined : reviewOf(state);
+  useEffect(() => {
+    if (underReview !== undefined) dispatch({ type: "kept", isKept: saveReview(underReview) });
+  }, [underReview]);
 
   useEffect(() => saveDraft(state.source), [state.source]);
 
   // How much of the notice the workbook has already is said beside what was read. Where Excel cannot be asked just
   // now (a cell is being edited), the next step asks again and says why.
   const read =
-    state.stage.name === "review" && state.stage.tracker === "unknown" ? state.stage.reading : null;
+    state.stage.name === "review" && state.stage.tracker === "unknown" ? state.stage.reading.notice : null;
   useEffect(() => {
-    if (!read || read.notice.items.length === 0) return;
-    host.preview(read.notice).then(
-      (tracker) => dispatch({ type: "trackerSeen", reading: read, tracker }),
+    if (!read || read.items.length === 0) return;
+    host.preview({ notice: read, asRead: read }).then(
+      (tracker) => dispatch({ type: "trackerSeen", notice: read, tracker }),
       () => {},
     );
   }, [host, read]);
@@ -76,14 +106,16 @@ export const PaneProvider = ({ host, children }: PaneProviderProps) => {
           (error: unknown) => dispatch({ type: "readFailed", job, problem: problemOf(error) }),
         );
       },
-      build: () => {
+      build: (options) => {
         if (stage.name !== "review") return;
-        const { notice } = stage.reading;
+        const { notice, history } = stage.reading;
+        const reviewed = { notice: reviewedNotice(history.review), asRead: notice };
         dispatch({ type: "buildStarted" });
         const run = async (): Promise<void> => {
-          const preview = await host.preview(notice);
+          const preview = await host.preview(reviewed);
           if (preview) return dispatch({ type: "previewed", preview });
-          const result = await host.build(notice, (step) => dispatch({ type: "buildStep", step }));
+          const onStep = (step: LayOutStep): void => dispatch({ type: "buildStep", step });
+          const result = await host.build(reviewed, options, onStep);
           dispatch({ type: "buildDone", result });
         };
         run().catch((error: unknown) => dispatch({ type: "buildFailed", problem: problemOf(error) }));
@@ -109,6 +141,8 @@ export const PaneProvider = ({ host, children }: PaneProviderProps) => {
       goToSource: () => dispatch({ type: "wentToSource" }),
       startOver: () => dispatch({ type: "startedOver" }),
       closeProblem: () => dispatch({ type: "problemClosed" }),
+      edit: (change) => dispatch({ type: "edited", change }),
+      comeBack: () => dispatch({ type: "cameBack" }),
     };
     return { state, actions };
   }, [state, host]);

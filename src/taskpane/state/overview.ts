@@ -73,17 +73,21 @@ export const sectionsOf = ({ text, items, passages }: Notice): readonly Section[
   const headings = passages.filter(({ role }) => role === "heading");
   const sections: (Section & { readonly path: string; readonly items: NoticeItem[] })[] = [];
   let end = 0;
+  let nextHeading = 0;
   for (const item of items) {
     const path = numberedPath(item.section);
     const marker = path.at(-1) ?? "";
     const last = sections.at(-1);
+    let printed: string | null = null;
+    // Headings between the row before and this one; both lists are in the notice's order.
+    for (; nextHeading < headings.length; nextHeading++) {
+      const span = headings[nextHeading]?.span ?? [0, 0];
+      if (span[0] >= item.span[0]) break;
+      if (span[0] >= end) printed ??= headingAfter(text.slice(...span), marker);
+    }
     if (last?.path === path.join("/")) {
       last.items.push(item);
     } else {
-      const printed = headings
-        .filter(({ span }) => span[0] >= end && span[0] < item.span[0])
-        .map(({ span }) => headingAfter(text.slice(...span), marker))
-        .find((heading) => heading !== null);
       const heading = printed ?? item.heading;
       sections.push({ key: item.id, path: path.join("/"), marker, heading, items: [item] });
     }
@@ -95,19 +99,23 @@ export const sectionsOf = ({ text, items, passages }: Notice): readonly Section[
 /** A stretch of the notice that is no row; neighbouring lines of one kind are one stretch. */
 export interface Stretch {
   readonly from: number;
+  readonly to: number;
   readonly role: PassageRole;
   readonly text: string;
 }
 
 export const stretchesOf = ({ text, items, passages }: Notice): readonly Stretch[] => {
   const stretches: { from: number; to: number; role: PassageRole }[] = [];
+  const rowStarts = items.map(({ span }) => span[0]).sort((a, b) => a - b);
+  let nextRow = 0;
   for (const { span, role } of passages) {
     const last = stretches.at(-1);
-    const rowBetween = items.some((item) => last && item.span[0] >= last.to && item.span[0] < span[0]);
-    if (last?.role === role && !rowBetween && role !== "heading") last.to = span[1];
+    while (nextRow < rowStarts.length && (rowStarts[nextRow] ?? 0) < (last?.to ?? 0)) nextRow++;
+    const rowBetween = (rowStarts[nextRow] ?? Infinity) < span[0];
+    if (last?.role === role && !rowBetween && role !== "heading") last.to = Math.max(last.to, span[1]);
     else stretches.push({ from: span[0], to: span[1], role });
   }
   return stretches
-    .map(({ from, to, role }) => ({ from, role, text: text.slice(from, to).trim() }))
+    .map((stretch) => ({ ...stretch, text: text.slice(stretch.from, stretch.to).trim() }))
     .filter((stretch) => stretch.text !== "");
 };

@@ -1,5 +1,7 @@
 import type { NoticePreview, NoticeReport } from "../../excel/add-notice";
 import type { LayOutStep } from "../../excel/lay-out";
+import type { Notice } from "../../notice/notice";
+import type { History } from "../../tracker/review/history";
 import type { BuildResult } from "../host/pane-host";
 import type { Problem } from "./problem";
 import type { Reading } from "./reading";
@@ -8,7 +10,9 @@ import type { Reading } from "./reading";
 export type Source =
   | { readonly kind: "none" }
   | { readonly kind: "file"; readonly file: File }
-  | { readonly kind: "paste"; readonly text: string };
+  | { readonly kind: "paste"; readonly text: string }
+  /** The notice that comes with the pane, to try it out. */
+  | { readonly kind: "sample" };
 
 export interface PagesRead {
   readonly read: number;
@@ -33,6 +37,10 @@ export interface PaneState {
   readonly stage: Stage;
   readonly source: Source;
   readonly problem: Problem | null;
+  /** A review that was left for the first screen, to be gone back to. */
+  readonly left: Reading | null;
+  /** Whether what is done to the rows would be there again after a reload of the pane. */
+  readonly isKept: boolean;
 }
 
 export type PaneAction =
@@ -41,7 +49,7 @@ export type PaneAction =
   | { readonly type: "readPages"; readonly job: number; readonly pages: PagesRead }
   | { readonly type: "readDone"; readonly job: number; readonly reading: Reading }
   | { readonly type: "readFailed"; readonly job: number; readonly problem: Problem }
-  | { readonly type: "trackerSeen"; readonly reading: Reading; readonly tracker: KnownTracker }
+  | { readonly type: "trackerSeen"; readonly notice: Notice; readonly tracker: KnownTracker }
   | { readonly type: "buildStarted" }
   | { readonly type: "buildStep"; readonly step: LayOutStep }
   | { readonly type: "buildDone"; readonly result: BuildResult }
@@ -52,6 +60,9 @@ export type PaneAction =
   | { readonly type: "addFailed"; readonly problem: Problem }
   | { readonly type: "failed"; readonly problem: Problem }
   | { readonly type: "wentToReview" }
+  | { readonly type: "edited"; readonly change: (history: History) => History }
+  | { readonly type: "kept"; readonly isKept: boolean }
+  | { readonly type: "cameBack" }
   | { readonly type: "wentToSource" }
   | { readonly type: "startedOver" }
   | { readonly type: "problemClosed" };
@@ -60,11 +71,24 @@ export const initialState = (source: Source): PaneState => ({
   stage: { name: "source" },
   source,
   problem: null,
+  left: null,
+  isKept: true,
+});
+
+/** The job of coming back to a review after a reload; all others have higher numbers. */
+export const restoringJob = 0;
+
+/** The pane loaded anew while a review was under way: it is read again before anything else. */
+export const restoringState = (source: Source): PaneState => ({
+  ...initialState(source),
+  stage: { name: "reading", job: restoringJob, pages: null },
 });
 
 /** Something can be read: a file, or a text with letters in it. */
 export const hasSource = (source: Source): boolean =>
-  source.kind === "file" || (source.kind === "paste" && source.text.trim() !== "");
+  source.kind === "file" ||
+  source.kind === "sample" ||
+  (source.kind === "paste" && source.text.trim() !== "");
 
 const backToReview = (reading: Reading): Stage => ({ name: "review", reading, tracker: "unknown" });
 
@@ -81,7 +105,7 @@ export const paneReducer = (state: PaneState, action: PaneAction): PaneState => 
         : state;
     case "readDone":
       return stage.name === "reading" && stage.job === action.job
-        ? { ...state, stage: { name: "review", reading: action.reading, tracker: "unknown" } }
+        ? { ...state, stage: backToReview(action.reading), left: null }
         : state;
     case "readFailed":
       return stage.name === "reading" && stage.job === action.job
@@ -89,7 +113,7 @@ export const paneReducer = (state: PaneState, action: PaneAction): PaneState => 
         : state;
     case "trackerSeen":
       // Somebody may have gone on meanwhile: what was seen belongs to that reading alone.
-      return stage.name === "review" && stage.reading === action.reading
+      return stage.name === "review" && stage.reading.notice === action.notice
         ? { ...state, stage: { ...stage, tracker: action.tracker } }
         : state;
     case "buildStarted":
@@ -126,8 +150,22 @@ export const paneReducer = (state: PaneState, action: PaneAction): PaneState => 
       return { ...state, problem: action.problem };
     case "wentToReview":
       return "reading" in stage ? { ...state, stage: backToReview(stage.reading), problem: null } : state;
-    case "wentToSource":
-      return { ...state, stage: { name: "source" }, problem: null };
+    case "edited": {
+      if (stage.name !== "review") return state;
+      const { reading } = stage;
+      const history = action.change(reading.history);
+      return history === reading.history
+        ? state
+        : { ...state, stage: { ...stage, reading: { ...reading, history } } };
+    }
+    case "kept":
+      return action.isKept === state.isKept ? state : { ...state, isKept: action.isKept };
+    case "cameBack":
+      return state.left ? { ...state, stage: backToReview(state.left), left: null, problem: null } : state;
+    case "wentToSource": {
+      const left = stage.name === "review" ? stage.reading : state.left;
+      return { ...state, stage: { name: "source" }, problem: null, left };
+    }
     case "startedOver":
       return initialState({ kind: "none" });
     case "problemClosed":

@@ -1,6 +1,7 @@
 import { addingEn } from "./adding-en";
 import { followEn } from "./follow-en";
 import { keepingEn } from "./keeping-en";
+import { editingEn } from "./editing-en";
 import type { Texts } from "./vi";
 
 const rows = (count: number): string => (count === 1 ? "1 row" : `${count} rows`);
@@ -31,6 +32,8 @@ export const en: Texts = {
     removeFile: (name) => `Remove the file ${name}`,
     read: "Read the notice",
     drop: "Drop the file here",
+    sample: "Use the sample notice",
+    sampleChosen: "A sample notice, made up, to try things out",
   },
 
   reading: { title: "Reading the notice…", pages: (read, of) => `Page ${read} of ${of}`, cancel: "Stop" },
@@ -60,10 +63,9 @@ export const en: Texts = {
     deadline: "Deadline",
     noDeadline: "No deadline",
     inherited: "inherited",
-    more: "Show all",
-    less: "Show less",
     passages: (count) => (count === 1 ? "1 passage that is no task" : `${count} passages that are no task`),
-    passagesHint: "These are for information and do not go into the tracker.",
+    passagesHint:
+      "These are for information and do not go into the tracker. Where one is a task, make it a row.",
     build: "Build the tracker",
     another: "Read another notice",
   },
@@ -86,6 +88,7 @@ export const en: Texts = {
   adding: addingEn,
   follow: followEn,
   keeping: keepingEn,
+  editing: editingEn,
 
   recording: {
     label: "Record the talk with Excel",

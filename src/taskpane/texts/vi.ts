@@ -6,6 +6,7 @@ import type { SourceWarningCode } from "../../notice/sources/source";
 import { addingVi } from "./adding-vi";
 import { followVi } from "./follow-vi";
 import { keepingVi } from "./keeping-vi";
+import { editingVi } from "./editing-vi";
 
 /** What went wrong in the user's words, and what to do next. */
 export interface ProblemText {
@@ -230,6 +231,8 @@ export const vi = {
     removeFile: (name: string): string => `Bỏ tệp ${name}`,
     read: "Đọc thông báo",
     drop: "Thả tệp vào đây",
+    sample: "Dùng thông báo mẫu",
+    sampleChosen: "Thông báo mẫu, không có thật, để dùng thử",
   },
 
   reading: {
@@ -264,10 +267,8 @@ export const vi = {
     deadline: "Thời hạn",
     noDeadline: "Không thời hạn",
     inherited: "kế thừa",
-    more: "Xem đủ",
-    less: "Thu gọn",
     passages: (count: number): string => `${count} đoạn không thành việc`,
-    passagesHint: "Những đoạn này chỉ để biết, không ghi vào bảng.",
+    passagesHint: "Những đoạn này chỉ để biết, không ghi vào bảng. Đoạn nào là việc thì bấm Thành việc.",
     build: "Tạo bảng theo dõi",
     another: "Đọc thông báo khác",
   },
@@ -290,6 +291,7 @@ export const vi = {
   adding: addingVi,
   follow: followVi,
   keeping: keepingVi,
+  editing: editingVi,
 
   recording: {
     label: "Ghi lại trao đổi với Excel",

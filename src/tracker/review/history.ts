@@ -1,6 +1,7 @@
 import type { Notice } from "../../notice/notice";
 import { applyEdit } from "./apply-edit";
 import type { Edit } from "./edits";
+import type { KeptEdits } from "./kept-edits";
 import type { Review } from "./review";
 import { reviewOf } from "./review";
 
@@ -19,6 +20,20 @@ export const historyOf = (notice: Notice): History => ({ review: reviewOf(notice
 export const doEdit = (history: History, edit: Edit): History => {
   const next = redone(history, edit);
   return next === history ? history : { ...next, undone: [] };
+};
+
+/** Goes on typing: as `doEdit`, but in the place of the last edit where that was of the same words of the same row. */
+export const goOnTyping = (history: History, edit: Edit): History => {
+  const last = history.past.at(-1);
+  const isSame =
+    last !== undefined &&
+    (edit.type === "content" || edit.type === "petition") &&
+    last.edit.type === edit.type &&
+    last.edit.id === edit.id;
+  if (!isSame) return doEdit(history, edit);
+  const next = doEdit({ ...history, review: last.before, past: history.past.slice(0, -1) }, edit);
+  // Typed back to what it was: then there is nothing to undo, but what was undone before stays undone.
+  return { ...next, undone: [] };
 };
 
 const redone = (history: History, edit: Edit): History => {
@@ -44,17 +59,6 @@ export const redo = (history: History): History => {
   if (!edit) return history;
   return { ...redone(history, edit), undone: history.undone.slice(0, -1) };
 };
-
-/** What has to be kept to come back to a history: its edits. */
-export interface KeptEdits {
-  readonly done: readonly Edit[];
-  readonly undone: readonly Edit[];
-}
-
-export const keptEdits = ({ past, undone }: History): KeptEdits => ({
-  done: past.map(({ edit }) => edit),
-  undone,
-});
 
 /** The history of a notice to which these edits are done again. */
 export const repeated = (notice: Notice, { done, undone }: KeptEdits): History => ({

@@ -1,3 +1,4 @@
+import type { DeadlineRules } from "../../tracker/deadline-rules";
 import type { Tracker } from "../../tracker/tracker";
 import type { CalendarDate } from "../../notice/calendar-date";
 import type { PrintPlan } from "../plan";
@@ -10,6 +11,8 @@ export interface SheetContext {
   /** A fixed as-of date; null follows today. */
   readonly asOf: CalendarDate | null;
   readonly workbookId: string;
+  /** How "trước ngày" counts at first; inclusive where left out. */
+  readonly beforeDateRule?: DeadlineRules["beforeDateRule"];
 }
 
 /** Rows above a table: two of the agency, title, notice, as-of line, and then the header. */

@@ -1,3 +1,4 @@
+import { defaultDeadlineRules } from "../../tracker/deadline-rules";
 import { confirmations, petitionStates, workStates } from "../../tracker/states";
 import { defaultDueSoonDays, defaultStaleDays } from "../../tracker/status";
 import { looks } from "../looks";
@@ -38,7 +39,7 @@ const holidayRows = 20;
 
 const parameterRow = (key: ParameterKey): number => firstRow + parameterKeys.indexOf(key);
 
-const parameters = ({ tracker, texts, asOf }: SheetContext): TablePlan => {
+const parameters = ({ tracker, texts, asOf, beforeDateRule }: SheetContext): TablePlan => {
   const [notice] = tracker.notices;
   const frozen = `$B$${parameterRow("frozenAsOf") + 1}`;
   const values: Record<ParameterKey, CellContent> = {
@@ -46,7 +47,7 @@ const parameters = ({ tracker, texts, asOf }: SheetContext): TablePlan => {
     asOf: { formula: `=IF(ISNUMBER(${frozen}),${frozen},TODAY())` },
     dueSoonDays: defaultDueSoonDays,
     staleDays: defaultStaleDays,
-    beforeDateRule: texts.beforeDateRule.inclusive,
+    beforeDateRule: texts.beforeDateRule[beforeDateRule ?? defaultDeadlineRules.beforeDateRule],
     nonWorkingDayRule: texts.nonWorkingDayRule.none,
     headerProfile: texts.headerProfile.form,
     superiorAgency: notice?.header.superiorAgency ?? null,

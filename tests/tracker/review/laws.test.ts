@@ -5,7 +5,8 @@ import { readNotice } from "../../../src/notice/read";
 import { clauseStarts } from "../../../src/tracker/review/clauses";
 import type { Edit } from "../../../src/tracker/review/edits";
 import type { History } from "../../../src/tracker/review/history";
-import { doEdit, historyOf, keptEdits, redo, repeated, undo } from "../../../src/tracker/review/history";
+import { doEdit, goOnTyping, historyOf, redo, repeated, undo } from "../../../src/tracker/review/history";
+import { keptEdits } from "../../../src/tracker/review/kept-edits";
 import type { Review } from "../../../src/tracker/review/review";
 import { reviewedNotice } from "../../../src/tracker/review/review";
 
@@ -149,4 +150,17 @@ test("something new after undoing leaves nothing to do again", () => {
   const other = doEdit(undo(edited), { type: "leave", ids: [second!.id] });
   expect(redo(other)).toBe(other);
   expect(undo(historyOf(notice)).past).toEqual([]);
+});
+
+test("typing on is one step to undo; another row or another field is another", () => {
+  const [first, second] = notice.items;
+  const typed = ["L", "Lậ", "Lập"].reduce(
+    (history, content) => goOnTyping(history, { type: "content", id: first!.id, content }),
+    historyOf(notice),
+  );
+  expect(typed.review.rows[0]?.content).toBe("Lập");
+  expect(typed.past).toHaveLength(1);
+  const other = goOnTyping(typed, { type: "content", id: second!.id, content: "Trình" });
+  expect(other.past).toHaveLength(2);
+  expect(undo(undo(other)).review.rows).toBe(notice.items);
 });

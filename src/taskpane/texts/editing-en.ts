@@ -1,0 +1,65 @@
+import type { editingVi } from "./editing-vi";
+
+const rows = (count: number): string => (count === 1 ? "1 row" : `${count} rows`);
+const changes = (count: number): string => (count === 1 ? "1 change" : `${count} changes`);
+
+export const editingEn: typeof editingVi = {
+  tools: "Review tools",
+  undo: "Undo",
+  redo: "Redo",
+  edits: changes,
+  chooseMany: "Choose several",
+  show: "Show",
+  allRows: (count) => `All ${rows(count)}`,
+  filters: {
+    inferred: (count) => `${rows(count)} with something inferred`,
+    supplied: (count) => `${rows(count)} changed`,
+  },
+  noneLeft: "No rows left",
+  edit: "Edit",
+  editRow: "Edit this row",
+  inNotice: "In the notice",
+  done: "Done",
+  content: "Content",
+  request: "Request",
+  assignment: "Assignment",
+  addUnit: "Type to find a unit",
+  unitHint: "Choose from the list, or type a name and press Enter",
+  asTyped: (name) => `Use “${name}”`,
+  removeUnit: (name) => `Remove ${name}`,
+  datePlaceholder: "day/month/year",
+  dateHint: "For example 25/3/2024, 25.3.2024 or 25-3",
+  dateErrors: {
+    unreadable: "Write day, month and year, for example 25/3/2024.",
+    impossible: "The calendar has no such day. The day comes first, then the month.",
+  },
+  criteria: "Criteria",
+  criteriaOf: (codes) => `Criterion ${codes}`,
+  noCriterion: "No criterion",
+  split: "Split…",
+  splitHint: "The new row begins at:",
+  join: "Join with the next",
+  leave: "Not a task",
+  take: "Make it a row",
+  chosen: (count) => `${rows(count)} chosen`,
+  apply: (count) => `Apply to ${rows(count)}`,
+  chooseAll: "Choose all shown",
+  cancel: "Cancel",
+  suppliedFields: {
+    row: "row supplied",
+    content: "content changed",
+    leadUnits: "unit supplied",
+    coordinatingUnits: "coordination supplied",
+    deadline: "deadline supplied",
+    criteria: "criteria supplied",
+  },
+  notKept:
+    "Nothing can be kept on this machine for now, or the notice is too long: if this pane is loaded anew, your changes are lost. Write them to the workbook soon.",
+  options: "Options for the tracker",
+  criterionSet: "Criterion set",
+  noCriterionSet: "No criterion set",
+  beforeDateRule: "“Trước ngày 25/3” (before 25 March) ends with",
+  beforeDateRules: { inclusive: "25 March", strict: "24 March" },
+  comeBack: (edits) =>
+    edits > 0 ? `Go on with the notice under review (${changes(edits)})` : "Go on with the notice just read",
+};
