@@ -18,7 +18,12 @@ const useStyles = makeStyles({
     // Letters that are written from right to left turn nothing around them.
     unicodeBidi: "isolate",
   },
-  mark: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1 },
+  mark: {
+    backgroundColor: tokens.colorPaletteYellowBackground2,
+    color: tokens.colorNeutralForeground1,
+    // The browser replaces our colour of the letters here, and would leave its own yellow behind them.
+    "@media (forced-colors: active)": { backgroundColor: "Mark", color: "MarkText" },
+  },
   deadline: { fontWeight: tokens.fontWeightBold, textDecorationLine: "underline" },
 });
 
