@@ -19,12 +19,14 @@ const patience = 1500;
 
 /**
  * The parts of the pane: a workbook with a tracker opens on following it, any other on reading a notice. A text
- * that was pasted and not yet read comes first, so that it is seen to be there.
+ * that was pasted and not yet read, or a review under way, comes first, so that it is seen to be there.
  */
 export const Rooms = ({ host }: { readonly host: PaneHost }) => {
   const texts = useTexts();
   const { state } = usePane();
-  const [room, setRoom] = useState<RoomName | null>(state.source.kind === "none" ? null : "notice");
+  const [room, setRoom] = useState<RoomName | null>(
+    state.source.kind === "none" && state.stage.name === "source" ? null : "notice",
+  );
   const [hasTracker, setHasTracker] = useState(false);
 
   useEffect(() => {

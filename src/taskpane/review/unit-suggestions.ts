@@ -1,10 +1,6 @@
 import { agencies, bodies, sectorOffices } from "../../catalog/units";
-import { foldPhrase } from "../../notice/folding";
 import type { Notice } from "../../notice/notice";
-
-/** Text as it is searched: case and marks make no difference. */
-const bare = (text: string): string =>
-  foldPhrase(text).normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gu, "d");
+import { matcherOf, searchable } from "../../tracker/search";
 
 export interface KnownUnit {
   readonly name: string;
@@ -18,17 +14,17 @@ export const knownUnits = ({ units, items }: Notice): readonly KnownUnit[] => {
     ...items.flatMap(({ leadUnits, coordinatingUnits }) => [...leadUnits, ...coordinatingUnits]),
   ];
   const everywhere = [...sectorOffices, ...bodies, ...agencies].map(({ name }) => name);
-  return [...new Set([...ofNotice, ...everywhere])].map((name) => ({ name, searched: ` ${bare(name)}` }));
+  return [...new Set([...ofNotice, ...everywhere])].map((name) => ({ name, searched: searchable(name) }));
 };
 
 const mostSuggestions = 8;
 
-/** The first few units in whose names words begin as typed. */
+/** The first few units in whose names words begin as typed, marks or none. */
 export const suggestionsFor = (typed: string, units: readonly KnownUnit[]): readonly string[] => {
-  const words = bare(typed).split(" ").filter(Boolean);
+  const matches = matcherOf(typed);
   const found: string[] = [];
   for (const { name, searched } of units) {
-    if (words.every((word) => searched.includes(` ${word}`))) found.push(name);
+    if (matches(searched)) found.push(name);
     if (found.length === mostSuggestions) break;
   }
   return found;
