@@ -36,8 +36,13 @@ const block = (item: NoticeItem, width: number): string => {
   if (item.coordinatingUnits.length > 0) add(table.coordinating, item.coordinatingUnits.join("; "));
   add(table.deadline, deadlineOf(item));
   add(table.content, item.content);
-  if (item.warnings.length > 0)
-    add(table.notes, item.warnings.map((warning) => readWarningTexts[warning]).join("; "));
+  if (item.legalReferences.length > 0)
+    add(table.legalReferences, item.legalReferences.map(({ text }) => text).join("; "));
+  const notes = [
+    ...item.warnings.map((warning) => readWarningTexts[warning]),
+    ...item.suggestions.map(({ written, unitName }) => table.suggestion(written, unitName)),
+  ];
+  if (notes.length > 0) add(table.notes, notes.join("; "));
   return `${item.id}\n${lines.join("\n")}`;
 };
 

@@ -66,5 +66,7 @@ export const readTexts = {
     tasks: (count: number): string => `Nhiệm vụ (${String(count)})`,
     petitions: (count: number): string => `Kiến nghị (${String(count)})`,
     notes: "Cần xem",
+    legalReferences: "Căn cứ",
+    suggestion: (written: string, unitName: string): string => `“${written}” có phải là “${unitName}” không?`,
   },
 };

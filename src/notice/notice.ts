@@ -27,6 +27,24 @@ export interface Target {
   readonly unit: string;
 }
 
+/** A document that a row cites, or a provision of it. */
+export interface LegalReference {
+  /** As written, with the provision before it and the date behind it: `khoản 12 Điều 4 Thông tư số 19/2025/TT-BNNMT`. */
+  readonly text: string;
+  /** Number and symbol without spaces, `19/2025/TT-BNNMT`; null for a law cited by its name. */
+  readonly documentNumber: string | null;
+  readonly span: Span;
+}
+
+/** A unit of the catalogue that a name which matched nothing may have been meant to be. People decide, not the reader. */
+export interface UnitSuggestion {
+  /** The name as it stands in `leadUnits` or `coordinatingUnits`; where neither names anybody, the words that the row opens with. */
+  readonly written: string;
+  readonly unitName: string;
+  /** How the two differ: in marks or a letter, or by a word that the notice leaves out or has too many. */
+  readonly reason: "spelling" | "missing-word" | "extra-word";
+}
+
 /** What the reader could not settle alone; `texts` of each surface hold the words for people. */
 export type ReadWarning =
   | "no-lead-unit"
@@ -68,6 +86,9 @@ export interface NoticeItem {
   /** Codes of the criterion set that the notice speaks of. */
   readonly criteria: readonly string[];
   readonly targets: readonly Target[];
+  /** Documents that the row cites; not those that the notice as a whole rests on (`NoticeHeader.legalBasis`). */
+  readonly legalReferences: readonly LegalReference[];
+  readonly suggestions: readonly UnitSuggestion[];
   readonly span: Span;
   readonly inferred: readonly InferredField[];
   readonly warnings: readonly ReadWarning[];

@@ -5,6 +5,7 @@ import { CriteriaReader, criteriaStatedIn, criterionSetFor } from "./criteria";
 import { anchorOf } from "./deadlines/anchor";
 import { readHeader } from "./header";
 import { noticeKey, shortPath } from "./keys";
+import { LegalReferenceReader } from "./legal-references";
 import { withLostMarks } from "./lost-marks";
 import { NamedUnits } from "./named-units";
 import { normalise, type NormalisedText, type TextLine } from "./normalise";
@@ -26,6 +27,7 @@ import type { DraftRow } from "./draft-row";
 import { RowReader } from "./rows";
 import { readSignature } from "./signature";
 import { targetsOf } from "./targets";
+import { UnitSuggestions } from "./unit-suggestions";
 import { wordsOf, type Words } from "./words";
 
 const SECRET = /^[\s(]*((?:tuyệt |tối )?mật)[\s).]*$/iu;
@@ -63,10 +65,14 @@ export const readNotice = (text: string): Notice => {
   const set = criterionSetFor(normal.text, header, criteriaStated);
   const criteria = set ? new CriteriaReader(set) : null;
   const units = new NamedUnits(header);
+  const readers: ItemReaders = {
+    units,
+    criteria,
+    legalReferences: new LegalReferenceReader(header),
+    suggestions: new UnitSuggestions(),
+  };
   const key = noticeKey(header, normal.text);
-  const items = withUniqueIds(
-    [...kept, ...appended.rows].map((row) => itemOf(row, words, key, units, criteria)),
-  );
+  const items = withUniqueIds([...kept, ...appended.rows].map((row) => itemOf(row, words, key, readers)));
 
   const all: Passage[] = [
     ...passagesOf(normal.provenance, "note"),
@@ -123,13 +129,16 @@ const deadlineOf = (
   };
 };
 
-const itemOf = (
-  row: DraftRow,
-  words: Words,
-  key: string,
-  units: NamedUnits,
-  criteria: CriteriaReader | null,
-): NoticeItem => {
+/** What is asked about every row with the whole notice in mind. */
+interface ItemReaders {
+  readonly units: NamedUnits;
+  readonly criteria: CriteriaReader | null;
+  readonly legalReferences: LegalReferenceReader;
+  readonly suggestions: UnitSuggestions;
+}
+
+const itemOf = (row: DraftRow, words: Words, key: string, readers: ItemReaders): NoticeItem => {
+  const { units, criteria } = readers;
   const said = words.within(...row.words);
   const content = said.written.replace(/\s{2,}|[^\S ]/g, " ").trim();
   const { deadline, warnings, reckoned } = deadlineOf(row);
@@ -158,6 +167,11 @@ const itemOf = (
     recurrence: row.deadlines.find(({ recurrence }) => recurrence !== null)?.recurrence ?? recurrenceOf(said),
     criteria: criteria?.codesIn(row.petition ? null : row.label, said) ?? [],
     targets: targetsOf(said),
+    legalReferences: readers.legalReferences.in(said),
+    suggestions:
+      leadUnits.length === 0 && coordinatingUnits.length === 0
+        ? readers.suggestions.forOpening(said)
+        : [...new Set([...row.leads, ...row.coordinating].flatMap((unit) => readers.suggestions.for(unit)))],
     span: row.span,
     inferred,
     warnings: [...new Set(all)],

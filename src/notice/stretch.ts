@@ -4,11 +4,13 @@ import { CriteriaReader } from "./criteria";
 import { anchorOf } from "./deadlines/anchor";
 import { deadlinesIn } from "./deadlines/deadlines";
 import { foldPhrase } from "./folding";
+import { LegalReferenceReader } from "./legal-references";
 import { markerOf } from "./markers";
 import { NamedUnits } from "./named-units";
 import type { Deadline, InferredField, Notice, NoticeItem, ReadWarning, Span } from "./notice";
 import { recurrenceOf } from "./recurrence";
 import { targetsOf } from "./targets";
+import { UnitSuggestions } from "./unit-suggestions";
 import type { Mention } from "./units";
 import { wordsOf, type Words } from "./words";
 
@@ -22,6 +24,8 @@ export type StretchRead = Pick<
   | "recurrence"
   | "criteria"
   | "targets"
+  | "legalReferences"
+  | "suggestions"
   | "inferred"
   | "warnings"
 >;
@@ -34,6 +38,7 @@ export const readStretch = (notice: Notice, span: Span): StretchRead => {
   const content = stretch.written.replace(/\s+/gu, " ").trim();
   const { leads, coordinating } = assignmentOf(all, words);
   const nameOf = namesIn(notice);
+  const suggestions = new UnitSuggestions();
   const leadUnits = [...new Set(leads.map(nameOf))];
   const deadlines = deadlinesIn(all, words, anchorOf(notice.header, notice.text));
   // Several dates in one row: the last is what counts, as everywhere in the reader.
@@ -56,6 +61,8 @@ export const readStretch = (notice: Notice, span: Span): StretchRead => {
     recurrence: deadlines.find(({ recurrence }) => recurrence !== null)?.recurrence ?? recurrenceOf(stretch),
     criteria: criteriaNamed(notice.criterionSetId, null, stretch),
     targets: targetsOf(stretch),
+    legalReferences: new LegalReferenceReader(notice.header).in(stretch),
+    suggestions: [...new Set([...leads, ...coordinating].flatMap((unit) => suggestions.for(unit)))],
     inferred,
     warnings: [...new Set(warnings)],
   };

@@ -67,7 +67,7 @@ export class Words {
     readonly length: number,
     /** Where in the text the stretch begins: the gap before its first word begins there as well. */
     readonly start: number,
-    private readonly end: number,
+    readonly end: number,
   ) {}
 
   static of(text: string): Words {

@@ -24,6 +24,10 @@ const hostile: [string, string][] = [
   ["capitals", "PHÒNG BAN UBND "],
   ["numbers of items", "1. A\n"],
   ["stars", "**a *b "],
+  ["articles of no document", "điểm a, b khoản 1, 2 Điều 3 và "],
+  ["documents without an end", "Quyết định số 1/A-B-C-"],
+  ["laws", "Điều 1 Luật Đất "],
+  ["misspelled units", "Phòng Nội vự; "],
 ];
 
 const read = (text: string): void => {

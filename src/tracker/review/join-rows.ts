@@ -32,6 +32,8 @@ export const joinRows = (review: Review, id: string): Review => {
     recurrence: row.recurrence ?? next.recurrence,
     criteria: union(row.criteria, next.criteria),
     targets: targetsOf(wordsOf(content)),
+    legalReferences: [...row.legalReferences, ...next.legalReferences],
+    suggestions: [...row.suggestions, ...next.suggestions],
     span: [Math.min(row.span[0], next.span[0]), Math.max(row.span[1], next.span[1])],
     inferred: [...new Set([...row.inferred, ...next.inferred])],
     warnings: [...new Set([...row.warnings, ...next.warnings])].filter(

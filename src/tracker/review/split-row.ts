@@ -55,6 +55,7 @@ const part = (
     (isOwn ? own : row).warnings.filter((warning) => about.includes(warning));
   return {
     ...base,
+    legalReferences: own.legalReferences,
     leadUnits: isOwnLead ? own.leadUnits : row.leadUnits,
     coordinatingUnits: isOwnLead ? own.coordinatingUnits : row.coordinatingUnits,
     deadline: isOwnDeadline ? own.deadline : inherited,
