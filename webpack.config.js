@@ -13,7 +13,7 @@ class Icons {
     const { RawSource } = compiler.webpack.sources;
     compiler.hooks.thisCompilation.tap("Icons", (compilation) => {
       compilation.hooks.processAssets.tap("Icons", () => {
-        for (const name of fs.readdirSync(assets).filter((file) => /^icon-\d+\.png$/.test(file))) {
+        for (const name of fs.readdirSync(assets).filter((file) => /^icon-.*\.png$/.test(file))) {
           compilation.emitAsset(`assets/${name}`, new RawSource(fs.readFileSync(path.join(assets, name))));
         }
       });
@@ -57,11 +57,14 @@ const shared = ({ mode, fast }) => ({
   stats: "errors-warnings",
 });
 
-/** The pane that Excel shows. */
+/** The pane that Excel shows, and the page whose script answers the ribbon's buttons. */
 const taskpane = ({ dist, ...options }) => ({
   ...shared(options),
   name: "taskpane",
-  entry: { taskpane: path.join(src, "taskpane/index.tsx") },
+  entry: {
+    taskpane: path.join(src, "taskpane/index.tsx"),
+    commands: path.join(src, "commands/index.ts"),
+  },
   output: {
     ...shared(options).output,
     path: dist,
@@ -72,6 +75,13 @@ const taskpane = ({ dist, ...options }) => ({
     new HtmlWebpackPlugin({
       template: path.join(src, "taskpane/taskpane.html"),
       filename: "taskpane.html",
+      chunks: ["taskpane"],
+      minify: false,
+    }),
+    new HtmlWebpackPlugin({
+      template: path.join(src, "commands/commands.html"),
+      filename: "commands.html",
+      chunks: ["commands"],
       minify: false,
     }),
     new Icons(),

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { commands } from "../../src/commands/commands";
 
 // Microsoft's own validator sends the manifest to a web service; these are the mistakes it would find.
 const root = join(__dirname, "../..");
@@ -112,4 +113,26 @@ test("the icons are there, in the sizes said", () => {
     expect(pngSize(iconFile(addresses.get(image.getAttribute("resid")) ?? ""))).toEqual([size, size]);
   }
   expect(pngSize(join(root, "assets/icon-128.png"))).toEqual([128, 128]);
+});
+
+test("every button that calls a function calls one that there is", () => {
+  const called = elements("FunctionName").map((name) => name.textContent);
+  expect(called.length).toBe(new Set(called).size);
+  expect(new Set(called)).toEqual(new Set(Object.keys(commands)));
+  const page = elements("FunctionFile")[0]?.getAttribute("resid");
+  const address = elements("Url").find((url) => url.getAttribute("id") === page);
+  expect(address?.getAttribute("DefaultValue")).toMatch(/\/commands\.html$/);
+  // The schema wants it before the extension points.
+  const order = [...(elements("DesktopFormFactor")[0]?.children ?? [])].map((child) => child.localName);
+  expect(order).toEqual(["GetStarted", "FunctionFile", "ExtensionPoint"]);
+});
+
+test("every button has an id and a label of its own, and says in its tip what it does", () => {
+  const controls = elements("Control");
+  expect(new Set(controls.map((control) => control.getAttribute("id"))).size).toBe(controls.length);
+  const labels = controls.map((control) =>
+    control.getElementsByTagNameNS("*", "Label")[0]?.getAttribute("resid"),
+  );
+  expect(new Set(labels).size).toBe(controls.length);
+  expect(elements("Supertip")).toHaveLength(controls.length);
 });

@@ -1,9 +1,11 @@
 import { Body1 } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { onCommandProblem, takeCommandProblem } from "../../excel/command-problem";
 import type { PaneHost } from "../host/pane-host";
 import { usePane } from "../state/PaneContext";
 import type { RoomName } from "../state/rooms";
 import { useTexts } from "../texts/TextsContext";
+import { ProblemBar } from "./ProblemBar";
 import { ProblemBoundary } from "./ProblemBoundary";
 import { Screens } from "./Screens";
 
@@ -29,6 +31,10 @@ export const Rooms = ({ host }: { readonly host: PaneHost }) => {
   );
   const [hasTracker, setHasTracker] = useState(false);
 
+  // A button of the ribbon has no screen of its own to say what went wrong.
+  const [failedCommand, setFailedCommand] = useState(takeCommandProblem);
+  useEffect(() => onCommandProblem(() => setFailedCommand(takeCommandProblem())), []);
+
   useEffect(() => {
     const toNotice = (): void => setRoom((now) => now ?? "notice");
     const timer = setTimeout(toNotice, patience);
@@ -47,6 +53,9 @@ export const Rooms = ({ host }: { readonly host: PaneHost }) => {
   if (room === null) return <Body1>{texts.starting}</Body1>;
   return (
     <ProblemBoundary key={room}>
+      {failedCommand !== null && (
+        <ProblemBar problem={{ code: failedCommand, detail: null }} onClose={() => setFailedCommand(null)} />
+      )}
       <Suspense fallback={<Body1>{texts.starting}</Body1>}>
         {hasTracker && <RoomTabs room={room} onRoom={setRoom} />}
         {room === "notice" ? <Screens /> : <TrackerRoom host={host} room={room} />}

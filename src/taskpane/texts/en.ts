@@ -135,7 +135,7 @@ export const en: Texts = {
     },
     "no-host": {
       title: "This page has to be opened in Excel",
-      advice: "In Excel, on the Home tab, choose Theo dõi nhiệm vụ.",
+      advice: "In Excel, on the Home tab, in the group Task tracker, choose Open.",
     },
     "host-too-old": {
       title: "This Excel is too old",

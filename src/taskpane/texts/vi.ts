@@ -41,7 +41,7 @@ const problems: Record<ProblemCode, ProblemText> = {
   },
   "no-host": {
     title: "Trang này cần mở trong Excel",
-    advice: "Trong Excel, vào thẻ Trang đầu và bấm Theo dõi nhiệm vụ.",
+    advice: "Trong Excel, vào thẻ Trang đầu, nhóm Theo dõi nhiệm vụ, bấm Mở.",
   },
   "host-too-old": {
     title: "Bản Excel này quá cũ",

@@ -1,8 +1,12 @@
-import { makeStyles, Tab, TabList } from "@fluentui/react-components";
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { rooms, type RoomName } from "../state/rooms";
 import { useTexts } from "../texts/TextsContext";
 
-const useStyles = makeStyles({ tabs: { flexWrap: "wrap" } });
+const useStyles = makeStyles({
+  // Five names stand in one line at 350 pixels; where letters are larger they may take two.
+  tabs: { flexWrap: "wrap", columnGap: 0, marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})` },
+  tab: { paddingInline: tokens.spacingHorizontalXS },
+});
 
 export interface RoomTabsProps {
   readonly room: RoomName;
@@ -22,7 +26,7 @@ export const RoomTabs = ({ room, onRoom }: RoomTabsProps) => {
       onTabSelect={(_event, { value }) => onRoom(value as RoomName)}
     >
       {rooms.map((name) => (
-        <Tab key={name} value={name}>
+        <Tab key={name} value={name} className={styles.tab}>
           {names[name]}
         </Tab>
       ))}
