@@ -52,6 +52,10 @@ const plain = (content: string): string =>
     .map(unescaped)
     .join("\n");
 
+/** Serial number of a day from March 1900 on, as spreadsheets count. */
+const serialOf = (isoDate: string): number =>
+  (Date.parse(`${isoDate}Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
+
 const valueOf = (tag: string, content: string): Calculated => {
   const shown = plain(content);
   if (attribute(tag, "calcext:value-type") === "error") return shown;
@@ -63,8 +67,9 @@ const valueOf = (tag: string, content: string): Calculated => {
     case "boolean":
       return attribute(tag, "office:boolean-value") === "true";
     case "date":
+      return serialOf(attribute(tag, "office:date-value") ?? "");
     case "time":
-      throw new Error(`a value with a date format is not read here: ${tag}`);
+      throw new Error(`a value with a format of time is not read here: ${tag}`);
     case "string":
       return shown;
     default:
@@ -73,8 +78,10 @@ const valueOf = (tag: string, content: string): Calculated => {
 };
 
 /** Reads the flat XML that LibreOffice writes, as far as this needs it. */
-const tablesOf = (xml: string): Map<string, Calculated[][]> => {
+const tablesOf = (flat: string): Map<string, Calculated[][]> => {
   const tables = new Map<string, Calculated[][]>();
+  // Charts bring tables of their own.
+  const xml = flat.replace(/<draw:object\b[\s\S]*?<\/draw:object>/g, "");
   for (const [, head = "", body = ""] of xml.matchAll(
     /<table:table (table:name[^>]*)>([\s\S]*?)<\/table:table>/g,
   )) {

@@ -11,7 +11,7 @@ export const libreOfficeIsHere = spawnSync("soffice", ["--version"], { encoding:
 const patience = 120_000;
 
 /** `it` where LibreOffice is; where it is not, the test is skipped and says why. */
-export const itOpensInLibreOffice = (name: string, test: () => void): void => {
+export const itOpensInLibreOffice = (name: string, test: (() => void) | (() => Promise<void>)): void => {
   if (libreOfficeIsHere) it(name, test, patience);
   else it.skip(`${name} (soffice is not installed)`, test);
 };
