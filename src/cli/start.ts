@@ -4,14 +4,12 @@ import { createServer } from "node:https";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import type { Configuration } from "webpack";
-import webpack from "webpack";
 import { deskServer, listen, servingFiles } from "../desk/server/desk-server";
 import { readBelow } from "../desk/server/static-folder";
+import { buildPages, officeJsFolder, panePage, root } from "./build-pages";
 import { startTexts as texts } from "./start-texts";
 
 const load = createRequire(__filename);
-const root = resolve(__dirname, "../..");
 /** The manifest names this port. */
 const manifestPort = 3000;
 
@@ -31,20 +29,6 @@ const hasExcel = (): boolean => {
       (folder) => folder && existsSync(join(folder, "Microsoft Office", "root", "Office16", "EXCEL.EXE")),
     );
   }
-};
-
-/** Builds both pages. */
-const build = async (dist: string): Promise<void> => {
-  const configure = load(join(root, "webpack.config.js")) as (
-    env: { fast: boolean; dist: string },
-    args: { mode: "production" },
-  ) => Configuration[];
-  const stats = await new Promise<webpack.MultiStats | undefined>((done, fail) =>
-    webpack(configure({ fast: true, dist }, { mode: "production" }), (error, result) =>
-      error ? fail(error) : done(result),
-    ),
-  );
-  if (stats?.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
 };
 
 /** The pane over https, as Excel demands, with a certificate that office-addin-dev-certs makes known to the system. */
@@ -85,8 +69,8 @@ const startDesk = async (
   wishedPort: number,
   message: (address: string) => string,
 ): Promise<void> => {
-  const officeJs = join(dirname(load.resolve("@microsoft/office-js/package.json")), "dist");
-  const port = await listen(deskServer({ dist, officeJs, pane: "taskpane.html" }), wishedPort);
+  const site = { dist, officeJs: officeJsFolder(), pane: panePage };
+  const port = await listen(deskServer(site), wishedPort);
   const address = `http://localhost:${port}/`;
   say(message(address));
   openBrowser(address);
@@ -110,7 +94,7 @@ const start = async (): Promise<void> => {
   const dist = resolve(root, values.dist ?? "dist");
   say(texts.building);
   try {
-    await build(dist);
+    await buildPages(dist, { fast: true });
   } catch (error) {
     process.stderr.write(`${texts.buildFailed}\n${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

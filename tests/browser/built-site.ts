@@ -6,6 +6,8 @@ import { join } from "node:path";
 export interface BuiltSite {
   /** Where the desk's page is. */
   readonly address: string;
+  /** The folder with the built pages. */
+  readonly dist: string;
   close(): void;
 }
 
@@ -34,6 +36,7 @@ export const buildAndServe = async (): Promise<BuiltSite> => {
   });
   return {
     address,
+    dist,
     close: () => {
       start.removeAllListeners("exit");
       start.kill();

@@ -12,7 +12,12 @@ export interface OpenedDesk {
  * Builds and serves the desk once for the tests of a file, and answers what opens its page afresh. Every test fails
  * where a page reports an error or asks any host but this one for anything.
  */
-export const deskInBrowser = (): ((options?: BrowserContextOptions) => Promise<OpenedDesk>) => {
+export const deskInBrowser = (): {
+  /** Opens the page; at another address where one is given. */
+  readonly openDesk: (options?: BrowserContextOptions, address?: string) => Promise<OpenedDesk>;
+  /** The folder with the built pages. */
+  readonly dist: () => string;
+} => {
   let site: BuiltSite;
   let browser: Browser;
   let context: BrowserContext;
@@ -31,12 +36,15 @@ export const deskInBrowser = (): ((options?: BrowserContextOptions) => Promise<O
     expect(faults).toEqual([]);
   });
 
-  return async (options = {}) => {
+  const openDesk = async (
+    options: BrowserContextOptions = {},
+    address = site.address,
+  ): Promise<OpenedDesk> => {
     faults = [];
     context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
-    const { origin } = new URL(site.address);
+    const { origin } = new URL(address);
     page.on("pageerror", (error) => faults.push(error.message));
     page.on("console", (message) => {
       if (message.type() === "error") faults.push(message.text());
@@ -45,7 +53,8 @@ export const deskInBrowser = (): ((options?: BrowserContextOptions) => Promise<O
       if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== origin)
         faults.push(request.url());
     });
-    await page.goto(site.address);
+    await page.goto(address);
     return { page, pane: page.frameLocator("iframe") };
   };
+  return { openDesk, dist: () => site.dist };
 };

@@ -25,6 +25,14 @@ describe("the pane's page for the desk", () => {
     expect(html).toContain(`script-src 'self';`);
   });
 
+  test("a minified page is made ready too", () => {
+    const minified = pane.replace(/(src|content)="([^" ]+)"/g, "$1=$2");
+    expect(minified).toContain("src=https:");
+    const ready = paneForDesk(minified, { officeJs: "office/office.js", relay: "desk/relay.js" });
+    expect(ready).toContain('<script src="desk/relay.js"></script><script src="office/office.js"></script>');
+    expect(ready).not.toContain("microsoft.com");
+  });
+
   test("a page that loads office.js in another way is refused, not served broken", () => {
     expect(() => paneForDesk("<script src=other.js></script>", { officeJs: "", relay: "" })).toThrow(
       "office.js",

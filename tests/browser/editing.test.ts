@@ -1,28 +1,39 @@
-import type { Page } from "playwright-core";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type Axe from "axe-core";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { Workbook } from "../../src/desk/model/workbook";
 import { saveWorkbook } from "../../src/desk/xlsx/save";
 import { normalStyle } from "../../src/desk/model/style";
+import { officeJsFolder, panePage } from "../../src/cli/build-pages";
+import { listen, servingFiles } from "../../src/desk/server/desk-server";
+import { makeStaticSite } from "../../src/desk/server/static-site";
+import { readBelow } from "../../src/desk/server/static-folder";
+import { libreOfficeIsHere, shownByLibreOffice } from "../desk/xlsx/libreoffice";
+import { validateXlsx } from "../desk/xlsx/validator";
 import { deskInBrowser } from "./desk-in-browser";
 
-const openDesk = deskInBrowser();
+const { openDesk, dist } = deskInBrowser();
+const seed = join(__dirname, "../../seeds/06-TB-BCD-cam-quang.txt");
 
 const type = async (page: Page, text: string, key = "Enter"): Promise<void> => {
   await page.keyboard.type(text);
   await page.keyboard.press(key);
 };
 
-/** What a cell shows, by its address. */
-const shown = (page: Page, address: string): Promise<string> => {
+/** A cell by its address. */
+const cellAt = (page: Page, address: string): Locator => {
   const [, letter = "A", row = "1"] = /^([A-Z])(\d+)$/.exec(address) ?? [];
-  return page.locator(`[data-cell="${Number(row) - 1},${letter.charCodeAt(0) - 65}"]`).innerText();
+  return page.locator(`[data-cell="${Number(row) - 1},${letter.charCodeAt(0) - 65}"]`);
 };
+
+const shown = (page: Page, address: string): Promise<string> => cellAt(page, address).innerText();
 
 const active = (page: Page): Promise<string> => page.getByLabel("Ô đang chọn").innerText();
 
-const click = (page: Page, address: string): Promise<void> => {
-  const [, letter = "A", row = "1"] = /^([A-Z])(\d+)$/.exec(address) ?? [];
-  return page.locator(`[data-cell="${Number(row) - 1},${letter.charCodeAt(0) - 65}"]`).click();
-};
+const click = (page: Page, address: string): Promise<void> => cellAt(page, address).click();
 
 const openFile = (page: Page, workbook: Workbook, name = "Sổ thử.xlsx"): Promise<void> =>
   page
@@ -315,4 +326,200 @@ test("a file that is none is refused in words, and the workbook stays", async ()
   await openFile(page, guarded());
   await page.waitForTimeout(200);
   expect(await page.getByRole("tab").allInnerTexts()).toEqual(["Sheet1"]);
+}, 60_000);
+
+/** Reads the notice in the pane and has the tracker built. */
+const buildTracker = async ({ page, pane }: Awaited<ReturnType<typeof openDesk>>): Promise<void> => {
+  await pane.getByLabel("Tệp thông báo").setInputFiles(seed);
+  await pane.getByRole("button", { name: "Đọc thông báo" }).click();
+  await pane.getByRole("button", { name: "Tạo bảng theo dõi" }).click();
+  await pane.getByRole("heading", { name: "Đã tạo xong bảng theo dõi" }).waitFor();
+  await page.getByRole("tab", { name: "Nhiệm vụ" }).click();
+};
+
+/** The first overdue task: its cells by the headers of their columns. */
+const overdueTask = async (page: Page): Promise<(header: string) => string> => {
+  const place = await page
+    .getByRole("gridcell", { name: /Quá hạn \d+ ngày/ })
+    .first()
+    .getAttribute("data-cell");
+  const row = Number(place?.split(",")[0]) + 1;
+  const headers = await page
+    .locator("[data-filter]")
+    .evaluateAll((buttons) =>
+      buttons.map((each) => [each.getAttribute("aria-label"), each.getAttribute("data-filter")]),
+    );
+  return (header) => {
+    const at = headers.find(([label]) => label === `Lọc ${header}`)?.[1];
+    return `${String.fromCharCode(65 + Number(at?.split(",")[1]))}${row}`;
+  };
+};
+
+/** The texts of all cells in the page, by row and column from 0. */
+const texts = (page: Page): Promise<[place: string, text: string][]> =>
+  page
+    .locator("[data-cell]")
+    .evaluateAll((cells) =>
+      cells.map((cell): [string, string] => [
+        cell.getAttribute("data-cell") ?? "",
+        cell.querySelector("div")?.textContent ?? "",
+      ]),
+    );
+
+test("a task ticked done in the sheet shows everywhere, in the saved file too", async () => {
+  const desk = await openDesk();
+  const { page } = desk;
+  await buildTracker(desk);
+  const task = await overdueTask(page);
+  await click(page, task("Tình trạng thực hiện"));
+  await type(page, "Hoàn thành");
+  await click(page, task("Ngày hoàn thành"));
+  await type(page, "30/6/2024");
+  expect(await shown(page, task("Ngày hoàn thành"))).toBe("30/06/2024");
+  const status = cellAt(page, task("So với hạn"));
+  expect(await status.innerText()).toMatch(/✓ Muộn \d+ ngày/);
+  expect(await status.evaluate((cell) => getComputedStyle(cell).backgroundColor)).toBe("rgb(251, 227, 210)");
+
+  await page.getByRole("tab", { name: "Tổng quan" }).click();
+  const chart = page.getByRole("img", { name: "Nhiệm vụ theo trạng thái" });
+  expect(await chart.locator("text").allTextContents()).toEqual(expect.arrayContaining(["Quá hạn", "13"]));
+  await page.getByRole("tab", { name: "Tổng hợp đơn vị" }).click();
+  const summary = await texts(page);
+  await page.getByRole("tab", { name: "Phân tích" }).click();
+  const stale = await texts(page);
+  await page.getByRole("button", { name: "Làm mới PivotTable" }).click();
+  const pivots = await texts(page);
+  expect(pivots).not.toEqual(stale);
+
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("Control+s");
+  const bytes = readFileSync(await (await download).path());
+  expect(await validateXlsx(bytes)).toEqual([]);
+  if (!libreOfficeIsHere) return;
+  const inLibreOffice = shownByLibreOffice(bytes);
+  for (const [sheet, cells] of [
+    ["Tổng hợp đơn vị", summary],
+    ["Phân tích", pivots],
+  ] as const) {
+    // LibreOffice has its own words for the totals of pivots; their numbers are the same.
+    const isCompared = (text: string): boolean => (sheet === "Phân tích" ? /^\d+$/ : /./).test(text);
+    const filled = cells.filter(([, text]) => isCompared(text));
+    expect(filled.length).toBeGreaterThan(20);
+    const theirs = filled.map(([place]) => {
+      const [row = 0, column = 0] = place.split(",").map(Number);
+      return [place, inLibreOffice.get(sheet)?.[row]?.[column] ?? ""];
+    });
+    expect(theirs).toEqual(filled);
+  }
+}, 180_000);
+
+test.each([
+  ["light", {}],
+  ["dark", { colorScheme: "dark" }],
+  ["high contrast", { forcedColors: "active", colorScheme: "dark" }],
+] satisfies [string, BrowserContextOptions][])(
+  "assistive technology finds nothing amiss in the page: %s",
+  async (look, options) => {
+    const desk = await openDesk(options);
+    const { page } = desk;
+    await buildTracker(desk);
+    await click(page, (await overdueTask(page))("Tình trạng thực hiện"));
+    await page.keyboard.press("Alt+ArrowDown");
+    await page.getByRole("listbox").waitFor();
+    await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+    // Where the system sets the colours, what the page's styles say of them is not what is seen.
+    const findings = await page.evaluate(async (isForced) => {
+      const { axe } = window as unknown as { axe: typeof Axe };
+      // Fluent's keyboard helper has stops of its own at both ends, which pass the focus on.
+      const { violations } = await axe.run({ exclude: "[data-tabster-dummy]" }, { iframes: false });
+      return violations
+        .filter(({ id }) => !(isForced && id === "color-contrast"))
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join("; ")}`);
+    }, look === "high contrast");
+    expect(findings).toEqual([]);
+  },
+  60_000,
+);
+
+test("a sheet is shown as pages of paper and printed as such", async () => {
+  const desk = await openDesk();
+  const { page } = desk;
+  await buildTracker(desk);
+  await page.getByRole("gridcell").first().click();
+  await page.keyboard.press("Control+p");
+  const preview = page.getByRole("dialog", { name: "Xem trước khi in" });
+  const papers = preview.getByRole("region", { name: /^Trang \d+\/\d+$/ });
+  const count = await papers.count();
+  expect(count).toBeGreaterThan(1);
+  // The header row is on every page, each task on one.
+  expect(await papers.nth(1).innerText()).toContain("Nội dung nhiệm vụ");
+  expect(await preview.getByText(/▲ Quá hạn \d+ ngày/).count()).toBe(14);
+  // The browser makes as many pages of it, in the paper's size.
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect([...pdf.matchAll(/\/Type\s*\/Page\b/g)]).toHaveLength(count);
+  expect(pdf).toMatch(/\/MediaBox\s*\[0 0 841\.\d+ 594\.\d+\]/);
+  await page.keyboard.press("Escape");
+  await preview.waitFor({ state: "detached" });
+  await type(page, "x");
+  expect(await shown(page, "A1")).toBe("x");
+}, 60_000);
+
+test("a developer sees what batches cost, and has them fail or another Excel answer", async () => {
+  const { page, pane } = await openDesk();
+  await click(page, "A1");
+  await type(page, "giữ nguyên");
+  await page.keyboard.press("Control+Shift+D");
+  const panel = page.getByRole("region", { name: "Bảng cho người phát triển" });
+  await pane.getByLabel("Tệp thông báo").setInputFiles(seed);
+  await pane.getByRole("button", { name: "Đọc thông báo" }).click();
+  await pane.getByRole("button", { name: "Tạo bảng theo dõi" }).waitFor();
+  await panel.getByLabel("Mã lỗi").selectOption("AccessDenied");
+  await panel.getByRole("button", { name: "Hẹn lỗi" }).click();
+  await panel.getByRole("status").getByText("AccessDenied").waitFor();
+  await pane.getByRole("button", { name: "Tạo bảng theo dõi" }).click();
+  await pane.getByRole("alert").first().waitFor();
+  await panel.getByRole("cell", { name: /^AccessDenied:/ }).waitFor();
+  expect(await page.getByRole("tab").allInnerTexts()).toEqual(["Sheet1"]);
+
+  await panel.getByRole("button", { name: "Bỏ hết lỗi" }).click();
+  await panel.getByLabel("ExcelApi").selectOption("1.7");
+  // The pane begins anew, the workbook stays.
+  await pane.getByRole("button", { name: "Chọn tệp thông báo" }).waitFor();
+  expect(await shown(page, "A1")).toBe("giữ nguyên");
+  await panel.getByLabel("Ngày gõ vào").selectOption("month-first");
+  await click(page, "A2");
+  for (const text of ["5/4/2024", "25/12/2024"]) await type(page, text);
+  // The trap of an American Excel: May, and a text.
+  expect([await shown(page, "A2"), await shown(page, "A3")]).toEqual(["5/4/2024", "25/12/2024"]);
+  await type(page, "=MONTH(A2)&ISNUMBER(A3)");
+  expect(await shown(page, "A4")).toBe("5FALSE");
+  await buildTracker({ page, pane });
+  const [calls = "", , sent = ""] = await panel
+    .getByRole("row", { name: /^Cộng/ })
+    .locator("th, td")
+    .allInnerTexts();
+  expect(Number(calls.replace(/\D/g, ""))).toBeGreaterThan(3);
+  expect(Number(sent)).toBeGreaterThan(10);
+  await panel
+    .getByRole("cell", { name: /Table\./ })
+    .first()
+    .waitFor();
+}, 60_000);
+
+test("as plain files in any folder of a web server the page and its pane work too", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "desk-site-"));
+  const site = join(folder, "phong/ban");
+  cpSync(dist(), site, { recursive: true });
+  await makeStaticSite({ dist: site, officeJs: officeJsFolder(), pane: panePage });
+  const server = createServer(servingFiles((path) => readBelow(folder, path)));
+  try {
+    const port = await listen(server, 0);
+    const desk = await openDesk({}, `http://localhost:${port}/phong/ban/index.html`);
+    await desk.page.waitForURL("**/desk/index.html");
+    await buildTracker(desk);
+    await overdueTask(desk.page);
+  } finally {
+    server.close();
+    rmSync(folder, { recursive: true });
+  }
 }, 60_000);

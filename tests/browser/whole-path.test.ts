@@ -7,7 +7,7 @@ import { deskInBrowser } from "./desk-in-browser";
 const seed = join(__dirname, "../../seeds/06-TB-BCD-cam-quang.txt");
 const overdueFill = "rgb(253, 231, 233)";
 
-const openDesk = deskInBrowser();
+const { openDesk } = deskInBrowser();
 
 const counts = async (pane: FrameLocator): Promise<string[]> =>
   pane.locator("dl").last().locator("div").allInnerTexts();

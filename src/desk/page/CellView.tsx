@@ -68,7 +68,8 @@ export interface CellViewProps {
   readonly filterLabel: (header: string, isFiltered: boolean) => string;
 }
 
-const barCss = ({ fraction, color }: DataBar): string => {
+/** A data bar as the background of its cell. */
+export const barCss = ({ fraction, color }: DataBar): string => {
   const end = `${Math.round(fraction * 100)}%`;
   return `linear-gradient(to right, ${color} ${end}, transparent ${end})`;
 };

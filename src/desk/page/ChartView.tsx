@@ -86,13 +86,10 @@ export const ChartView = memo(({ shown, chart, geometry }: ChartViewProps) => {
     [shown, chart, width, height],
   );
   return (
-    // What stands in a grid must be a row with cells, for those who have it read to them too.
-    <div role="row">
-      <div role="gridcell" className={styles.chart} style={{ ...box, background: chart.fill ?? "#ffffff" }}>
-        <svg role="img" aria-label={chartTitle(shown.workbook, chart)} width="100%" height="100%">
-          {shapes.map(draw)}
-        </svg>
-      </div>
+    <div className={styles.chart} style={{ ...box, background: chart.fill ?? "#ffffff" }}>
+      <svg role="img" aria-label={chartTitle(shown.workbook, chart)} width="100%" height="100%">
+        {shapes.map(draw)}
+      </svg>
     </div>
   );
 });

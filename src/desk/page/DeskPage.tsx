@@ -16,6 +16,8 @@ import { DeskSession } from "./desk-session";
 import { LossesDialog } from "./LossesDialog";
 import type { OpenProblem } from "./open-file";
 import { openFile } from "./open-file";
+import { PrintPreview } from "./print/PrintPreview";
+import { DeveloperPanel } from "./panel/DeveloperPanel";
 import { PaneFrame } from "./PaneFrame";
 import { saveFile } from "./save-file";
 import type { DeskLanguage } from "./texts";
@@ -24,6 +26,7 @@ import { Toolbar } from "./Toolbar";
 import { WorkbookView } from "./WorkbookView";
 
 const useStyles = makeStyles({
+  // Not on the provider itself: what it is dressed in, every menu and dialogue over the page is too.
   page: { height: "100vh", display: "flex" },
   workbook: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column", position: "relative" },
   drop: {
@@ -73,10 +76,13 @@ export const DeskPage = () => {
   const [session, setSession] = useState(() => new DeskSession());
   const [problem, setProblem] = useState<{ readonly name: string; readonly why: OpenProblem } | null>(null);
   const [losses, setLosses] = useState<readonly string[] | null>(null);
+  const [isPrinting, setIsPrinting] = useState(false);
+  const [hasPanel, setHasPanel] = useState(() => new URLSearchParams(location.search).has("panel"));
   const [isDragged, setIsDragged] = useState(false);
   const { shown, canUndo, canRedo } = useSyncExternalStore(session.subscribe, session.current);
   const workbookPart = useRef<HTMLElement>(null);
   const texts = deskTexts[language];
+  const theme = isDark ? webDarkTheme : webLightTheme;
 
   const onLeavePane = useCallback((direction: "forward" | "backward"): void => {
     const stops = workbookPart.current?.querySelectorAll<HTMLElement>(
@@ -151,55 +157,78 @@ export const DeskPage = () => {
     } else if (event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       onSave();
+    } else if (event.key.toLowerCase() === "p" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      setIsPrinting(true);
+    } else if (event.key.toLowerCase() === "d" && event.shiftKey && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      setHasPanel(!hasPanel);
     }
   };
 
   return (
-    <FluentProvider
-      theme={isDark ? webDarkTheme : webLightTheme}
-      className={styles.page}
-      onKeyDown={onKeyDown}
-    >
-      <main
-        ref={workbookPart}
-        className={styles.workbook}
-        onDragOver={onDrag}
-        onDragLeave={() => setIsDragged(false)}
-        onDrop={onDrop}
-      >
-        <Toolbar
-          language={language}
-          texts={texts}
-          canUndo={canUndo}
-          canRedo={canRedo}
-          hasPivots={workbook.sheets.some(({ pivotTables }) => pivotTables.length > 0)}
-          onLanguage={setLanguage}
-          onUndo={() => session.undo()}
-          onRedo={() => session.redo()}
-          onRefresh={() => session.refreshPivots()}
-          onNew={onNew}
-          onOpen={(file) => void onOpen(file)}
-          onSave={onSave}
-        />
-        {problem && (
-          <MessageBar intent="error" role="alert">
-            <MessageBarBody>
-              <MessageBarTitle>{texts.openFailed(problem.name)}</MessageBarTitle>
-              {texts.openProblems[problem.why]}
-            </MessageBarBody>
-          </MessageBar>
-        )}
-        <WorkbookView
-          key={session.conversation}
-          session={session}
+    <FluentProvider theme={theme}>
+      <div className={styles.page} onKeyDown={onKeyDown}>
+        <main
+          ref={workbookPart}
+          className={styles.workbook}
+          onDragOver={onDrag}
+          onDragLeave={() => setIsDragged(false)}
+          onDrop={onDrop}
+        >
+          <Toolbar
+            language={language}
+            texts={texts}
+            canUndo={canUndo}
+            canRedo={canRedo}
+            hasPivots={workbook.sheets.some(({ pivotTables }) => pivotTables.length > 0)}
+            onLanguage={setLanguage}
+            onUndo={() => session.undo()}
+            onRedo={() => session.redo()}
+            onRefresh={() => session.refreshPivots()}
+            onPrint={() => setIsPrinting(true)}
+            onNew={onNew}
+            onOpen={(file) => void onOpen(file)}
+            onSave={onSave}
+          />
+          {problem && (
+            <MessageBar intent="error" role="alert">
+              <MessageBarBody>
+                <MessageBarTitle>{texts.openFailed(problem.name)}</MessageBarTitle>
+                {texts.openProblems[problem.why]}
+              </MessageBarBody>
+            </MessageBar>
+          )}
+          <WorkbookView
+            key={session.conversation}
+            session={session}
+            shown={shown}
+            sheets={visible}
+            sheet={sheet}
+            texts={texts}
+          />
+          {hasPanel && (
+            <DeveloperPanel
+              session={session}
+              texts={texts.panel}
+              onHost={(host) => begin(session.inHost(host))}
+              onClose={() => setHasPanel(false)}
+            />
+          )}
+          {isDragged && <div className={styles.drop}>{texts.dropHere}</div>}
+        </main>
+        <PaneFrame key={session.conversation} session={session} texts={texts} onLeave={onLeavePane} />
+      </div>
+      {isPrinting && (
+        <PrintPreview
           shown={shown}
-          sheets={visible}
           sheet={sheet}
+          fileName={session.file?.name ?? texts.fileName}
+          theme={theme}
           texts={texts}
+          onClose={() => setIsPrinting(false)}
         />
-        {isDragged && <div className={styles.drop}>{texts.dropHere}</div>}
-      </main>
-      <PaneFrame key={session.conversation} session={session} texts={texts} onLeave={onLeavePane} />
+      )}
       {losses && <LossesDialog losses={losses} onSave={save} onClose={() => setLosses(null)} texts={texts} />}
     </FluentProvider>
   );

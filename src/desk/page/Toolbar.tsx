@@ -35,6 +35,7 @@ export interface ToolbarProps {
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onRefresh: () => void;
+  readonly onPrint: () => void;
   readonly onNew: () => void;
   readonly onOpen: (file: File) => void;
   readonly onSave: () => void;
@@ -51,6 +52,7 @@ export const Toolbar = ({
   onUndo,
   onRedo,
   onRefresh,
+  onPrint,
   onNew,
   onOpen,
   onSave,
@@ -86,6 +88,9 @@ export const Toolbar = ({
           {texts.refreshAll}
         </Button>
       )}
+      <Button appearance="subtle" size="small" onClick={onPrint}>
+        {texts.printPreview}
+      </Button>
       <Button size="small" onClick={onNew}>
         {texts.newWorkbook}
       </Button>

@@ -120,8 +120,18 @@ export class DeskSession {
     return this.#desk.faults;
   }
 
-  set faults(plan: FaultPlan) {
+  setFaults(plan: FaultPlan): void {
     this.#desk.faults = plan;
+    this.#draw(this.#view.shown);
+  }
+
+  /** The same workbook and file in another host, for a session that takes this one's place. */
+  inHost(host: HostSettings): DeskSession {
+    const file = this.file ?? { workbook: this.workbook, name: this.#desk.documentName };
+    const next = new DeskSession({ ...file, workbook: this.workbook }, host);
+    next.#desk.session.isDirty = this.#desk.session.isDirty;
+    for (const [key, value] of this.#desk.settings) next.#desk.settings.set(key, value);
+    return next;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

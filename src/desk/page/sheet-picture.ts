@@ -59,11 +59,13 @@ export class SheetPicture {
   constructor(
     { workbook, clock }: ShownWorkbook,
     readonly sheet: Sheet,
+    /** On paper there are lines between cells only where the page layout wants them, and no buttons. */
+    readonly on: "screen" | "paper" = "screen",
   ) {
     this.#workbook = workbook;
     this.#formats = new ConditionalFormats(workbook, clock, sheet, everything);
-    this.#before = drawnCells.get(sheet) ?? new Map();
-    drawnCells.set(sheet, this.#cells);
+    this.#before = (on === "screen" && drawnCells.get(sheet)) || new Map();
+    if (on === "screen") drawnCells.set(sheet, this.#cells);
   }
 
   cell(row: number, column: number): CellPicture {
@@ -104,7 +106,7 @@ export class SheetPicture {
     const across = value === null ? 0 : this.#across(row, column, style);
     const right = style.borders.right ?? this.style(row, column + 1).borders.left;
     const below = style.borders.bottom ?? this.style(row + 1, column).borders.top;
-    const plain = style.fill ? `1px solid ${style.fill}` : this.sheet.showGridlines ? gridline : "none";
+    const plain = style.fill ? `1px solid ${style.fill}` : this.#hasGridlines ? gridline : "none";
     return {
       value,
       text: value === null ? "" : formatValue(value, style.numberFormat),
@@ -123,7 +125,12 @@ export class SheetPicture {
     };
   }
 
+  get #hasGridlines(): boolean {
+    return this.on === "screen" ? this.sheet.showGridlines : this.sheet.pageLayout.printGridlines;
+  }
+
   #filter(row: number, column: number): FilterButton | null {
+    if (this.on === "paper") return null;
     const table = this.sheet.tables.find(
       ({ area, showFilterButton, showHeaders }) =>
         showFilterButton &&

@@ -1,7 +1,8 @@
 /** Where a pane in Excel loads office.js from. */
 const microsoftOrigin = "https://appsforoffice.microsoft.com";
+// With quotes or without: a minified page has none.
 const officeScript = new RegExp(
-  `<script[^>]*\\ssrc="${microsoftOrigin}/lib/1/hosted/office\\.js"[^>]*></script>`,
+  `<script(?=[^>]*\\ssrc="?${microsoftOrigin}/lib/1/hosted/office\\.js["\\s>])[^>]*></script>`,
 );
 
 export interface DeskScripts {
