@@ -7,6 +7,7 @@ import { readNotice } from "../../src/notice/read";
 import { trackNotice } from "../../src/tracker/tracker";
 import { planWorkbook } from "../../src/workbook/plan-workbook";
 import { repeated } from "../end-to-end/repeated";
+import { writeWithExceljs } from "./exceljs-peer";
 import { line } from "./measure";
 
 const notice = readNotice(readFileSync(join(__dirname, "../../seeds/06-TB-BCD-cam-quang.txt"), "utf8"));
@@ -16,6 +17,8 @@ interface Build {
   readonly batches: number;
   readonly bytesIn: number;
   readonly fileBytes: number;
+  /** The same tables by exceljs, cells alone. */
+  readonly peer: { readonly milliseconds: number; readonly fileBytes: number };
 }
 
 const build = async (rows: number): Promise<Build> => {
@@ -24,8 +27,12 @@ const build = async (rows: number): Promise<Build> => {
   const start = performance.now();
   await layOut(plan);
   const fileBytes = saveWorkbook(desk.workbook).length;
+  const milliseconds = performance.now() - start;
+  const peerStart = performance.now();
+  const peerBytes = await writeWithExceljs(plan);
   return {
-    milliseconds: performance.now() - start,
+    milliseconds,
+    peer: { milliseconds: performance.now() - peerStart, fileBytes: peerBytes },
     batches: desk.batches.length,
     bytesIn: desk.batches.reduce((sum, batch) => sum + batch.bytesIn, 0),
     fileBytes,
@@ -37,13 +44,19 @@ export const benchBuilding = async (): Promise<void> => {
   await build(100);
   const hundred = await build(100);
   for (const rows of [100, 1_000, 10_000]) {
-    const { milliseconds, batches, bytesIn, fileBytes } = await build(rows);
+    const { milliseconds, batches, bytesIn, fileBytes, peer } = await build(rows);
     line(`building ${rows} rows`, {
       batches,
       "MB sent": bytesIn / 1e6,
       "file KB": fileBytes / 1e3,
       "ms a row": milliseconds / rows,
       "time of a row against that of 100 (1 is flat)": milliseconds / rows / (hundred.milliseconds / 100),
+    });
+    line("  exceljs, the same rows, cells alone", {
+      "file KB": peer.fileBytes / 1e3,
+      "ms a row": peer.milliseconds / rows,
+      "our time against its": milliseconds / peer.milliseconds,
+      "our size against its": fileBytes / peer.fileBytes,
     });
   }
 };

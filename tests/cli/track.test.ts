@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openWorkbook } from "../../src/desk/xlsx/open";
 
 const root = join(__dirname, "../..");
 const seed = join(root, "seeds/06-TB-BCD-cam-quang.txt");
@@ -87,7 +88,31 @@ describe("npm run track", () => {
     expect(existsSync(join(folder, "tracker.xlsx"))).toBe(false);
   });
 
+  test(
+    "makes the sheets asked for, by name with or without marks, or by key",
+    () => {
+      const output = join(folder, "tracker.xlsx");
+      const run = track(
+        seed,
+        "-o",
+        output,
+        "--with",
+        "Thôn, nhat ky",
+        "--with",
+        "frameworkPlan",
+        "--villages",
+        "Thôn 1",
+      );
+      expect({ status: run.status, stderr: run.stderr }).toEqual({ status: 0, stderr: "" });
+      const names = openWorkbook(readFileSync(output)).sheets.map(({ name }) => name);
+      expect(names).toEqual(expect.arrayContaining(["Thôn", "Nhật ký", "Khung kế hoạch"]));
+      expect(names).not.toContain("Ma trận thôn");
+    },
+    patience,
+  );
+
   test.each([
+    ["a sheet that nobody knows", ["--with", "Biểu đồ"], "Nhật ký (changeLog)"],
     ["a day that does not exist", ["--as-of", "2024-02-30"], "không phải là một ngày"],
     ["an unknown option", ["--asof", "2024-04-01"], "Cách dùng"],
     ["two notices at once", [seed], "Cách dùng"],

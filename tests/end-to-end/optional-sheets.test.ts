@@ -14,8 +14,10 @@ import { tableNames } from "../../src/workbook/names";
 import { planWorkbook } from "../../src/workbook/plan-workbook";
 import { optionalSheetKeys } from "../../src/workbook/optional-sheets";
 import { vi } from "../../src/workbook/texts/vi";
+import { itOpensInLibreOffice, shownByLibreOffice } from "../desk/xlsx/libreoffice";
 import { openingFaults } from "../desk/xlsx/opening-rules";
 import { itValidates, validateXlsx } from "../desk/xlsx/validator";
+import { withoutResults } from "./without-results";
 import { build, day, readSeed, seedText } from "./seed";
 
 const notice = readSeed();
@@ -479,5 +481,47 @@ describe("criteria", () => {
     expect(matrix()).toHaveLength(56);
     expect(matrix()[planning + 28]).toMatchObject({ "1": vi.matrixMark.dueSoon, "2": "" });
     expect(failedCells(desk)).toEqual([]);
+  });
+});
+
+/** 1,000.0 is 1000, 100% is 1, and a format that leaves noughts out shows nothing. */
+const numberShown = (text: string): number =>
+  Number(text.replace(/[,%]/g, "")) / (text.endsWith("%") ? 100 : 1);
+
+describe("another program", () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    ({ desk } = await build(notice, asOf));
+    await addOptionalSheets(optionalSheetKeys, { villages: ["Thôn 1", "Thôn 2"] });
+    await type(tableNames.tasks, 4, { [columns.criteria]: vi.generalTask });
+    await type(tableNames.tasks, 3, { [columns.progress]: 0.4 });
+    await type(tableNames.criteria, 2, { [columns.selfAssessment]: vi.selfAssessment[2] });
+    await type(tableNames.villageCriteria, 0, { [columns.assessment]: vi.assessment.met });
+    await type(tableNames.frameworkPlan, 0, {
+      [columns.planItem]: "Đường trục thôn",
+      [columns.finishDate]: serialDate(day("2024-05-12")),
+    });
+  });
+
+  itOpensInLibreOffice("calculates the same words and counts on every sheet", () => {
+    const shown = shownByLibreOffice(withoutResults(saveWorkbook(desk.workbook)));
+    const differing: unknown[] = [];
+    let compared = 0;
+    for (const { name, grid } of desk.workbook.sheets) {
+      for (const [row, cells] of grid.rows) {
+        for (const [column, { value, formula }] of cells) {
+          // Days are shown as days, and progress may be no round share.
+          const isComparable =
+            typeof value === "string" || (Number.isInteger(value) && Number(value) < 40_000);
+          if (formula === null || !isComparable) continue;
+          const other = shown.get(name)?.[row]?.[column] ?? "";
+          compared++;
+          const isSame = typeof value === "string" ? other === value : numberShown(other) === value;
+          if (!isSame) differing.push([name, row, column, value, other]);
+        }
+      }
+    }
+    expect(differing).toEqual([]);
+    expect(compared).toBeGreaterThan(1500);
   });
 });

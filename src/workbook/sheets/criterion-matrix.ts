@@ -99,6 +99,7 @@ export const criterionMatrixSheet = (context: OptionalContext): SheetPlan => {
     key: "criterionMatrix",
     name: texts.sheets.criterionMatrix,
     visibility: "Visible",
+    guarded: true,
     texts: [
       ...formHeading(
         {

@@ -136,6 +136,7 @@ export const criterionSummarySheet = (context: OptionalContext): SheetPlan => {
     name: texts.sheets.criterionSummary,
     visibility: "Visible",
     tabColor: "#217346",
+    guarded: true,
     texts: [
       ...formHeading(
         {

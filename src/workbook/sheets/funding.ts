@@ -40,6 +40,7 @@ export const fundingSheet = (context: OptionalContext): SheetPlan => {
     key: "funding",
     name: texts.sheets.funding,
     visibility: "Visible",
+    guarded: true,
     texts: [
       ...formHeading(
         {

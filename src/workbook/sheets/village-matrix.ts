@@ -73,6 +73,7 @@ export const villageMatrixSheet = (context: OptionalContext): SheetPlan => {
     key: "villageMatrix",
     name: texts.sheets.villageMatrix,
     visibility: "Visible",
+    guarded: true,
     texts: (
       [
         ...formHeading(
@@ -119,7 +120,7 @@ export const villageMatrixSheet = (context: OptionalContext): SheetPlan => {
             columns: ["villageName", "metCount", "remainingCount"],
             look: statusLooks.completedOnTime,
           },
-          ...assessmentRules(firstMark, criterionColumns, mark.met, mark.notMet),
+          ...(criteria.length > 0 ? assessmentRules(firstMark, criterionColumns, mark.met, mark.notMet) : []),
         ],
       },
     ],
