@@ -41,8 +41,16 @@ const orderAt = (reader: UnitReader, at: number): UnitList | null => {
   if (!list || list.next >= reader.words.length) return null;
   if (!/^\)?[ \t]*,?[ \t]+$/.test(reader.words.gap(list.next).text) || onlyReacts(reader, list.next, false))
     return null;
+  // `Ban Thường vụ Đảng ủy giao Đảng ủy UBND xã …`: who is given it, and not who gives it
+  if (/^(?:giao|phân)$/u.test(reader.words.raw(list.next))) {
+    const given = assigning.match(reader.words, list.next);
+    const doers = given ? unitListAt(reader, given.next) : null;
+    if (doers && verbs.has(reader.words, doers.next)) return doers;
+  }
   // A group or a name that only looks like one must be followed by a verb.
-  const sure = list.mentions.some((mention) => mention.isKnown && !mention.isGroup);
+  const sure = list.mentions.some(
+    ({ isKnown, isGroup, isPerson }) => (isKnown && !isGroup) || isPerson === true,
+  );
   return verbs.has(reader.words, list.next) || sure ? list : null;
 };
 
@@ -58,7 +66,7 @@ const MOST_BEHIND_REACTION = 4;
 /** The units that a clause opens with and tells to do something; empty where it opens otherwise. */
 export const subjectOf = (words: Words, span: Span): readonly Mention[] => {
   const reader = new UnitReader(words.within(...span));
-  const list = orderAt(reader, 0);
+  const list = orderAt(reader, ADVERBS.match(reader.words, 0)?.next ?? 0);
   if (!list) return [];
   // `…; phân công cấp ủy viên phụ trách từng thôn` tells the same unit what to do.
   const ordered = assigning.has(reader.words, 0) && !/^phân$/iu.test(reader.words.raw(0));
@@ -76,6 +84,7 @@ const ADVERBS = phraseTrie([
   "Bên cạnh đó",
   "Ngoài ra",
   "Về nội dung này",
+  "Riêng",
   "Trên cơ sở đó",
   "Để",
 ]);

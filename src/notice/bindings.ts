@@ -16,11 +16,12 @@ export interface Binding {
 }
 
 const REPORTS =
-  /^(?:báo cáo|văn bản|kết quả|ý kiến)(?:\s[\p{L},]+){0,14}\s(?:gửi|báo cáo|về|trình)(?!\p{L})/iu;
+  /^(?:báo cáo|văn bản|kết quả|ý kiến)(?:\s[\p{L}\d,]+){0,14}\s(?:gửi|báo cáo|về|trình)(?!\p{L})/iu;
 const TIME =
   /^(?:thời gian|thời hạn|tiến độ|hạn|yêu cầu hoàn thành|các nội dung|các nhiệm vụ|những nội dung|nội dung)(?!\p{L})[^.;]{0,80}?(?:hoàn thành|thực hiện|xong|trước|báo cáo|:)/iu;
 /** `Các nội dung nêu tại mục 1 đến mục 5 Công văn này …` */
-const ITEMS = /(?:mục|khoản|điểm)\s(\d{1,2})\s(?:đến|-)\s(?:(?:mục|khoản|điểm)\s)?(\d{1,2})(?!\d)/iu;
+const ITEMS =
+  /(?:mục|khoản|điểm|nội dung từ|nhiệm vụ từ)\s(\d{1,2})\s(?:đến|-)\s(?:(?:mục|khoản|điểm)\s)?(\d{1,2})(?!\d)/iu;
 const LEAD = /(?:đơn vị|cơ quan|bộ phận)\s+(?:chủ trì|thực hiện|chủ trì thực hiện|chủ trì tham mưu)\s*:\s*/iu;
 const COORDINATING = /(?:đơn vị|cơ quan|bộ phận)\s+phối hợp(?:\s+thực hiện)?\s*:\s*/iu;
 
@@ -53,5 +54,5 @@ export const bindingOf = (words: Words, span: Span, anchor: Anchor): Binding | n
   if (!deadline) return null;
   const named = ITEMS.exec(passage);
   const items = named ? ([Number(named[1]), Number(named[2])] as const) : null;
-  return { deadline, units: null, onlyReports: reports, items };
+  return { deadline, units: null, onlyReports: reports && items === null, items };
 };

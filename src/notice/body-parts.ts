@@ -30,10 +30,15 @@ const closes = (line: TextLine): boolean =>
 const TO_EVERYBODY =
   /^(?:Yêu cầu|Đề nghị)\s(?:các|thủ trưởng các)\s(?:đồng chí|cơ quan|đơn vị|địa phương|sở|phòng|ban|ngành|xã|phường)(?:,\s?(?:cơ quan|đơn vị|địa phương|ban|ngành|phường))*(?:\s(?:liên quan|có liên quan|nêu trên))?\s(?:nghiêm túc|khẩn trương|triển khai|tổ chức|báo cáo|thực hiện)/u;
 
+/** `Yêu cầu các thành viên Ban Chỉ đạo … kiểm tra, đôn đốc xã thực hiện./.` */
+const MANY_CARRY_OUT =
+  /^(?:Yêu cầu|Đề nghị)\s(?:các|thủ trưởng|toàn thể)\s[^.;:]{0,220}thực hiện[^.;:]{0,40}\.\/\.?\s*$/u;
+
 /** A last paragraph that only asks everybody to carry the notice out. */
 const isExhortation = (line: TextLine): boolean =>
-  line.marker === null &&
-  line.text.length < 400 &&
+  line.marker === null && line.text.length < 400 && (MANY_CARRY_OUT.test(line.text) || isGenericOrder(line));
+
+const isGenericOrder = (line: TextLine): boolean =>
   (END_OF_TEXT.test(line.text) || ENDS_GENERIC.test(line.text) || TO_EVERYBODY.test(line.text)) &&
   (GENERIC.test(line.text) || TO_EVERYBODY.test(line.text)) &&
   (TO_EVERYBODY.test(line.text) || !/\d{1,2}\/\d{1,2}|tháng \d/u.test(line.text)) &&

@@ -8,7 +8,8 @@ export interface MinutesParts {
 
 const SAID =
   /^(?:nội dung|diễn biến|thảo luận|ý kiến (?:thảo luận|phát biểu))(?:\s(?:cuộc họp|buổi làm việc|hội nghị|làm việc|thảo luận))?$/iu;
-const CONCLUDED = /^(?:ý kiến )?kết luận(?:\s(?:cuộc họp|buổi làm việc|hội nghị|của\s[^.;:]{2,60}))?$/iu;
+const CONCLUDED =
+  /^(?:ý kiến )?kết luận(?:\s(?:cuộc họp|buổi làm việc|hội nghị|của\s[^.;:]{2,60}))?(?:(?:,| và)\s(?:phân công|giao|chỉ đạo)[^.;:]{0,40})?$/iu;
 
 /** A heading alone on its line: behind a Roman number, or with a colon where it has no mark. */
 const headingOf = (line: TextLine): string | null => {

@@ -1,5 +1,6 @@
 import { documentTypes, openingWords } from "../catalog/vocabulary";
 import { wordsOf } from "./words";
+import { mailHeaderEnd } from "./mail";
 import { markerOf } from "./markers";
 import { phraseTrie } from "./phrase-trie";
 
@@ -39,7 +40,9 @@ export const isHeaderLine = (line: string): boolean =>
  * 0 where the text has none.
  */
 export const headerEnd = (lines: readonly string[]): number => {
-  let end = 0;
+  let end = mailHeaderEnd(lines);
+  // A mail is itself the document, unless one is pasted below its fields.
+  if (end > 0) return end;
   let titled = false;
   let subject = false;
   let sawHeader = false;

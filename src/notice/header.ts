@@ -1,6 +1,7 @@
 import { calendarDate } from "./calendar-date";
 import { wordsOf } from "./words";
 import { isHeaderLine, looksLikeAgency, titleOf } from "./document-parts";
+import { mailHeaderEnd, mailSubjectOf } from "./mail";
 import type { NormalisedText, TextLine } from "./normalise";
 import type { NoticeHeader } from "./notice";
 import { heads, wholeNames } from "./unit-names";
@@ -74,7 +75,13 @@ export const readHeader = ({ header, body }: NormalisedText): NoticeHeader => {
   const subject: string[] = [];
   let inSubject = false;
 
+  const isMail = mailHeaderEnd(header.map(({ text }) => text)) > 0;
   for (const { text: line } of header) {
+    if (isMail) {
+      const stated = mailSubjectOf(line);
+      if (stated !== null) subject.push(stated);
+      continue;
+    }
     const numbered: RegExpExecArray | null = symbol === null ? NUMBER_AND_SYMBOL.exec(line) : null;
     const dated: DateLine | null =
       date === null && /ngày/iu.test(line) && line.length < 120 ? dateLineOf(line) : null;

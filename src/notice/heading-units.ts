@@ -72,17 +72,27 @@ export const unitsOfHeading = (all: Words, span: Span): readonly Mention[] => {
   if (label) return [label];
   // `Sở X có trách nhiệm`: what goes on longer is a sentence.
   if (verbs.has(words, list.next) && words.length - list.next <= MOST_BEHIND_UNITS) return list.mentions;
-  return list.mentions.every(({ isGroup }) => isGroup) ? wholeGroup(reader, start) : [];
+  if (!list.mentions.every(({ isGroup }) => isGroup)) return [];
+  // `UBND các xã ven biển`: which of them is said behind the place
+  return words.length - list.next <= MOST_BEHIND_UNITS && noVerbFrom(reader, list.next)
+    ? [fromTo(words, start, true)]
+    : wholeGroup(reader, start);
+};
+
+/** `Phòng Công chức, viên chức:` has a comma in its name; `Phòng A, các đơn vị …` names two. */
+const endsLabel = ({ words }: UnitReader, at: number): boolean => {
+  const gap = words.gap(at).text;
+  if (!/^,\s*$/.test(gap)) return /[,;:]/.test(gap);
+  return words.capital(at) || /^(?:các|những|cùng)$/u.test(words.raw(at)) || heads.has(words, at);
 };
 
 /** `Phòng Vật tư - Trang thiết bị y tế`: a short label that opens like a name and holds neither comma nor verb is one. */
 const labelledName = (reader: UnitReader, start: number, list: UnitList | null): Mention | null => {
   const { words } = reader;
   const head = heads.match(words, start);
-  if (!head || head.value.open || !words.capital(head.next) || words.length - start > 12) return null;
+  if (!head || head.value.open || !words.capital(head.next) || words.length - start > 18) return null;
   for (let i = start + 1; i < words.length; i++)
-    if (/[,;:]/.test(words.gap(i).text) || (i >= (list?.next ?? head.next + 1) && reader.isPlainVerb(i)))
-      return null;
+    if (endsLabel(reader, i) || (i >= (list?.next ?? head.next + 1) && reader.isPlainVerb(i))) return null;
   return fromTo(words, start, false);
 };
 
@@ -122,6 +132,12 @@ export const asWritten = (
   next,
 });
 
+const noVerbFrom = (reader: UnitReader, start: number): boolean => {
+  for (let at = start; at < reader.words.length; at++)
+    if (reader.isVerb(at) || /[,;:.]/.test(reader.words.gap(at).text)) return false;
+  return true;
+};
+
 /** The words from `start` to the end, as a unit. */
 const fromTo = (words: Words, start: number, isGroup: boolean): Mention =>
   asWritten(
@@ -137,6 +153,6 @@ const openName = (reader: UnitReader, start: number): Mention | null => {
   const { words } = reader;
   const head = heads.match(words, start);
   if (!head?.value.open || reader.isVerb(start) || words.length - start > 24) return null;
-  for (let i = start + 1; i < words.length; i++) if (/[,;:]/.test(words.gap(i).text)) return null;
+  for (let i = start + 1; i < words.length; i++) if (endsLabel(reader, i)) return null;
   return fromTo(words, start, false);
 };

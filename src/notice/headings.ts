@@ -46,6 +46,9 @@ const whole = (trie: typeof assessments, heading: string): boolean => {
 
 /** Parts that report on what was, or say what for: nobody gets a task there. */
 export const isAssessmentHeading = (heading: string): boolean => whole(assessments, heading);
+/** `Hạn chế: Một số khoản thu …`; `Yêu cầu: …` orders. */
+export const isAssessmentLabel = (label: string): boolean =>
+  !/^(?:yêu cầu|căn cứ|phạm vi|đối tượng)/iu.test(label.trim()) && isAssessmentHeading(label);
 /** `I. Kết quả hoạt động tuần 01`: a part of its own that tells what was. */
 export const isReportPart = (heading: string): boolean =>
   /^(?:về\s)?(?:kết quả|tình hình|khối lượng|công tác (?:tuần|tháng|quý) (?:qua|trước|\d))(?!\p{L})/iu.test(

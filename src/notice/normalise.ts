@@ -1,6 +1,7 @@
 import { plainCharacters } from "./characters";
 import { withoutColumns } from "./columns";
 import { headerEnd, tailStart } from "./document-parts";
+import { quoteStart } from "./mail";
 import { plainLines } from "./markdown";
 import { mendParagraphs, type Paragraph } from "./paragraphs";
 import { withoutLayoutTabs } from "./tabs";
@@ -51,7 +52,9 @@ const tidy = (line: string): string => {
  * sentence stay as they are; nothing is mended that people wrote.
  */
 export const normalise = (raw: string): NormalisedText => {
-  const copied = plainCharacters(raw).split("\n");
+  const whole = plainCharacters(raw).split("\n");
+  const quote = quoteStart(whole);
+  const copied = whole.slice(0, quote);
   const stamp = stampLines(copied);
   const provenance = copied.filter((line, i) => (i < 5 && PROVENANCE.test(line)) || stamp.has(line));
   const lines = withoutRunOnLines(
@@ -80,7 +83,7 @@ export const normalise = (raw: string): NormalisedText => {
     header: lay(printed(tidied.slice(0, head))),
     body: lay(paragraphs),
     tail: lay(printed(tidied.slice(tail))),
-    notes: lay(printed(notes.map(tidy))),
+    notes: lay(printed([...notes, ...whole.slice(quote)].map(tidy))),
   };
   return { ...parts, text: laid.join("\n") };
 };

@@ -51,6 +51,11 @@ const withoutFootnotes = (lines: readonly RawLine[]): { body: RawLine[]; notes: 
     if (!line) break;
     while ((pageEnds[page] ?? Infinity) <= i) page++;
     const pageEnd = pageEnds[page];
+    if (pageEnd !== undefined && cutsSentence(lines, i, pageEnd)) {
+      notes.push(...lines.slice(i, pageEnd).map((note, j) => ({ ...note, blankBefore: j === 0 })));
+      i = pageEnd - 1;
+      continue;
+    }
     const mark = line.blankBefore ? FOOTNOTE.exec(line.text)?.[1] : undefined;
     // The mark must be glued to a word of the page above it: `khoáng sản1.`
     const above = mark === undefined ? [] : body.slice(-60);
@@ -65,6 +70,14 @@ const withoutFootnotes = (lines: readonly RawLine[]): { body: RawLine[]; notes: 
 };
 
 const LONGEST_NOTE = 30;
+const FEW_LINES = 6;
+
+/** `… không ⏎ 1 Nghị định số … ⏎ 2 ⏎ để xuống cấp`: a numbered line at the foot of a page, in mid-sentence of the text around it. */
+const cutsSentence = (lines: readonly RawLine[], at: number, pageEnd: number): boolean =>
+  pageEnd - at <= FEW_LINES &&
+  FOOTNOTE.test(lines[at]?.text ?? "") &&
+  !ENDS_SENTENCE.test(lines[at - 1]?.text ?? ".") &&
+  STARTS_LOWER.test(lines[pageEnd]?.text ?? "");
 
 /** A footnote goes on to the foot of its page; on the last page, which has no number behind it, to the end of its sentence. */
 const noteEnd = (lines: readonly RawLine[], start: number, pageEnd: number | undefined): number => {

@@ -6,6 +6,7 @@ import {
   headingWordsOf,
   isAssessment,
   isAssessmentHeading,
+  isAssessmentLabel,
   isAttendanceHeading,
   isDecision,
   isHeading,
@@ -22,6 +23,7 @@ import {
   FORMULA,
   MEMBERS,
   PARTY,
+  REFERS_TO_APPENDIX,
   hasOwnDeliverable,
   isTopic,
   openingRole,
@@ -29,7 +31,7 @@ import {
 } from "./sentence-kinds";
 import type { DraftRow, Rows, Scope } from "./draft-row";
 import { partsByDeadline, partsByLead } from "./splitting";
-import type { Mention } from "./units";
+import { verbs, type Mention } from "./units";
 import type { Words } from "./words";
 
 /** A part of the document, not an item within one. */
@@ -84,7 +86,7 @@ export class RowReader {
     const words: Span = [node.textFrom, node.span[1]];
     const heading = headingWordsOf(node.text);
     const units = unitsOfHeading(this.words, words);
-    if (MEMBERS.test(node.text)) return this.passAll(node, "attendance");
+    if (MEMBERS.test(node.text) && !this.ordersBelow(node)) return this.passAll(node, "attendance");
     if (units.length === 0 && isAttendanceHeading(heading)) return this.passAll(node, "attendance");
     if (units.length === 0 && isAssessmentHeading(heading)) return this.passAll(node, "assessment");
     if (units.length === 0 && isPart(node) && isReportPart(heading)) return this.passAll(node, "assessment");
@@ -104,6 +106,11 @@ export class RowReader {
       ),
       false,
     );
+  }
+
+  /** `Về tiêu chí Môi trường, gồm:` lists what is to be done, and no members. */
+  private ordersBelow({ children }: OutlineNode): boolean {
+    return children.every(({ textFrom, span }) => verbs.has(this.words.within(textFrom, span[1]), 0));
   }
 
   /** Whom an item that introduces others names: `Gói thầu XL-02, yêu cầu Liên danh X hoàn thành các công việc sau:` */
@@ -271,7 +278,7 @@ export class RowReader {
     return (
       siblings.length > 3 &&
       siblings.at(-1) === parent &&
-      siblings.slice(0, -1).every(({ children }) => children.length === 0)
+      siblings.slice(0, -1).every(({ children }) => children.every(({ marker }) => marker !== null))
     );
   }
 
@@ -360,7 +367,12 @@ export class RowReader {
         (isAttendanceHeading(text) || isAssessmentHeading(text))
       )
         return this.pass(node.span, "heading");
-      if (isDecision(text)) return this.pass(node.span, "decision");
+      if (REFERS_TO_APPENDIX.test(text)) return this.pass(node.span, "note");
+      if (isDecision(text) && (scope.leads.length === 0 || deadlines.length === 0))
+        return this.pass(node.span, "decision");
+      const reported = /^([^:.;]{2,60}):\s/u.exec(text)?.[1];
+      if (reported !== undefined && (isAssessmentLabel(reported) || isAttendanceHeading(reported)))
+        return this.pass(node.span, "assessment");
       if (scope.leads.length === 0 && (isAssessment(text) || saysHowItIs(text)) && deadlines.length === 0)
         return this.pass(node.span, "assessment");
       if (/:$/u.test(text) && text.length < 60) return this.pass(node.span, "heading");
@@ -398,9 +410,15 @@ export class RowReader {
     const clauses: Span = labelled && colon !== null ? [colon + 1, words[1]] : words;
     const dated = petition ? [words] : partsByDeadline(this.words, clauses, deadlines);
     const parts =
-      petition || labelled || dated.length > 1 || own.leads.length === 0
+      petition || labelled || own.leads.length === 0
         ? dated
-        : partsByLead(this.words, words);
+        : partsByLead(this.words, words).flatMap((part) =>
+            partsByDeadline(
+              this.words,
+              part,
+              deadlines.filter(({ span }) => span[0] >= part[0] && span[1] <= part[1]),
+            ),
+          );
     if (parts.length === 1) {
       this.rows.push(whole);
       return;

@@ -21,6 +21,9 @@ export const PARTY =
   /^(?:Đảng ủy|Chi bộ|Cấp ủy|Các chi bộ|Ban Thường vụ|Thường trực (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy)/iu;
 /** Who belongs to a group, when a document begins to hold and who is to carry it out: formulas of decisions. */
 export const MEMBERS = /(?:gồm|gồm có|thành viên|kính mời|mời)[^.;:]{0,60}:\s*$/iu;
+/** `Phân công nhiệm vụ chi tiết tại Phụ lục kèm theo Thông báo này.` */
+export const REFERS_TO_APPENDIX =
+  /^(?=.{0,160}$)(?:phân công|nhiệm vụ|nội dung|danh mục|tiến độ|chi tiết)[^.;:]*\s(?:tại|theo|trong)\s(?:các\s)?(?:phụ lục|biểu|bảng)/iu;
 export const FORMULA =
   /^(?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Quy định|Nghị quyết)\s(?:này\s)?có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Nghị quyết) này/u;
 

@@ -16,10 +16,16 @@ const isTableRow = (lines: readonly string[], at: number): boolean => {
   return alike || filledCells(line) > 3;
 };
 
+/** `A⇥Nhận thức, kỹ năng số` between rows of a table heads a part of it. */
+const headsPart = (lines: readonly string[], at: number): boolean => {
+  const around = ([-1, 1] as const).map((step) => tabsIn(nextFilled(lines, at, step) ?? ""));
+  return tabsIn(lines[at] ?? "") === 1 && around.every((tabs) => tabs > 2);
+};
+
 /** Tabs that only put words in their place (`-⇥text`, `Số:⇥/TB-VP`, two columns) become spaces; those of tables stay. */
 export const withoutLayoutTabs = (lines: readonly string[]): string[] =>
   lines.map((line, i) => {
-    if (!line.includes("\t") || isTableRow(lines, i)) return line;
+    if (!line.includes("\t") || isTableRow(lines, i) || headsPart(lines, i)) return line;
     const trimmed = line.replace(/\t+$/u, "").replace(/^\t+/u, "    ");
     // After a bullet or a number a tab is one space; elsewhere it is a gap between columns.
     return trimmed.replace(/^(\s*\S{1,6})\t+/u, "$1 ").replace(/\t+/gu, "    ");

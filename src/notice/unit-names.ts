@@ -56,6 +56,12 @@ export const placeLevels: Readonly<Record<string, UnitLevel | null>> = {
   bản: "village",
   buôn: "village",
   ấp: "village",
+  bon: "village",
+  sóc: "village",
+  phum: "village",
+  làng: "village",
+  khóm: "village",
+  "khu vực": "village",
   "khu phố": "village",
   "tổ dân phố": "village",
 };

@@ -45,6 +45,7 @@ export const titles = phraseTrie(personTitles);
 
 const MOST_NAME_WORDS = 16;
 const QUANTIFIERS = new Set(["các", "những", "mọi"]);
+const MOST_OFFICE_WORDS = 8;
 const NAME_GAP = /^[ \t]*[-–—&]?[ \t]*$/;
 /** A suffix that an office of one level carries for its own level says nothing new. */
 const OWN_LEVEL: Readonly<Record<string, UnitLevel>> = { Bộ: "central", Sở: "province", Phòng: "district" };
@@ -191,8 +192,12 @@ export class UnitReader {
     if (named) return named;
     const unit = this.wordFollows(title.next) ? this.at(title.next, end) : null;
     if (unit && addressed) return { ...unit, from: this.words.from(start) };
-    if (!unit && !(this.words.capital(start) && STANDS_ALONE.test(title.value))) return null;
-    let next = unit?.next ?? title.next;
+    // `Giám đốc HTX ký kết …`: of the one cooperative that the notice is about
+    const kind = unit || !this.wordFollows(title.next) ? null : heads.match(this.words, title.next, end);
+    const ofKind = kind && !kind.value.open && this.isOver(kind.next, end) ? kind.next : null;
+    if (!unit && ofKind === null && !(this.words.capital(start) && STANDS_ALONE.test(title.value)))
+      return null;
+    let next = unit?.next ?? ofKind ?? title.next;
     // A list of offices is one group: `Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch UBND các tỉnh`
     for (;;) {
       if (!/^,\s*$/.test(this.words.gap(next).text)) break;
@@ -203,7 +208,7 @@ export class UnitReader {
     return this.mention(start, next, {
       name: this.raw(start, next),
       level: unit?.level ?? null,
-      isGroup: (unit?.isGroup ?? true) || next !== unit?.next,
+      isGroup: (unit?.isGroup ?? ofKind === null) || next !== (unit?.next ?? ofKind),
       isKnown: unit?.isKnown ?? false,
     });
   }
@@ -220,13 +225,24 @@ export class UnitReader {
     const length = next - nameFrom;
     if (length < (FAMILIAR.test(this.words.raw(nameFrom - 1)) ? 1 : 2)) return null;
     const behind = /^\s*[,-]\s*$/.test(this.words.gap(next).text) && titles.has(this.words, next);
-    const office = behind ? this.person(next, end) : null;
+    const office = behind ? (this.person(next, end) ?? this.bareOffice(next, end)) : null;
     return this.mention(start, office?.next ?? next, {
       name: lowerFirst(this.raw(start, office?.next ?? next)),
       level: office?.level ?? null,
       isKnown: office?.isKnown ?? false,
       isPerson: true,
     });
+  }
+
+  /** `Trưởng phòng Tổ chức và Nhân sự`, `Kế toán trưởng`: an office behind a name, up to a comma or a verb. */
+  private bareOffice(start: number, end: number): Mention | null {
+    let next = titles.match(this.words, start, end)?.next ?? start;
+    while (next < end && next - start < MOST_OFFICE_WORDS && NAME_GAP.test(this.words.gap(next).text)) {
+      const within = this.words.capital(next) || this.words.isAnd(next);
+      if (!within && (this.isVerb(next) || afterName.has(this.words, next))) break;
+      next++;
+    }
+    return next > start ? this.mention(start, next, { name: this.raw(start, next), isKnown: false }) : null;
   }
 
   private wordFollows(at: number): boolean {
@@ -356,6 +372,15 @@ export class UnitReader {
         break;
       }
       if (!open && this.endsName(next, next > head.next)) break;
+      // `Tổ thủy nông huy động …`: one word opens no long name.
+      if (
+        open &&
+        head.next - start === 1 &&
+        next > head.next &&
+        !this.words.capital(next) &&
+        this.isPlainVerb(next)
+      )
+        break;
       if (open && next > head.next && (capital || afterName.has(this.words, next))) break;
       // `Kiểm soát` opens a name although `soát` alone may open what is to be done.
       const compound = capital ? verbs.match(this.words, next, next + 2) : null;
@@ -437,11 +462,12 @@ const STANDS_FOR_MANY = new Set([
   "tư vấn thiết kế",
   "giáo viên bộ môn",
   "giáo viên chủ nhiệm",
+  "gvcn",
 ]);
 
 /** Offices that are somebody without a unit behind them; `Lãnh đạo` and `Trưởng` alone are a verb and a part of a name. */
 const STANDS_ALONE =
-  /^(?:Bộ trưởng|Thủ trưởng|Giám đốc|Tổng Giám đốc|Chủ tịch|Bí thư|Hiệu trưởng|Phó Hiệu trưởng|Thống đốc|Tổng Thanh tra|Chánh Văn phòng|Chánh VP|Chánh Thanh tra|Trưởng thôn)$/u;
+  /^(?:Bộ trưởng|Thủ trưởng|Giám đốc|Tổng Giám đốc|Chủ tịch|Bí thư|Hiệu trưởng|Phó Hiệu trưởng|Thống đốc|Tổng Thanh tra|Chánh Văn phòng|Chánh VP|Chánh Thanh tra|Trưởng thôn|Tổng phụ trách Đội|Kế toán trưởng)$/u;
 const COMRADE = /^(?:đồng chí|đ\/c|ông|bà|cô|thầy|anh|chị|bác)$/iu;
 /** In messages people go by their given name alone. */
 const FAMILIAR = /^(?:cô|thầy|anh|chị|bác)$/iu;

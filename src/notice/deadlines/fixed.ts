@@ -25,10 +25,12 @@ const DATE = new RegExp(
 const LOOK_BACK = 90;
 const end = (source: string): RegExp => new RegExp(`(?:^|(?<=[^\\p{L}]))(?:${source})$`, "iu");
 const hour = `(?:${HOUR},?\\s?)?(?:,\\s)?`;
-const partOfDay = String.raw`(?:(?:sáng|chiều|tối|cuối|hết)\s)?`;
+const partOfDay = String.raw`(?:(?:sáng|chiều|tối|cuối|hết|cùng)\s)?`;
+/** `thứ Sáu này (17/4)`: the date stands in brackets behind its weekday. */
+const weekday = String.raw`(?:CN|chủ nhật|thứ\s[\p{L}\d]{1,3})(?:\s(?:này|tới|tuần (?:này|sau|tới)))?,?\s\(`;
 
 const BEFORE = end(
-  String.raw`(?:(?:chậm|muộn)\snhất(?:\slà)?\s)?trước\s(?:thời\sđiểm\s)?${hour}${partOfDay}(?:ngày\s)?`,
+  String.raw`(?:(?:chậm|muộn)\snhất(?:\slà)?\s)?trước\s(?:thời\sđiểm\s)?${hour}${partOfDay}(?:ngày\s|${weekday})?`,
 );
 const BY_WORDS = [
   String.raw`chậm nhất`,
@@ -48,15 +50,17 @@ const BY_WORDS = [
   `hạn`,
 ].join("|");
 const BY = end(
-  String.raw`(?:từ ngày [\d/. ]{3,24}\s)?(?:${BY_WORDS})[: ]\s?(?:(?:là|vào|đến|hết|trong|cuối)\s)*${hour}${partOfDay}(?:ngày\s)?`,
+  String.raw`(?:từ ngày [\d/. ]{3,24}\s)?(?:${BY_WORDS})[: ]\s?(?:(?:là|vào|đến|hết|trong|cuối)\s)*${hour}${partOfDay}(?:ngày\s|${weekday})?`,
 );
 const WITHIN_DAYS = end(String.raw`(?:ngay\s)?trong ngày (?:\d{1,2}(?:\/\d{1,2})?(?:,| và| đến)\s)?`);
 const EVENT = end(
-  String.raw`(?:${HOUR},?\s?|(?:sáng|chiều|tối|vào|xong|khánh thành|thông xe|khởi công|khai trương)\s)(?:sáng\s|chiều\s|vào\s)?ngày\s|vào\s(?:sáng|chiều|tối)\s`,
+  String.raw`(?:${HOUR},?\s?|(?:sáng|chiều|tối|vào|xong|khánh thành|thông xe|khởi công|khai trương)\s)(?:sáng\s|chiều\s|vào\s)?ngày\s|vào\s(?:sáng|chiều|tối|đêm)\s`,
 );
 /** `tổ chức hội thi ngày 18/5/2026`: the day of what is to be held. */
 const HELD = end(String.raw`(?<!(?:từ|kể)\s)(?:vào\s)?ngày\s`);
-const ON_WEEKDAY = end(String.raw`(?:sáng|chiều|tối)\s(?:CN|chủ nhật|thứ\s[\p{L}\d]{1,3})(?:,?\sngày)?\s`);
+const ON_WEEKDAY = end(
+  String.raw`(?:sáng|chiều|tối)\s(?:(?:CN|chủ nhật|thứ\s[\p{L}\d]{1,3})(?:,?\sngày)?\s|${weekday})`,
+);
 const ORGANISES =
   /(?:^|[^\p{L}])(?:tổ chức|khai mạc|diễn ra|đón|phiên họp|cuộc họp|kỳ họp|hội nghị)(?:\s[^;.:,]{3,80}|\s)$/iu;
 const PERIOD_WORDS = String.raw`trong|hết|đến hết|xong(?: trong)?|hoàn thành(?: trong)?|chậm nhất(?: trong| là| hết)?|định kỳ|ngay trong|muộn nhất(?: trong)?|đến cuối|vào cuối|cuối|giữa|đầu|thời gian(?: thực hiện| hoàn thành)?:?`;
@@ -73,6 +77,9 @@ const WORK_IN_CLAUSE =
   /(?:hoàn thành|xong|ban hành|trình|thực hiện|triển khai|khởi công|chậm nhất|đưa|xây dựng|tổ chức|xử lý|giải quyết|lắp đặt|ký kết|phấn đấu)[^;.]{0,60}$/iu;
 const PLAN_BEFORE_YEAR =
   /(?:kế hoạch|nhiệm vụ|chỉ tiêu|dự toán|ngân sách|nghị quyết|chương trình|năm học|thu|chi|vốn)\s(?:[\p{L}]+\s){0,4}$/iu;
+
+/** `Phấn đấu xã X về đích nông thôn mới trong năm 2025`: what is striven for, not what is due. */
+const GOAL_BEFORE_YEAR = /(?:^|[^\p{L}])(?:về đích|đạt chuẩn)(?:\s[\p{L}]+){0,5}\s$/iu;
 
 const inclusiveOf = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
 const QUARTERS: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 };
@@ -180,7 +187,10 @@ export const fixedDeadlines: DeadlineParser = (words, anchor) => {
     if (NO_DEADLINE_BEFORE.test(lead) || NO_DEADLINE_AFTER.test(after)) continue;
     if (
       isYear &&
-      (!/(?:trong|hết)\s$/iu.test(bound.phrase) || !WORK_IN_CLAUSE.test(lead) || PLAN_BEFORE_YEAR.test(lead))
+      (!/(?:trong|hết)\s$/iu.test(bound.phrase) ||
+        !WORK_IN_CLAUSE.test(lead) ||
+        PLAN_BEFORE_YEAR.test(lead) ||
+        GOAL_BEFORE_YEAR.test(lead))
     )
       continue;
 
