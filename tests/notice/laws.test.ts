@@ -89,8 +89,9 @@ const essence = (text: string): object => {
     header,
     recipients,
     signer,
-    items: items.map(({ span: _span, deadline, ...item }) => ({
+    items: items.map(({ span: _span, deadline, legalReferences, ...item }) => ({
       ...item,
+      legalReferences: legalReferences.map((reference) => ({ ...reference, span: null })),
       deadline: deadline && { ...deadline, span: null },
     })),
   };
