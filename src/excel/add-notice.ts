@@ -1,7 +1,9 @@
+import { schemaVersion } from "../workbook/sheets/settings";
 import type { ChangedRow, Choice, Reconciliation } from "../tracker/reconcile";
 import type { FieldValue } from "../tracker/record";
 import type { Tracker } from "../tracker/tracker";
 import { logged, type ChangeStamp } from "./change-log";
+import { bringForward, type ForwardReport } from "./bring-forward";
 import { noticeChanges, writesFor, type NoticeChanges, type TableChanges } from "./notice-changes";
 import { readTracker, type ReadTracker, type TrackerProblem } from "./read-back";
 import { TrackerError } from "./tracker-errors";
@@ -67,6 +69,8 @@ export interface NoticeReport {
   readonly sheets: readonly string[];
   readonly problems: readonly TrackerProblem[];
   readonly remarks: readonly UpdateRemark[];
+  /** What was added to a workbook of an older version first; null for one of this version. */
+  readonly forwarded: ForwardReport | null;
 }
 
 /**
@@ -95,11 +99,11 @@ export const applyNotice = async (
   choices: readonly Choice[] = [],
   stamp: Omit<ChangeStamp, "source"> = { at: new Date() },
 ): Promise<NoticeReport> => {
-  const { workbook, changes } = await compare(tracker);
+  const { workbook, changes, forwarded } = await compareForward(tracker);
   const { writes, settled } = writesFor(changes, choices, workbook);
   const remarks = await update(workbook, logged(workbook, writes, { ...stamp, source: changes.key }));
   const sheets = [...new Set(changes.tables.map(({ table }) => table.sheet))];
-  return { ...shown(changes, settled), sheets, problems: workbook.problems, remarks };
+  return { ...shown(changes, settled), sheets, problems: workbook.problems, remarks, forwarded };
 };
 
 const compare = async (
@@ -110,6 +114,14 @@ const compare = async (
   // Without a table of tasks, or any way to tell its rows apart, there is nothing to add to.
   if (!changes || changes.tables.length === 0) throw new TrackerError("not-a-tracker");
   return { workbook, changes };
+};
+
+/** The same with the workbook brought forward to this version, so that new rows have a place for all they say. */
+const compareForward = async (tracker: Tracker) => {
+  const found = await compare(tracker);
+  if (found.workbook.version >= schemaVersion) return { ...found, forwarded: null };
+  const forwarded = await bringForward();
+  return { ...(await compare(tracker)), forwarded };
 };
 
 type Shown = Pick<NoticePreview, "notice" | "counts" | "clashes" | "vanished">;

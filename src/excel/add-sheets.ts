@@ -91,7 +91,11 @@ const make = async (
       for (const { name } of names) if (former.has(name.toLowerCase())) workbookNames.getItem(name).delete();
       made = addSheets(context, plan, room);
       await writeAll(context, plan, made);
-      writeColumnKeys(context, workbook, sheets);
+      writeColumnKeys(
+        context,
+        workbook,
+        sheets.flatMap(({ tables }) => tables),
+      );
       await context.sync();
 
       place(workbook, made, worksheets.items);

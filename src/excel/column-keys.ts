@@ -1,6 +1,6 @@
 import { tableReference } from "../workbook/formulas/reference";
 import { tableNames } from "../workbook/names";
-import type { SheetPlan } from "../workbook/plan";
+import type { ColumnPlan } from "../workbook/plan";
 import type { ReadTable, ReadTracker } from "./read-back";
 
 /**
@@ -10,15 +10,18 @@ import type { ReadTable, ReadTracker } from "./read-back";
 export const writeColumnKeys = (
   context: Excel.RequestContext,
   workbook: ReadTracker,
-  sheets: readonly SheetPlan[],
+  tables: readonly {
+    readonly name: string;
+    readonly columns: readonly Pick<ColumnPlan, "key" | "header">[];
+  }[],
 ): void => {
   const registry = workbook.tables.get(tableNames.columns);
   if (!registry) return;
-  const columns = sheets.flatMap(({ tables }) =>
-    tables.flatMap((table) => table.columns.map((column) => ({ table: table.name, ...column }))),
+  const columns = tables.flatMap((table) =>
+    table.columns.map(({ key, header }) => ({ table: table.name, key, header })),
   );
   const lines = columns.map(({ table, key, header }) => {
-    const reference = tableReference<string>(table, { [key]: header });
+    const reference = tableReference<string>(workbook.tables.get(table)?.name ?? table, { [key]: header });
     const cells: Record<string, string> = {
       tableName: table,
       columnKey: key,

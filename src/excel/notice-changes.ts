@@ -3,6 +3,7 @@ import type { Choice, ReconcileInput, Reconciliation } from "../tracker/reconcil
 import { reconcile, settle } from "../tracker/reconcile";
 import type { FieldValue, TrackerRecord } from "../tracker/record";
 import { isLeftOut, markOf, writeMarks } from "../tracker/record";
+import { suggestRelated, type WordedRow } from "../tracker/related";
 import { keyInRegister, type RegisteredNotice } from "../tracker/same-notice";
 import { carryIds, type KnownRow, type PlacedRow } from "../tracker/same-rows";
 import type { Tracker } from "../tracker/tracker";
@@ -11,6 +12,7 @@ import type { StatedTable } from "../workbook/notice-rows";
 import { gatheredTables, noticeColumn, ownedColumns, recordsOf, statedTables } from "../workbook/notice-rows";
 import type { TablePlan } from "../workbook/plan";
 import { planWorkbook } from "../workbook/plan-workbook";
+import { joined } from "../workbook/sheets/context";
 import type { ReadRow, ReadTable, ReadTracker } from "./read-back";
 import type { CellWrite, TableWrite } from "./update";
 
@@ -183,7 +185,7 @@ export const writesFor = (
   const writes: TableWrite[] = settled.map(({ table, reconciliation }) => ({
     table,
     cells: cellWrites(table, reconciliation),
-    rows: inOrderOfNotice(reconciliation.added),
+    rows: inOrderOfNotice(withRelated(table, reconciliation.added, workbook)),
     reveals: isRevealed(table, reconciliation.added),
   }));
   for (const { table, rows } of changes.gathered) {
@@ -208,6 +210,28 @@ const matrixWrites = (workbook: ReadTracker, writes: readonly TableWrite[]): Tab
   const count = (tasks.table.isEmpty ? 0 : tasks.table.rowCount) + tasks.rows.length;
   const missing = Math.max(0, count - matrix.rowCount);
   return [{ table: matrix, cells: [], rows: Array.from({ length: missing }, () => ({})) }];
+};
+
+/** New tasks with what may be the same matter among the tasks that are there and those that come with them. */
+const withRelated = (
+  table: ReadTable,
+  added: readonly TrackerRecord[],
+  { tables }: ReadTracker,
+): readonly TrackerRecord[] => {
+  if (table.plan.name !== tableNames.tasks || added.length === 0) return added;
+  const worded = ({ id, fields }: TrackerRecord): WordedRow => ({
+    id,
+    noticeKey: asText(fields[noticeColumn]) ?? "",
+    section: String(fields["section"] ?? ""),
+    content: String(fields["content"] ?? ""),
+  });
+  const units = tables.get(tableNames.units)?.rows ?? [];
+  const names = units.flatMap(({ id, fields }) => [id, asText(fields["unitAliases"]) ?? ""]);
+  const related = suggestRelated([...table.rows, ...added].map(worded), names);
+  return added.map((record) => ({
+    ...record,
+    fields: { ...record.fields, relatedTasks: joined(related.get(record.id) ?? []) },
+  }));
 };
 
 /** Petitions and criteria are out of sight until a notice has some. */

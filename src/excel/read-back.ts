@@ -57,6 +57,8 @@ export interface ReadTable {
   readonly columnCount: number;
   /** Place of each column within the table, by machine key. */
   readonly columns: ReadonlyMap<string, number>;
+  /** Keys of columns that the version which made the workbook did not have yet. */
+  readonly newColumns: readonly string[];
   /** Header of each column as it reads now, by machine key. */
   readonly headers: ReadonlyMap<string, string>;
   /**
@@ -142,6 +144,7 @@ class TrackerReader {
   readonly #byName: ReadonlyMap<string, RawTable>;
   readonly #headers: ReadonlyMap<string, HeaderOfDay>;
   readonly #optional = optionalTableNames();
+  #isOlder = false;
 
   constructor(
     private readonly plans: readonly TablePlan[],
@@ -156,7 +159,7 @@ class TrackerReader {
     const settings = new Map(this.#pairs(tableNames.settings));
     const version = Number(settings.get("schemaVersion") ?? schemaVersion);
     if (version > schemaVersion) throw new TrackerError("newer-version", String(version));
-    // The first version is the only one so far; a later one brings older files forward from here.
+    this.#isOlder = version < schemaVersion;
     const tables = new Map<string, ReadTable>();
     for (const plan of this.plans) {
       const table = this.#table(plan);
@@ -221,7 +224,7 @@ class TrackerReader {
   #table(planned: TablePlan): ReadTable | null {
     const plan = this.#whole(planned);
     const raw = this.#rawTable(plan);
-    if (!raw && this.#optional.has(plan.name)) return null;
+    if (!raw && (this.#optional.has(plan.name) || this.#isNewTable(plan))) return null;
     if (!raw) {
       const hidden = isNamed(this.raw.headless, plan.name);
       this.problems.push({ kind: hidden ? "header-hidden" : "table-gone", table: plan.name });
@@ -251,6 +254,9 @@ class TrackerReader {
       rowCount: values.length,
       columnCount: headers.length,
       columns,
+      newColumns: plan.columns.flatMap(({ key }) =>
+        !columns.has(key) && this.#isNew(plan, key) ? [key] : [],
+      ),
       headers: new Map([...columns].map(([key, offset]) => [key, text(raw.header[offset])])),
       ...this.#rows(plan, columns, values),
       isEmpty,
@@ -265,9 +271,20 @@ class TrackerReader {
       const today = this.#headers.get(columnName(plan.name, key)) ?? { header };
       const offset = today === "gone" ? -1 : headers.indexOf(today.header.toLowerCase());
       if (offset >= 0) columns.set(key, offset);
-      else this.problems.push({ kind: "column-gone", table: plan.name, column: key });
+      else if (!this.#isNew(plan, key)) {
+        this.problems.push({ kind: "column-gone", table: plan.name, column: key });
+      }
     }
     return columns;
+  }
+
+  /** What the older version that made the workbook has never written down, it did not have. */
+  #isNew({ name }: TablePlan, key: string): boolean {
+    return this.#isOlder && !this.#headers.has(columnName(name, key));
+  }
+
+  #isNewTable(plan: TablePlan): boolean {
+    return plan.columns.every(({ key }) => this.#isNew(plan, key));
   }
 
   #rows(

@@ -5,8 +5,11 @@ import { tableReference } from "../formulas/reference";
 import { baseRows } from "../notice-rows";
 import type { SheetContext } from "./context";
 
-/** Version of the tables' structure: a later add-in that changes it says how to move on from here. */
-export const schemaVersion = 1;
+/**
+ * Version of the tables' structure. 1: tasks, petitions, summaries. 2: ties between tasks, confirmation, the form
+ * that offices print. `excel/bring-forward.ts` adds what an older workbook lacks; a newer one is refused.
+ */
+export const schemaVersion = 2;
 
 /** What the machine must know of the workbook, in the order of the rows. */
 export const settingKeys = ["schemaVersion", "workbookId"] as const;

@@ -1,3 +1,4 @@
+import type { Table } from "../../model/table";
 import type { Workbook } from "../../model/workbook";
 import { tokenize } from "../../formulas/lexer";
 
@@ -16,19 +17,35 @@ const rename = (formula: string, from: string, to: string): string => {
   return result + text.slice(written);
 };
 
-/** Every formula that may name a table or its columns, written anew. */
-export const rewriteTableFormulas = (workbook: Workbook, rewrite: (formula: string) => string): void => {
+const tableAt = (tables: readonly Table[], row: number, column: number): string | null =>
+  tables.find(
+    ({ area }) =>
+      row >= area.row &&
+      row < area.row + area.rowCount &&
+      column >= area.column &&
+      column < area.column + area.columnCount,
+  )?.name ?? null;
+
+/** Every formula that may name a table or its columns, written anew; `within` is the table that it stands in. */
+export const rewriteTableFormulas = (
+  workbook: Workbook,
+  rewrite: (formula: string, within: string | null) => string,
+): void => {
   for (const sheet of workbook.sheets) {
-    for (const cells of sheet.grid.rows.values()) {
-      for (const cell of cells.values()) if (cell.formula !== null) cell.formula = rewrite(cell.formula);
+    for (const [row, cells] of sheet.grid.rows) {
+      for (const [column, cell] of cells) {
+        if (cell.formula !== null) cell.formula = rewrite(cell.formula, tableAt(sheet.tables, row, column));
+      }
     }
-    for (const { columns } of sheet.tables) {
+    for (const { columns, name } of sheet.tables) {
       for (const column of columns) {
-        if (column.calculatedFormula !== null) column.calculatedFormula = rewrite(column.calculatedFormula);
+        if (column.calculatedFormula !== null) {
+          column.calculatedFormula = rewrite(column.calculatedFormula, name);
+        }
       }
     }
   }
-  for (const name of workbook.names) name.formula = rewrite(name.formula);
+  for (const name of workbook.names) name.formula = rewrite(name.formula, null);
 };
 
 /** Renames a table in every formula of the workbook. */

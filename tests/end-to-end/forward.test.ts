@@ -1,0 +1,162 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Desk } from "../../src/desk/desk";
+import { CellError } from "../../src/desk/model/cell";
+import { openDesk } from "../../src/desk/node";
+import { openWorkbook } from "../../src/desk/xlsx/open";
+import { saveWorkbook } from "../../src/desk/xlsx/save";
+import { applyNotice, previewNotice } from "../../src/excel/add-notice";
+import { bringForward } from "../../src/excel/bring-forward";
+import { serialDate } from "../../src/excel/cells";
+import { readTracker } from "../../src/excel/read-back";
+import { TrackerError } from "../../src/excel/tracker-errors";
+import { readNotice } from "../../src/notice/read";
+import { trackNotice } from "../../src/tracker/tracker";
+import { tableNames } from "../../src/workbook/names";
+import { planWorkbook } from "../../src/workbook/plan-workbook";
+import { schemaVersion } from "../../src/workbook/sheets/settings";
+import { vi } from "../../src/workbook/texts/vi";
+import { itOpensInLibreOffice, shownByLibreOffice } from "../desk/xlsx/libreoffice";
+import { itValidates, validateXlsx } from "../desk/xlsx/validator";
+import { day } from "./seed";
+import { savedParts } from "./saved-parts";
+import { withoutResults } from "./without-results";
+
+const noticeFile = join(__dirname, "../notice/corpus/xa-tb-hop-thuong-ky.txt");
+
+/** A tracker that the first version laid out, opened by this one. */
+const openOld = (): Promise<Desk> =>
+  openDesk({
+    workbook: openWorkbook(readFileSync(join(__dirname, "fixtures/tracker-of-schema-1.xlsx"))),
+    today: () => serialDate(day("2026-03-22")),
+  });
+
+const act = (change: (tasks: Excel.Table) => void): Promise<void> =>
+  Excel.run(async (context) => {
+    change(context.workbook.tables.getItem(tableNames.tasks));
+    await context.sync();
+  });
+
+const tasks = async () => (await readTracker()).tables.get(tableNames.tasks)!;
+const statuses = async () => (await tasks()).rows.map(({ id, fields }) => [id, fields["trackStatus"]]);
+
+describe("a tracker of the first version", () => {
+  test("opens, is brought forward with a report, and says the same as before", async () => {
+    const desk = await openOld();
+    const old = await readTracker();
+    expect(old).toMatchObject({ version: 1, problems: [] });
+    const before = await statuses();
+    const report = await bringForward();
+    expect(report).toMatchObject({ from: 1, to: schemaVersion, formatsRepaired: true });
+    expect(report?.columns).toEqual(
+      expect.arrayContaining([
+        { table: tableNames.tasks, header: vi.columns.countedWith },
+        { table: tableNames.unitSummary, header: vi.columns.onTimeShare },
+      ]),
+    );
+    expect(report?.parameters).toContain(vi.parameters.staleDays.name);
+    expect(report?.lists).toContain(vi.lists.confirmation);
+
+    const now = await readTracker();
+    expect(now).toMatchObject({ version: schemaVersion, problems: [] });
+    expect(await statuses()).toEqual(before);
+    for (const table of now.tables.values())
+      expect([...table.columns.keys()]).toHaveLength(table.plan.columns.length);
+    expect((await tasks()).rows.every(({ fields }) => fields["counted"] === 1)).toBe(true);
+    const failed = desk.workbook.sheets.flatMap(({ name, grid }) =>
+      [...grid.rows.values()].flatMap((row) =>
+        [...row.values()].flatMap(({ value, formula }) =>
+          value instanceof CellError ? [`${name} ${value.code} ${formula}`] : [],
+        ),
+      ),
+    );
+    expect(failed).toEqual([]);
+    const planned = planWorkbook(trackNotice(readNotice(readFileSync(noticeFile, "utf8"))), {
+      asOf: null,
+      workbookId: "",
+    }).names;
+    expect(desk.workbook.names.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(planned.map(({ name }) => name)),
+    );
+    expect(await bringForward()).toBeNull();
+  });
+
+  test("takes the new drop-downs, and the next notice", async () => {
+    await openOld();
+    const text = readFileSync(noticeFile, "utf8").replace("Số: 27/TB-VP", "Số: 28/TB-VP");
+    const report = await applyNotice(await previewNotice(trackNotice(readNotice(text))));
+    expect(report).toMatchObject({
+      counts: { added: 9 },
+      problems: [],
+      remarks: [],
+      forwarded: { from: 1, to: schemaVersion },
+    });
+    expect((await tasks()).rows[9]?.fields["relatedTasks"]).toBe((await tasks()).rows[0]?.id);
+    await act((table) => {
+      table.columns.getItem(vi.columns.confirmation).getDataBodyRange().getCell(0, 0).values = [
+        [vi.confirmation.returned],
+      ];
+    });
+    expect((await tasks()).rows).toHaveLength(18);
+  });
+
+  test("keeps headers that people renamed and what they typed over a formula", async () => {
+    await openOld();
+    await act((table) => {
+      // The sixth column of the first version.
+      table.getHeaderRowRange().getCell(0, 5).values = [["Tình hình"]];
+      table.columns.getItem(vi.columns.standing).getDataBodyRange().getCell(2, 0).values = [["đã báo miệng"]];
+    });
+    const before = await statuses();
+    await bringForward();
+    expect(await statuses()).toEqual(before);
+    const { rows, headers } = await tasks();
+    expect(headers.get("workState")).toBe("Tình hình");
+    expect(rows[2]?.fields["standing"]).toBe("đã báo miệng");
+    expect(rows[1]?.fields["standing"]).not.toBe("đã báo miệng");
+  });
+
+  itValidates("brought forward, has nothing that the Open XML SDK minds", async () => {
+    const desk = await openOld();
+    await bringForward();
+    expect(validateXlsx(saveWorkbook(desk.workbook))).toEqual([]);
+  });
+
+  test.each([
+    ["first", 0],
+    ["eightieth", 80],
+    ["last", Number.MAX_SAFE_INTEGER],
+  ])(
+    "a failure at the %s action of any round trip leaves it as it was or brings it forward",
+    async (_name, action) => {
+      const outcomes: string[] = [];
+      for (let trip = 1; trip <= 5; trip++) {
+        const desk = await openOld();
+        const before = savedParts(desk);
+        desk.faults = { failures: [{ batch: trip, code: "GeneralException", action }] };
+        try {
+          const report = await bringForward();
+          outcomes.push(report?.formatsRepaired ? "forward" : "forward without colours");
+        } catch (error) {
+          expect(error).toBeInstanceOf(TrackerError);
+          outcomes.push((error as TrackerError).code);
+          expect(savedParts(desk)).toEqual(before);
+        }
+      }
+      expect(outcomes).toEqual(["failed", "failed", "failed", "failed", "forward without colours"]);
+    },
+  );
+});
+
+describe("another program", () => {
+  let bytes: Uint8Array;
+  beforeAll(async () => {
+    const desk = await openOld();
+    await bringForward();
+    bytes = withoutResults(saveWorkbook(desk.workbook));
+  });
+  itOpensInLibreOffice("calculates a tracker that was brought forward", () => {
+    const shown = shownByLibreOffice(bytes);
+    expect(JSON.stringify([...shown.values()])).not.toMatch(/#(NAME|REF|VALUE|N\/A|DIV)|Err:/);
+  });
+});
