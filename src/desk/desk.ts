@@ -56,6 +56,8 @@ export interface BatchRecord {
   readonly bytesIn: number;
   readonly bytesOut: number;
   readonly milliseconds: number;
+  /** Formulas that were calculated because of it. */
+  readonly formulas: number;
   /** `Type.member` of everything it touched. */
   readonly members: readonly string[];
   /** Those of them by which a person loses the steps that could be undone. */
@@ -159,6 +161,7 @@ export class Desk implements FramedHost {
       return new Promise((resolve) => waiting.push(() => resolve(this.execute(body, flags))));
     }
     const started = performance.now();
+    const calculated = this.session.formulasCalculated;
     const request = JSON.parse(body) as BatchRequest;
     const kind = isHousekeeping(request) ? "housekeeping" : "work";
     const number = kind === "work" ? ++this.#worked : 0;
@@ -174,6 +177,7 @@ export class Desk implements FramedHost {
       bytesIn,
       bytesOut: byteLength(text),
       milliseconds: performance.now() - started,
+      formulas: this.session.formulasCalculated - calculated,
       members: touched,
       clearsUndo: acted.filter(clearsUndo),
       error: response.Error ? `${response.Error.Code}: ${response.Error.Message}` : null,

@@ -1,7 +1,8 @@
 import { benchBuilding } from "./building";
+import { benchEditing } from "./editing";
 import { benchReading } from "./reading";
 
-const benches = { reading: benchReading, building: benchBuilding };
+const benches = { reading: benchReading, building: benchBuilding, editing: benchEditing };
 
 /** `npm run bench [-- NAME …]`: all of them, or those named. Figures are ratios within this run. */
 const main = async (names: readonly string[]): Promise<void> => {

@@ -83,6 +83,11 @@ export class WorkbookSession {
     return sheet;
   }
 
+  /** How many formulas were calculated since the workbook was opened. */
+  get formulasCalculated(): number {
+    return this.#calculator.calculated;
+  }
+
   /** Something changed that formulas anywhere may depend on. */
   touch(): void {
     this.edition++;

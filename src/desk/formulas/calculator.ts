@@ -30,6 +30,8 @@ export class Calculator {
   readonly #dayReaders = new Set<FormulaNode>();
   readonly #volatile = new Set<FormulaNode>();
   readonly #circular = new Set<FormulaNode>();
+  /** How many formulas it has calculated so far: what an edit costs. */
+  calculated = 0;
   #structure = new Map<string, string>();
   #sheets = "";
   #day = NaN;
@@ -189,6 +191,7 @@ export class Calculator {
       this.#workspace.write(graph.sheet, row, column, 0);
       return;
     }
+    this.calculated++;
     node.isCalculating = true;
     const value = evaluateToCell(node.formula, new Frame(this.#workspace, graph.sheet, row, column));
     node.isCalculating = false;
