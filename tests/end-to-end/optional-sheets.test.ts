@@ -185,6 +185,20 @@ describe("sheets added to a tracker that is there", () => {
     expect((await addOptionalSheets(optionalSheetKeys)).problems).toEqual([]);
   });
 
+  test("are refused where a column that they count in is gone, and it is said which", async () => {
+    const { desk } = await build(notice, asOf);
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem(tableNames.tasks).columns.getItem(columns.criterionKey).delete();
+      await context.sync();
+    });
+    const before = parts(desk);
+    await expect(addOptionalSheets(["criterionMatrix"])).rejects.toMatchObject({
+      code: "column-needed",
+      detail: columns.criterionKey,
+    });
+    expect(parts(desk)).toEqual(before);
+  });
+
   test.each([
     ["first", 0],
     ["hundredth", 100],

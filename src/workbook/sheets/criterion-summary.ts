@@ -114,7 +114,7 @@ const columns = ({ texts, refer }: OptionalContext): ColumnPlan[] => {
       formula: progressFormula(tasks, which, here("total"), completed, texts),
     },
     criterionState: {
-      width: 12,
+      width: 14,
       look: looks.centered,
       formula: `=IF(${here("criterionSetId")}="","",IF(${here("criterionCode")}="",${metOfSet},IFERROR(LOOKUP(2,1/(${own}),${state}),"")))`,
     },
