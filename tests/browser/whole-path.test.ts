@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import type { BrowserContextOptions, FrameLocator } from "playwright-core";
 import { validateXlsx } from "../desk/xlsx/validator";
 import { deskInBrowser } from "./desk-in-browser";
+import { tabTo } from "./tab-to";
 
 const seed = join(__dirname, "../../seeds/06-TB-BCD-cam-quang.txt");
 const overdueFill = "rgb(253, 231, 233)";
@@ -59,21 +60,6 @@ test("from the notice to a saved tracker", async () => {
   await pane.getByRole("button", { name: "Chọn tệp thông báo" }).waitFor();
   expect(await page.getByRole("tab").allInnerTexts()).toEqual(["Sheet1"]);
 }, 60_000);
-
-/** Presses Tab until something of this name has the focus. */
-const tabTo = async (page: Page, name: string | RegExp): Promise<void> => {
-  for (let presses = 0; presses < 150; presses++) {
-    await page.keyboard.press("Tab");
-    for (const frame of page.frames()) {
-      const focused = await frame.evaluate(() => {
-        const element = document.activeElement;
-        return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
-      });
-      if (typeof name === "string" ? focused === name : name.test(focused)) return;
-    }
-  }
-  throw new Error(`Tab does not lead to ${String(name)}`);
-};
 
 test("the same by keyboard alone", async () => {
   const { page, pane } = await openDesk();

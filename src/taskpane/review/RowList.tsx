@@ -5,6 +5,7 @@ import { sectionsOf } from "../state/overview";
 import { useTexts } from "../texts/TextsContext";
 import { LazyBlock } from "./LazyBlock";
 import { NoticeRow } from "./NoticeRow";
+import { rowsHeading } from "./row-anchor";
 
 const useStyles = makeStyles({
   title: { display: "block", margin: 0 },
@@ -74,7 +75,7 @@ export const RowList = memo(({ notice, openId, chosen, onOpen, onChoose }: RowLi
   const blocks = useMemo(() => blocksOf(notice, texts.review.section), [notice, texts]);
   return (
     <section>
-      <Subtitle2 as="h2" className={styles.title}>
+      <Subtitle2 as="h2" id={rowsHeading} tabIndex={-1} className={styles.title}>
         {texts.review.rows}
       </Subtitle2>
       {blocks.map((groups, index) => (

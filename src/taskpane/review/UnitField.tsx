@@ -47,6 +47,11 @@ export const UnitField = ({ label, units, onChange }: UnitFieldProps) => {
           onChange={(event) => setTyped(event.target.value)}
           onOptionSelect={(_event, { optionText }) => add(optionText ?? typed)}
           onBlur={() => add(typed)}
+          onKeyDown={(event) => {
+            // With an option in front, Enter is the list's own.
+            const isFree = !event.currentTarget.hasAttribute("aria-activedescendant");
+            if (event.key === "Enter" && isFree) add(typed);
+          }}
         >
           {suggestions.map((name) => (
             <Option key={name} text={name}>

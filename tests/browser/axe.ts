@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+
+const script = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+interface Result {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+/** What axe-core finds wrong with the pane as it stands: each rule with the elements that break it. */
+export const accessibilityFaults = async (page: Page): Promise<[rule: string, elements: string[]][]> => {
+  const frame = page.frames().find((each) => each.parentFrame() !== null);
+  if (!frame) throw new Error("The page has no pane.");
+  if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(script);
+  const { violations } = await frame.evaluate(async () => {
+    // Halfway through fading in, nothing has its colours yet.
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+    const { axe } = window as unknown as { axe: { run(what: object): Promise<Result> } };
+    // Fluent's guards at both ends of an arrow-key group: they hand the focus on in the moment that they get it.
+    return axe.run({ exclude: [["[data-tabster-dummy]"]] });
+  });
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+};

@@ -1,0 +1,259 @@
+import type { BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import { sampleNotice } from "../../src/taskpane/sample/sample-notice";
+import { makePdf, pageNumber, Typesetter } from "../notice/sources/make-pdf";
+import { accessibilityFaults } from "./axe";
+import { deskInBrowser } from "./desk-in-browser";
+import { tabTo } from "./tab-to";
+
+const { openDesk } = deskInBrowser();
+
+const readText = async (pane: FrameLocator, text: string, name = "notice.txt"): Promise<void> => {
+  await pane
+    .getByLabel("Tệp thông báo")
+    .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text, "utf8") });
+  await pane.getByRole("button", { name: "Đọc thông báo" }).click();
+};
+const reviewed = (pane: FrameLocator) => pane.getByRole("heading", { name: "Kết quả đọc" }).waitFor();
+const rowWith = (pane: FrameLocator, words: string) => pane.locator("li[data-kind]", { hasText: words });
+
+/** Waits until something of the pane has the focus that matches. */
+const focusOn = (pane: FrameLocator, selector: string) => pane.locator(`${selector}:focus`).waitFor();
+
+test("by keyboard alone: the row without a unit gets one and a date, is there after a reload, and is built", async () => {
+  const { page, pane } = await openDesk();
+  await pane.getByRole("button", { name: "Dùng thông báo mẫu" }).waitFor();
+  await tabTo(page, "Dùng thông báo mẫu");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "Đọc thông báo");
+  await page.keyboard.press("Enter");
+  await reviewed(pane);
+
+  await tabTo(page, "1 việc chưa rõ đơn vị chủ trì");
+  await page.keyboard.press("Enter");
+  const row = rowWith(pane, "Chỉnh trang cảnh quan");
+  await row.waitFor();
+  expect(await pane.locator("li[data-kind]").count()).toBe(1);
+  await tabTo(page, "Sửa");
+  await page.keyboard.press("Enter");
+  await focusOn(pane, "textarea");
+  expect(await pane.locator("mark").innerText()).toContain("Chỉnh trang cảnh quan");
+
+  await tabTo(page, "Chủ trì");
+  await page.keyboard.type("phong kinh te");
+  await pane.getByRole("option", { name: "Phòng Kinh tế", exact: true }).waitFor();
+  await page.keyboard.press("Enter");
+  await pane.getByRole("button", { name: "Bỏ Phòng Kinh tế" }).waitFor();
+  await tabTo(page, "Thời hạn");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("31/4");
+  await page.keyboard.press("Enter");
+  await pane.getByText("Không có ngày này trong lịch").waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("4.12");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "Xong");
+  await page.keyboard.press("Enter");
+  // Nothing is doubtful about the row any more, so that it is not among those shown.
+  await focusOn(pane, "h2");
+  await page.keyboard.press("Shift+Tab");
+  await focusOn(pane, "select");
+  await page.keyboard.press("Home");
+  await row.getByText("04/12/2026").waitFor();
+
+  await page.keyboard.press("Control+Z");
+  await row.getByText("30/11/2026", { exact: true }).waitFor();
+  await page.keyboard.press("Control+Y");
+  await row.getByText("04/12/2026").waitFor();
+
+  await page.reload();
+  await reviewed(pane);
+  await rowWith(pane, "Chỉnh trang cảnh quan").getByText("04/12/2026").waitFor();
+  await pane.getByText("2 chỗ đã sửa").waitFor();
+  await tabTo(page, "Tạo bảng theo dõi");
+  await page.keyboard.press("Enter");
+  await pane.getByRole("heading", { name: "Đã tạo xong bảng theo dõi" }).waitFor();
+  await tabTo(page, "Nhiệm vụ");
+  await page.keyboard.press("Enter");
+  await page.getByRole("tab", { name: "Nhiệm vụ", selected: true }).waitFor();
+  expect(await page.getByRole("gridcell", { name: "04/12/2026" }).count()).toBeGreaterThan(0);
+}, 120_000);
+
+test("rows are split, joined, left out and taken back, and many are changed at once", async () => {
+  const { page, pane } = await openDesk();
+  await readText(pane, sampleNotice);
+  await reviewed(pane);
+  const rows = pane.locator("li[data-kind]");
+  expect(await rows.count()).toBe(8);
+
+  const camera = rowWith(pane, "Lắp đặt 06 camera");
+  await camera.getByRole("button", { name: "Sửa" }).click();
+  await camera.getByRole("button", { name: "Tách việc…" }).click();
+  await camera.getByRole("button", { name: /^phối hợp với các thôn bảo đảm/ }).click();
+  await pane.getByText("Tất cả 9 việc").waitFor({ state: "attached" });
+  await camera.getByRole("button", { name: "Sửa" }).click();
+  await camera.getByRole("button", { name: "Ghép với việc sau" }).click();
+  await pane.getByText("Tất cả 8 việc").waitFor({ state: "attached" });
+
+  await camera.getByRole("button", { name: "Sửa" }).click();
+  await camera.getByRole("button", { name: "Không phải việc" }).click();
+  await pane.getByText("Tất cả 7 việc").waitFor({ state: "attached" });
+  await pane.getByRole("button", { name: /đoạn không thành việc/ }).click();
+  await pane
+    .getByRole("listitem")
+    .filter({ hasText: "Lắp đặt 06 camera" })
+    .getByRole("button", { name: "Thành việc" })
+    .click();
+  await pane.getByText("Tất cả 8 việc").waitFor({ state: "attached" });
+
+  await pane.getByRole("button", { name: "Chọn nhiều việc" }).click();
+  await pane.getByRole("button", { name: "Chọn tất cả đang hiện" }).click();
+  const unit = pane.getByRole("combobox", { name: "Chủ trì" });
+  await unit.fill("Tổ công tác 15");
+  await unit.press("Enter");
+  await pane.getByRole("button", { name: "Áp dụng cho 8 việc" }).click();
+  expect(await pane.getByText("Chủ trì: Tổ công tác 15").count()).toBe(8);
+  await pane.getByRole("button", { name: "Hoàn tác" }).click();
+  expect(await pane.getByText("Chủ trì: Tổ công tác 15").count()).toBe(0);
+  expect(await accessibilityFaults(page)).toEqual([]);
+}, 120_000);
+
+/** Somebody else writes into a cell that says `words`, in whatever sheet. */
+const overwrite = async (page: Page, words: string, by: string): Promise<void> => {
+  const frame = page.frames().find((each) => each.parentFrame() !== null);
+  await frame?.evaluate(
+    async ([from, to]) => {
+      await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Nhiệm vụ");
+        const range = sheet.getUsedRange();
+        range.load("values");
+        await context.sync();
+        for (const [row, cells] of range.values.entries()) {
+          const column = (cells as unknown[]).indexOf(from);
+          if (column >= 0) range.getCell(row, column).values = [[to]];
+        }
+        await context.sync();
+      });
+    },
+    [words, by] as const,
+  );
+};
+
+test("what a later issue and somebody in the workbook both changed is asked, and the answer is written", async () => {
+  const { page, pane } = await openDesk();
+  const words = "Chỉnh trang cảnh quan các tuyến đường liên thôn, hoàn thành trước ngày 30/11/2026.";
+  const later = "Chỉnh trang cảnh quan các tuyến đường liên xã, hoàn thành trước ngày 30/11/2026.";
+  const byHand = "Chỉnh trang các tuyến đường";
+  await readText(pane, sampleNotice);
+  await pane.getByRole("button", { name: "Tạo bảng theo dõi" }).click();
+  await pane.getByRole("heading", { name: "Đã tạo xong bảng theo dõi" }).waitFor();
+  await overwrite(page, words, byHand);
+  await pane.getByRole("button", { name: "Đọc thông báo khác" }).click();
+  await readText(pane, sampleNotice.replace(words, later));
+  await pane.getByText("Sổ này đã có 8/8 việc của thông báo này.").waitFor();
+  await pane.getByRole("button", { name: "Cập nhật bảng theo dõi" }).click();
+  await pane.getByRole("heading", { name: "Xem trước khi ghi" }).waitFor();
+  await pane.getByText("1 việc cần bạn chọn").waitFor();
+  await pane.getByRole("radio", { name: `Giữ như trong sổ: ${byHand}` }).waitFor();
+  await pane.getByRole("radio", { name: `Theo thông báo: ${later}` }).check();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await pane.getByRole("button", { name: "Ghi vào sổ" }).click();
+  await pane.getByRole("heading", { name: "Đã cập nhật bảng theo dõi" }).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await pane.getByRole("button", { name: "Nhiệm vụ", exact: true }).click();
+  await page.getByRole("gridcell", { name: later }).first().waitFor();
+}, 120_000);
+
+test("markup, scripts and letters that turn the line show as text, in the list and in the notice", async () => {
+  const { page, pane } = await openDesk();
+  const hostile = `<img src=x onerror="window.hit=1"><script>window.hit=1</script> \u202egnort\u202c =HYPERLINK("http://x")`;
+  await readText(pane, sampleNotice.replace("Lắp đặt 06 camera", `${hostile} Lắp đặt`));
+  await reviewed(pane);
+  const row = rowWith(pane, "<img src=x");
+  await row.getByRole("button", { name: "Trong thông báo" }).click();
+  await row.getByRole("button", { name: "Sửa" }).click();
+  const field = row.getByLabel("Nội dung");
+  await field.fill(`${await field.inputValue()} <b onclick="window.hit=1">\u202eđậm`);
+  await row.getByRole("button", { name: "Xong" }).click();
+  await row.getByText("<b onclick").waitFor();
+  const frame = page.frames().find((each) => each.parentFrame() !== null);
+  expect(
+    await frame?.evaluate(() => [document.querySelector("main img, main script, main b"), "hit" in window]),
+  ).toEqual([null, false]);
+  await pane.getByRole("button", { name: "Tạo bảng theo dõi" }).click();
+  await pane.getByRole("heading", { name: "Đã tạo xong bảng theo dõi" }).waitFor();
+}, 120_000);
+
+test("ten thousand rows scroll, and the last can be edited", async () => {
+  const { pane } = await openDesk();
+  const lines = Array.from(
+    { length: 10_000 },
+    (_, i) => `- Phòng Kinh tế hoàn thành hồ sơ số ${i + 1} trước ngày 30/11/2026.`,
+  );
+  await readText(pane, sampleNotice.replace("1. Phòng Kinh tế:", `1. Phòng Kinh tế:\n${lines.join("\n")}`));
+  await pane.getByText("Tất cả 10008 việc").waitFor({ state: "attached" });
+  expect(await pane.locator("li[data-kind]").count()).toBeLessThan(500);
+  const last = rowWith(pane, "Thôn 3 đề nghị");
+  for (let tries = 0; tries < 50 && (await last.count()) === 0; tries++) {
+    await pane
+      .locator("html")
+      .evaluate((html) => html.ownerDocument.defaultView?.scrollTo(0, html.scrollHeight));
+    await pane.locator("html").evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  }
+  await last.getByRole("button", { name: "Sửa" }).click();
+  await last.getByLabel("Thời hạn").fill("1/12");
+  await last.getByRole("button", { name: "Xong" }).click();
+  await last.getByText("01/12/2026").waitFor();
+  expect(await pane.locator("li[data-kind]").count()).toBeLessThan(500);
+}, 120_000);
+
+test("a PDF of forty pages says how far it is and can be stopped", async () => {
+  const { pane } = await openDesk();
+  const pages = new Typesetter();
+  for (let i = 0; i < 600; i++) {
+    pages.paragraph(
+      `${i + 1}. Phòng Kinh tế rà soát hồ sơ số ${i + 1}, báo cáo kết quả trước ngày 30/11/2026. `.repeat(3),
+    );
+  }
+  const content = pages.pages(pageNumber);
+  expect(content.length).toBeGreaterThanOrEqual(40);
+  const pdf = { name: "notice.pdf", mimeType: "application/pdf", buffer: Buffer.from(makePdf(content)) };
+  await pane.getByLabel("Tệp thông báo").setInputFiles(pdf);
+  await pane.getByRole("button", { name: "Đọc thông báo" }).click();
+  await pane.getByText(/^Trang \d+\/\d+$/).waitFor();
+  await pane.getByRole("button", { name: "Dừng" }).click();
+  await pane.getByRole("button", { name: "Chọn tệp thông báo" }).waitFor();
+  await pane.getByRole("button", { name: "Đọc thông báo" }).click();
+  await reviewed(pane);
+}, 120_000);
+
+test.each([
+  ["light", {}],
+  ["dark", { colorScheme: "dark" }],
+  ["high contrast", { forcedColors: "active", colorScheme: "dark" }],
+  ["200 % zoom", { viewport: { width: 683, height: 384 }, deviceScaleFactor: 2 }],
+] satisfies [string, BrowserContextOptions][])(
+  "axe finds nothing on any screen, and nothing is wider than the pane: %s",
+  async (_look, options) => {
+    const { page, pane } = await openDesk(options);
+    const isFine = async (): Promise<void> => {
+      expect(await accessibilityFaults(page)).toEqual([]);
+      const html = pane.locator("html");
+      expect(await html.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    };
+    await pane.getByRole("button", { name: "Dùng thông báo mẫu" }).click();
+    await isFine();
+    await pane.getByRole("button", { name: "Đọc thông báo" }).click();
+    await reviewed(pane);
+    await pane.getByRole("button", { name: "Trong thông báo" }).first().click();
+    await pane.getByRole("button", { name: "Tùy chọn khi lập bảng" }).click();
+    await pane.getByRole("button", { name: /đoạn không thành việc/ }).click();
+    await isFine();
+    await rowWith(pane, "Lắp đặt 06 camera").getByRole("button", { name: "Sửa" }).click();
+    await pane.getByRole("button", { name: "Tách việc…" }).click();
+    await isFine();
+    await pane.getByRole("button", { name: "Chọn nhiều việc" }).click();
+    await isFine();
+  },
+  120_000,
+);
