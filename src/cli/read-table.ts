@@ -35,6 +35,7 @@ const block = (item: NoticeItem, width: number): string => {
   add(table.lead, item.leadUnits.join("; ") || table.none);
   if (item.coordinatingUnits.length > 0) add(table.coordinating, item.coordinatingUnits.join("; "));
   add(table.deadline, deadlineOf(item));
+  if (item.recurrence) add(table.recurrence, table.recurrences[item.recurrence]);
   add(table.content, item.content);
   if (item.legalReferences.length > 0)
     add(table.legalReferences, item.legalReferences.map(({ text }) => text).join("; "));

@@ -1,5 +1,5 @@
 import type { LegacyEncoding } from "../notice/encodings/legacy";
-import type { NoticeErrorCode, ReadWarning } from "../notice/notice";
+import type { NoticeErrorCode, ReadWarning, Recurrence } from "../notice/notice";
 import type { SourceWarningCode } from "../notice/sources/source";
 
 const encodings: Readonly<Record<LegacyEncoding, string>> = {
@@ -67,6 +67,14 @@ export const readTexts = {
     petitions: (count: number): string => `Kiến nghị (${String(count)})`,
     notes: "Cần xem",
     legalReferences: "Căn cứ",
+    recurrence: "Định kỳ",
+    recurrences: {
+      weekly: "hằng tuần",
+      monthly: "hằng tháng",
+      quarterly: "hằng quý",
+      yearly: "hằng năm",
+      continuous: "thường xuyên",
+    } satisfies Record<Recurrence, string>,
     suggestion: (written: string, unitName: string): string => `“${written}” có phải là “${unitName}” không?`,
   },
 };

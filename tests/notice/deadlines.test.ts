@@ -74,7 +74,7 @@ describe("phrases that come again", () => {
   ])("%s", (words, recurrence) => {
     const [only, ...more] = deadlinesIn(wordsOf(words), [0, words.length], meeting);
     expect(more).toEqual([]);
-    expect(only).toMatchObject({ op: "recurring", stated: null, recurrence });
+    expect(only).toMatchObject({ op: "recurring", stated: null, recurrence, text: words });
   });
 });
 
@@ -87,6 +87,15 @@ describe("rules and events keep their words and no day", () => {
     "trong tuần này",
   ])("%s", (words) => {
     expect(found(words)).toEqual([expect.stringContaining(`${words} | –`)]);
+  });
+
+  test.each([
+    ["trước 11h ngày mai", "before"],
+    ["trước khai giảng", "before"],
+    ["trong ngày mai", "during"],
+    ["sau 10 ngày làm việc", "by"],
+  ])("%s binds %s", (words, op) => {
+    expect(found(words)).toEqual([`${words} | – | ${op}`]);
   });
 });
 

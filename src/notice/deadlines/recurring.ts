@@ -30,13 +30,17 @@ const RECURRENCES: Readonly<Record<string, Recurrence>> = {
   ngày: "continuous",
 };
 
+/** `định kỳ hàng năm (trước ngày 10/12)`: the bracket that the phrase opened belongs to it. */
+const withBracketClosed = (text: string, passage: string, end: number): string =>
+  text.includes("(") && passage.charAt(end) === ")" ? `${text})` : text;
+
 /** A day or an hour that comes again with every period. No single date can be said for it. */
 export const recurringDeadlines: DeadlineParser = (passage) =>
   !passage.hasAnyOf(PERIODICAL)
     ? []
     : [...passage.written.matchAll(PERIOD_FIRST), ...passage.written.matchAll(DAY_FIRST)].map((match) => {
-        const text = match[0].trimStart();
-        const start = passage.start + match.index + match[0].length - text.length;
+        const text = withBracketClosed(match[0].trimStart(), passage.written, match.index + match[0].length);
+        const start = passage.start + match.index + match[0].length - match[0].trimStart().length;
         const period = (
           match.groups?.period ??
           match.groups?.quarter ??

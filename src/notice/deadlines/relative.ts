@@ -30,7 +30,7 @@ const parse =
       .map(({ text, at }) => ({
         text,
         stated: null,
-        op,
+        op: /^trước\s/iu.test(text) ? ("before" as const) : op,
         span: [start + at, start + at + text.length] as const,
         recurrence: null,
         warnings: ["deadline-without-date" as const],
