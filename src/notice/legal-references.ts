@@ -59,11 +59,12 @@ const NUMBERED = new RegExp(
 const LAW = new RegExp(String.raw`(?<!\p{L})${PROVISIONS}(?:Bộ luật|Luật)\s(?=\p{Lu})`, "gu");
 
 const laws = phraseTrie(lawNames);
-/** Words without one of which a passage cites nothing. */
-const CITING = new WordSet([
-  ...[...KINDS, "số"].flatMap((kind) => kind.split(" ", 1)),
-  ...SHORT_KINDS.split("|"),
-]);
+/** Passages without any of these cite no number, and need no closer look. */
+const ANY_NUMBER = new RegExp(
+  String.raw`\d[a-zđ]?\s?[-/–]\s?(?:\d{4}\s?/\s?)?\p{Lu}|${BY_NUMBER}\s(?:số\s)?\d`,
+  "u",
+);
+const LAW_WORD = new WordSet(["luật"]);
 const YEAR_BEHIND = /^\s(?:số\s\d{1,3}\/\d{4}\/QH\d{1,2}|năm\s\d{4}|ngày\s\d{1,2}[/.]\d{1,2}[/.]\d{4})/u;
 
 /** Words of a law that no list holds: those with a capital. */
@@ -86,8 +87,9 @@ export class LegalReferenceReader {
   }
 
   in(passage: Words): LegalReference[] {
-    if (!passage.hasAnyOf(CITING)) return [];
-    const found = [...this.numbered(passage), ...this.laws(passage)].sort((a, b) => a.span[0] - b.span[0]);
+    const found = [...this.numbered(passage), ...this.laws(passage)];
+    if (found.length < 2) return found;
+    found.sort((a, b) => a.span[0] - b.span[0]);
     let end = 0;
     // `Luật Đất đai số 31/2024/QH15` is found by its name and by its number.
     return found.filter(({ span }) => {
@@ -98,7 +100,10 @@ export class LegalReferenceReader {
   }
 
   private numbered(passage: Words): LegalReference[] {
-    return [...passage.written.matchAll(NUMBERED)].flatMap((match) => {
+    if (!passage.hasFigure()) return [];
+    const { written } = passage;
+    if (!ANY_NUMBER.test(written)) return [];
+    return [...written.matchAll(NUMBERED)].flatMap((match) => {
       const number = match.groups?.number ?? match.groups?.bare ?? match.groups?.short ?? "";
       if (foldPhrase(number) === this.own) return [];
       const from = passage.start + match.index;
@@ -109,6 +114,7 @@ export class LegalReferenceReader {
   }
 
   private laws(passage: Words): LegalReference[] {
+    if (!passage.hasAnyOf(LAW_WORD)) return [];
     return [...passage.written.matchAll(LAW)].flatMap((match) => {
       const from = passage.start + match.index;
       const nameFrom = from + match[0].length;
