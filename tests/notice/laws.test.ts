@@ -93,6 +93,7 @@ const essence = (text: string): object => {
       ...item,
       legalReferences: legalReferences.map((reference) => ({ ...reference, span: null })),
       deadline: deadline && { ...deadline, span: null },
+      legalReferences: legalReferences.map(({ text, documentNumber }) => ({ text, documentNumber })),
     })),
   };
 };
