@@ -93,7 +93,6 @@ const essence = (text: string): object => {
       ...item,
       legalReferences: legalReferences.map((reference) => ({ ...reference, span: null })),
       deadline: deadline && { ...deadline, span: null },
-      legalReferences: legalReferences.map(({ text, documentNumber }) => ({ text, documentNumber })),
     })),
   };
 };
