@@ -81,6 +81,9 @@ export const addTable = async (
 
   applyLook(sheet.getRangeByIndexes(plan.row, plan.column, 1, plan.columns.length), looks.header);
   plan.columns.forEach((column, index) => formatColumn(sheet, plan, column, index));
+  for (const { row, column, size } of plan.smallTexts ?? []) {
+    sheet.getRangeByIndexes(plan.row + 1 + row, plan.column + column, 1, 1).format.font.size = size;
+  }
   if (plan.totalsRow) {
     applyLook(totalsRow(sheet, plan), looks.total);
   }

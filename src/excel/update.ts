@@ -1,6 +1,7 @@
 import type { FieldValue } from "../tracker/record";
 import { definedNames, tableNames } from "../workbook/names";
 import type { ColumnPlan } from "../workbook/plan";
+import { smallTexts } from "../workbook/row-fit";
 import { BatchBudget, wireBytes } from "./batch-budget";
 import { constant, everyCell, type RangeValue } from "./cells";
 import { guardsOf, lift, liftAgain, restore } from "./protection";
@@ -243,9 +244,25 @@ const fitRows = (context: Excel.RequestContext, writes: readonly TableWrite[]): 
         .getEntireRow()
         .format.autofitRows();
     for (const index of new Set(cells.map((cell) => cell.index))) fit(index, 1);
-    if (rows.length > 0) fit(firstNewRow(table), rows.length);
+    if (rows.length === 0) continue;
+    for (const { row, column, size } of smallTexts({
+      columns: table.plan.columns,
+      rows: plannedRows(table, rows),
+    })) {
+      const offset = table.columns.get(table.plan.columns[column]?.key ?? "");
+      if (offset === undefined) continue;
+      const [index, place] = [table.row + 1 + firstNewRow(table) + row, table.column + offset];
+      sheet.getRangeByIndexes(index, place, 1, 1).format.font.size = size;
+    }
+    fit(firstNewRow(table), rows.length);
   }
 };
+
+/** New rows in the order of the plan's columns. */
+const plannedRows = (
+  { plan }: ReadTable,
+  rows: readonly Readonly<Record<string, FieldValue>>[],
+): (FieldValue | null)[][] => rows.map((fields) => plan.columns.map(({ key }) => fields[key] ?? null));
 
 /** Takes back what a failed attempt may have written, whatever it came to. */
 const takeBack = async (tracker: ReadTracker, writes: readonly TableWrite[]): Promise<void> => {

@@ -62,6 +62,14 @@ export type Validation = { readonly title: string; readonly error: string } & (
   | { /** Takes nothing from people; what a formula says is no entry. */ readonly kind: "computed" }
 );
 
+/** A cell of a table's body whose text shows whole only in a smaller size (points). */
+export interface SmallText {
+  /** Row of the body and column, from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly size: number;
+}
+
 /** A bar in each cell of a column, as long as its share between 0 and 1. */
 export interface DataBarPlan {
   /** Key of the column. */
@@ -100,6 +108,8 @@ export interface TablePlan extends Place {
   readonly rows: readonly (readonly CellContent[])[];
   readonly rules?: readonly ConditionalRule[];
   readonly dataBars?: readonly DataBarPlan[];
+  /** Excel makes no row higher than 409 points: what is too long for that is written smaller. */
+  readonly smallTexts?: readonly SmallText[];
   readonly totalsRow?: boolean;
   /** Filter buttons on the header; off where the table is only to be read or printed. */
   readonly filterButtons?: boolean;

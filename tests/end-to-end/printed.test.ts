@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import type { Sheet } from "../../src/desk/model/sheet";
 import { saveWorkbook } from "../../src/desk/xlsx/save";
 import { definedNames, tableNames } from "../../src/workbook/names";
@@ -128,6 +129,26 @@ describe("what is printed", () => {
     );
     expect(table.area.rowCount).toBe(57);
     expect(below.map(([row]) => row)).toEqual([table.area.row + table.area.rowCount + 4]);
+  });
+
+  test("a task of any length is shown whole: no row comes to Excel's greatest height", async () => {
+    const sentence = "Tổ chức rà soát, lập danh sách, báo cáo kết quả thực hiện từng tuyến đường. ";
+    const long = [900, 1500, 2400, 3600].map((length, index) => ({
+      ...seed.items[0]!,
+      id: `${seed.key}·dài${index}`,
+      content: sentence.repeat(Math.ceil(length / sentence.length)).slice(0, length),
+    }));
+    const heights = (file: Uint8Array): number[] =>
+      Object.entries(unzipSync(file))
+        .filter(([path]) => path.startsWith("xl/worksheets/sheet"))
+        .flatMap(([, part]) => [...strFromU8(part).matchAll(/ ht="([\d.]+)"/g)].map(([, ht]) => Number(ht)));
+    const { desk } = await build({ ...seed, items: long.slice(0, 3) }, "2024-11-01");
+    await applyNotice(await previewNotice(trackNotice({ ...seed, key: "08/TB", items: [long[1]!] })));
+    const whole = heights(saveWorkbook(desk.workbook));
+    expect(Math.max(...whole)).toBeGreaterThan(200);
+    expect(Math.max(...whole)).toBeLessThan(409);
+    const wider = await build({ ...seed, items: long }, "2024-11-01");
+    expect(Math.max(...heights(saveWorkbook(wider.desk.workbook)))).toBeLessThan(409);
   });
 
   itOpensInLibreOffice("another program shows the same blocks", () => {

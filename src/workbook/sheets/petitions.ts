@@ -2,6 +2,7 @@ import type { Petition } from "../../tracker/tracker";
 import { tableReference } from "../formulas/reference";
 import { looks } from "../looks";
 import { definedNames, tableNames } from "../names";
+import { smallTexts } from "../row-fit";
 import type { CellContent, ColumnPlan, SheetPlan } from "../plan";
 import type { WorkbookTexts } from "../texts/vi";
 import { formHeading, rowsBelowTable, signatureBlock } from "./form";
@@ -123,6 +124,7 @@ export const petitionsSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
         column: 0,
         columns: all,
         rows,
+        smallTexts: smallTexts({ columns: all, rows }),
         rules: trackedRules(petitionKeys, texts),
         filterButtons: true,
       },

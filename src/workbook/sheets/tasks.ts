@@ -9,6 +9,7 @@ import {
 } from "../formulas/ties";
 import { looks, progressColor, statusLooks } from "../looks";
 import { definedNames, tableNames } from "../names";
+import { fittingWidth, smallTexts } from "../row-fit";
 import type { CellContent, ColumnPlan, ConditionalRule, SheetPlan } from "../plan";
 import type { NoticeItem } from "../../notice/notice";
 import { suggestRelated, type WordedRow } from "../../tracker/related";
@@ -230,7 +231,17 @@ const staleRule = (): ConditionalRule => ({
 
 /** The tracker itself: one row per task. */
 export const tasksSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
-  const all = columns(texts);
+  const all = columns(texts).map((column) =>
+    column.key === "content"
+      ? {
+          ...column,
+          width: fittingWidth(
+            tracker.tasks.map(({ source }) => source.content),
+            column.width,
+          ),
+        }
+      : column,
+  );
   const printed = all.slice(0, taskKeys.indexOf("evidence") + 1);
   const related = suggestRelated(tracker.tasks.map(worded), unitNames(tracker));
   const rows = tracker.tasks.map((task) => row(task, related.get(task.id) ?? [], texts));
@@ -258,6 +269,7 @@ export const tasksSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
         column: 0,
         columns: all,
         rows,
+        smallTexts: smallTexts({ columns: all, rows }),
         rules: [...trackedRules(taskKeys, texts), staleRule()],
         dataBars: (["progress", "subtaskProgress"] as const).map((column) => ({
           column,
