@@ -138,3 +138,31 @@ test("the language is switched and stays so", async () => {
   await press("Chuyển sang tiếng Việt");
   await shown("Chọn tệp thông báo");
 });
+
+const readPasted = async (text: string): Promise<void> => {
+  await renderPane(host(building));
+  await press("Dán nội dung");
+  await paste(text);
+  await press("Đọc thông báo");
+  await shown("Kết quả đọc");
+};
+
+test("a unit's name with a slip is put right by one click, and the row says that people supplied it", async () => {
+  await readPasted(notice.replace("Phòng Kinh tế:", "Phòng Kinh té:"));
+  await press("Sửa");
+  await press("Có phải là Phòng Kinh tế?");
+  await press("Xong");
+  await shown("Chủ trì: Phòng Kinh tế");
+  await shown("đơn vị bổ sung");
+});
+
+test("where nothing can be kept for a reload, the pane says so as soon as there is something to lose", async () => {
+  await readPasted(notice);
+  const full = jest.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+    throw new DOMException("full", "QuotaExceededError");
+  });
+  await press("Sửa");
+  await press("Không phải việc");
+  await shown("những chỗ đã sửa sẽ mất");
+  full.mockRestore();
+});

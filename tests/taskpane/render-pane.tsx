@@ -6,10 +6,11 @@ import type { PaneHost } from "../../src/taskpane/host/pane-host";
 import type { Problem } from "../../src/taskpane/state/problem";
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
-// jsdom has neither; the pane asks the first for the system's colours and scrolls up with the second.
+// jsdom has none of these; the pane asks the first for the system's colours and scrolls with the others.
 window.matchMedia = (query) =>
   ({ matches: false, media: query, addEventListener: () => {}, removeEventListener: () => {} }) as never;
 window.scrollTo = () => {};
+Element.prototype.scrollIntoView = () => {};
 
 let root: Root | null = null;
 

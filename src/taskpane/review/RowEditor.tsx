@@ -5,6 +5,7 @@ import type { NoticeItem } from "../../notice/notice";
 import type { Edit } from "../../tracker/review/edits";
 import { useTexts } from "../texts/TextsContext";
 import { DateField } from "./DateField";
+import { MeantUnits } from "./MeantUnits";
 import { goToRow } from "./row-anchor";
 import { SourceContext } from "./SourceContext";
 import { SplitChoice } from "./SplitChoice";
@@ -117,6 +118,11 @@ export const RowEditor = ({ item, text, onClose }: RowEditorProps) => {
       )}
       <UnitField
         label={texts.review.lead}
+        units={item.leadUnits}
+        onChange={(units) => edit({ type: "leadUnits", ids: [id], units })}
+      />
+      <MeantUnits
+        suggestions={item.suggestions}
         units={item.leadUnits}
         onChange={(units) => edit({ type: "leadUnits", ids: [id], units })}
       />

@@ -25,6 +25,7 @@ export const editingEn: typeof editingVi = {
   assignment: "Assignment",
   addUnit: "Type to find a unit",
   unitHint: "Choose from the list, or type a name and press Enter",
+  meant: (unit) => `Is it ${unit}?`,
   asTyped: (name) => `Use “${name}”`,
   removeUnit: (name) => `Remove ${name}`,
   datePlaceholder: "day/month/year",

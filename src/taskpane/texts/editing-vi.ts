@@ -32,6 +32,7 @@ export const editingVi = {
   assignment: "Nội dung giao xử lý",
   addUnit: "Gõ để tìm đơn vị",
   unitHint: "Chọn trong danh sách hoặc gõ tên rồi bấm Enter",
+  meant: (unit: string): string => `Có phải là ${unit}?`,
   asTyped: (name: string): string => `Dùng “${name}”`,
   removeUnit: (name: string): string => `Bỏ ${name}`,
   datePlaceholder: "ngày/tháng/năm",
