@@ -4,6 +4,7 @@ import { Announcer } from "./components/Announcer";
 import { LanguageSwitch } from "./components/LanguageSwitch";
 import { ProblemBar } from "./components/ProblemBar";
 import { Rooms } from "./components/Rooms";
+import { RecordingContext } from "./components/Troubleshooting";
 import type { PaneHost } from "./host/pane-host";
 import { PaneProvider } from "./state/PaneContext";
 import type { Language } from "./state/preferences";
@@ -55,7 +56,9 @@ export const App = ({ host }: AppProps) => {
             {"build" in host ? (
               <PaneProvider host={host}>
                 <Announcer />
-                <Rooms host={host} />
+                <RecordingContext.Provider value={host.recording ?? null}>
+                  <Rooms host={host} />
+                </RecordingContext.Provider>
               </PaneProvider>
             ) : (
               <ProblemBar problem={host} />

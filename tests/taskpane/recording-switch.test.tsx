@@ -8,12 +8,27 @@ import { createRoot } from "react-dom/client";
 import { RecordingDoor } from "../../src/excel/recording/recording-door";
 import { parseRecording } from "../../src/excel/recording/recording";
 import { RecordingSwitch } from "../../src/taskpane/components/RecordingSwitch";
+import type { PaneHost } from "../../src/taskpane/host/pane-host";
 import { TextsContext, textsOf } from "../../src/taskpane/texts/TextsContext";
+
+import { closePane, renderPane, shown } from "./render-pane";
 
 jest.mock("@fluentui/react-icons", () => jest.requireActual("./every-icon").everyIcon);
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
 const texts = textsOf.vi.recording;
+
+/** An Excel with an empty workbook. */
+const paneHost = (recording: RecordingDoor | null): PaneHost => ({
+  theme: null,
+  ...(recording && { recording }),
+  preview: async () => null,
+  build: () => Promise.reject(new Error("Nothing is built here.")),
+  add: () => Promise.reject(new Error("There is no tracker to add to.")),
+  showSheet: async () => true,
+  hasTracker: async () => false,
+  tracker: () => Promise.reject(new Error("There is no tracker to follow.")),
+});
 
 /** As much of office.js as a pane in Excel has of it before a batch is sent. */
 const answered = JSON.stringify({ Results: [{ ActionId: 1, Value: "Đường bê tông" }] });
@@ -84,6 +99,20 @@ afterEach(() => {
   hide();
   delete realm["OSF"];
 });
+
+test("stands folded away among the settings, and is open where something is being recorded", async () => {
+  await renderPane(paneHost(null));
+  expect(document.querySelector("details")).toBeNull();
+  const door = new RecordingDoor();
+  await renderPane(paneHost(door));
+  expect(document.querySelector("details")?.open).toBe(false);
+  await act(() => door.start(false));
+  await renderPane(paneHost(door));
+  expect(document.querySelector("details")?.open).toBe(true);
+  await shown(texts.label);
+  act(() => door.end());
+  closePane();
+}, 60_000);
 
 test("where nothing can be recorded, no switch is offered", () => {
   delete realm["OSF"];

@@ -7,6 +7,7 @@ import { FileChoice } from "./FileChoice";
 import { Intro } from "./Intro";
 import { PasteField } from "./PasteField";
 import { ScreenTitle } from "./ScreenTitle";
+import { Troubleshooting } from "./Troubleshooting";
 
 const useStyles = makeStyles({
   screen: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -63,6 +64,8 @@ export const SourceScreen = () => {
           {texts.source.read}
         </Button>
       )}
+      {/* Settings are there once a tracker is; what is wrong with building one must be recorded before. */}
+      <Troubleshooting />
     </form>
   );
 };

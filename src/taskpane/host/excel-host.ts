@@ -1,5 +1,6 @@
 import { hasTracker } from "../../excel/has-tracker";
 import { whenHostReady } from "../../excel/host";
+import { RecordingDoor } from "../../excel/recording/recording-door";
 import type { Problem } from "../state/problem";
 import type { PaneHost } from "./pane-host";
 
@@ -12,6 +13,7 @@ export const excelHost = async (): Promise<PaneHost | Problem> => {
   if (!info.isExcel) return { code: "no-host", detail: null };
   return {
     theme: info.isDark === null ? null : info.isDark ? "dark" : "light",
+    recording: new RecordingDoor(),
     preview: async (notice) => (await building()).preview(notice),
     build: async (notice, options, onStep) => (await building()).build(notice, options, onStep),
     add: async (preview, choices) => (await building()).applyNotice(preview, choices),

@@ -1,4 +1,5 @@
 import type { Choice, NoticePreview, NoticeReport } from "../../excel/add-notice";
+import type { RecordingDoor } from "../../excel/recording/recording-door";
 import type { Capability } from "../../excel/host";
 import type { LayOutStep } from "../../excel/lay-out";
 import type { Notice } from "../../notice/notice";
@@ -26,6 +27,8 @@ export type BuildOptions = Pick<DeadlineRules, "beforeDateRule">;
 export interface PaneHost {
   /** How the host is coloured; null where it does not say. */
   readonly theme: "light" | "dark" | null;
+  /** Records what passes between the pane and the program, where that can be. */
+  readonly recording?: RecordingDoor;
   /**
    * Compares the notice with the tracker in the open workbook; null where there is none. Writes nothing.
    *

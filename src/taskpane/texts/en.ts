@@ -91,6 +91,7 @@ export const en: Texts = {
   editing: editingEn,
 
   recording: {
+    heading: "When something is wrong",
     label: "Record the talk with Excel",
     hint: "For when a developer asks you to, to find a fault. The recording stays on this machine until you save and send it.",
     withWords: "Keep the words in the recording",

@@ -294,6 +294,7 @@ export const vi = {
   editing: editingVi,
 
   recording: {
+    heading: "Khi có lỗi",
     label: "Ghi lại trao đổi với Excel",
     hint: "Dành cho khi người phát triển nhờ xem lỗi. Bản ghi nằm trong máy này cho đến khi bạn tự lưu và gửi đi.",
     withWords: "Giữ nguyên chữ trong bản ghi",

@@ -17,6 +17,7 @@ import { parameterKeys, type ParameterKey } from "../../workbook/sheets/lists";
 import { vi as workbookTexts } from "../../workbook/texts/vi";
 import { parameterRow } from "../../workbook/tracker-settings";
 import { ScreenTitle } from "../components/ScreenTitle";
+import { Troubleshooting } from "../components/Troubleshooting";
 import { useTexts } from "../texts/TextsContext";
 import { PlaceLinks } from "./PlaceLinks";
 import { useTracker } from "./TrackerContext";
@@ -129,6 +130,7 @@ export const SettingsScreen = () => {
         </Button>
         <Body1 role="status">{said}</Body1>
       </form>
+      <Troubleshooting />
     </>
   );
 };
