@@ -16,7 +16,7 @@ import { formHeading, rowsBelowTable, signatureBlock } from "./form";
 import { asOfOnly, shortened } from "./heading";
 import { headerRow, landscape, type SheetContext } from "./context";
 import { taskReference } from "./tasks";
-import { validations } from "./validations";
+import { guarded, validations } from "./validations";
 
 /** Keys of the criterion table's columns, in the order they stand in; up to the mark they are printed. */
 export const criterionKeys = [
@@ -77,7 +77,7 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
     criterionSetName: { width: 34, look: looks.machine },
     criterionSetId: { width: 30, look: looks.machine },
   };
-  return criterionKeys.map((key) => ({ key, header: texts.columns[key], ...layout[key] }));
+  return criterionKeys.map((key) => guarded({ key, header: texts.columns[key], ...layout[key] }, texts));
 };
 
 /** Met or not, by what was verified where that is said, else by what the commune says of itself. */

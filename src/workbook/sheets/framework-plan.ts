@@ -10,7 +10,7 @@ import { formHeading, rowsBelowTable, signatureBlock } from "./form";
 import { headerRow, landscape } from "./context";
 import { asOfOnly } from "./heading";
 import type { OptionalContext } from "./optional-context";
-import { validations } from "./validations";
+import { guarded, validations } from "./validations";
 
 /** Where the money comes from, as the programme's report forms list it. */
 export const fundingSources = [
@@ -135,7 +135,7 @@ const columns = (context: OptionalContext): ColumnPlan[] => {
     trackStatus: { width: 16, look: looks.centered, formula: statusFormula(plan, texts) },
     note: { width: 24, look: looks.text, entered: true },
   };
-  return frameworkKeys.map((key) => ({ key, header: texts.columns[key], ...layout[key] }));
+  return frameworkKeys.map((key) => guarded({ key, header: texts.columns[key], ...layout[key] }, texts));
 };
 
 const ofSources = (layout: Layout): Record<MoneyKey, Layout> =>
