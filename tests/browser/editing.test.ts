@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -326,6 +327,35 @@ test("a file that is none is refused in words, and the workbook stays", async ()
   await openFile(page, guarded());
   await page.waitForTimeout(200);
   expect(await page.getByRole("tab").allInnerTexts()).toEqual(["Sheet1"]);
+}, 60_000);
+
+test("a dropped file opens, and what saving it would lose is said before", async () => {
+  const { page } = await openDesk();
+  const parts = unzipSync(saveWorkbook(guarded()));
+  const relationships = "xl/_rels/workbook.xml.rels";
+  const macro = `<Relationship Id="rIdM" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>`;
+  parts[relationships] = strToU8(
+    strFromU8(parts[relationships]!).replace("</Relationships>", `${macro}</Relationships>`),
+  );
+  parts["xl/vbaProject.bin"] = strToU8("macro");
+  const bytes = Buffer.from(zipSync(parts)).toString("base64");
+  const dropped = await page.evaluateHandle((base64) => {
+    const data = new DataTransfer();
+    data.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], "Có macro.xlsm"));
+    return data;
+  }, bytes);
+  const main = page.getByRole("main");
+  await main.dispatchEvent("dragover", { dataTransfer: dropped });
+  await page.getByText("Thả tệp .xlsx vào đây").waitFor();
+  await main.dispatchEvent("drop", { dataTransfer: dropped });
+  await page.getByRole("tab", { name: "Khoá" }).waitFor();
+
+  await page.getByRole("button", { name: "Lưu .xlsx" }).click();
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByText("macro (mã VBA)").waitFor();
+  const download = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Vẫn lưu" }).click();
+  expect((await download).suggestedFilename()).toBe("Có macro.xlsx");
 }, 60_000);
 
 /** Reads the notice in the pane and has the tracker built. */

@@ -2,6 +2,7 @@ import { readEntry } from "../../api/edit/entry";
 import type { DateOrder } from "../../api/edit/entry-dates";
 import { readDateOrTime } from "../../api/edit/entry-dates";
 import { styleAt } from "../../api/edit/cell-styles";
+import { guarded } from "../../formulas/arrays";
 import type { Clock } from "../../formulas/clock";
 import { toBoolean } from "../../formulas/coercion";
 import { Evaluation } from "../../formulas/evaluate";
@@ -90,7 +91,7 @@ const measured = (kind: DataValidation["rule"]["kind"], value: CellValue): numbe
 
 /**
  * The validation that something typed into a cell breaks, or null where it may stand. As in Excel an emptied cell is
- * never refused, and a rule that cannot be worked out refuses nothing. Throws what `readEntry` throws.
+ * never refused. Throws what `readEntry` throws.
  */
 export const brokenRule = (
   { workbook, clock }: Book,
@@ -120,8 +121,10 @@ export const brokenRule = (
     return choicesAt({ workbook, clock }, sheet, place).some(same) ? null : validation;
   }
   if (rule.kind === "custom") {
-    const result = withValue(sheet, place, value, () => toBoolean(evaluate(rule.formula)));
-    return result === false ? validation : null;
+    const result = withValue(sheet, place, value, () => guarded(() => toBoolean(evaluate(rule.formula))));
+    // An error refuses as FALSE does, unless it is only that the formula is beyond this program.
+    if (result instanceof CellError) return result.code === "#NAME?" ? null : validation;
+    return result ? null : validation;
   }
   const measure = measured(rule.kind, value);
   if (measure === null) return validation;
