@@ -75,7 +75,7 @@ const deadlineOfCell = (all: Words, span: Span, anchor: Anchor): FoundDeadline |
     const found = deadlinesIn(cell, [0, cell.text.length], anchor)[0];
     if (found) return { ...found, text: words, span: place };
   }
-  const years = /^(?:năm\s+)?(\d{4})(?:\s*[-–]\s*(\d{4}))?$/iu.exec(words);
+  const years = /^(?:(?:trong|hết|đến hết)\s+)?(?:năm\s+)?(\d{4})(?:\s*[-–]\s*(\d{4}))?$/iu.exec(words);
   const year = years ? Number(years[2] ?? years[1]) : null;
   const base = { text: words, span: place, recurrence: recurrenceOf(all.within(...place)) };
   if (year !== null) return { ...base, stated: calendarDate(year, 12, 31), op: "during", warnings: [] };

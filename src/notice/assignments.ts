@@ -270,6 +270,17 @@ const inBrackets = (words: Words, [from, to]: Span): Assignment => {
   return separated(list);
 };
 
+const LABELLED_LEAD =
+  /(?:^|[.;(]\s*)(?:đơn vị |cơ quan |bộ phận )?(?:chủ trì|chủ trì thực hiện|thực hiện|chịu trách nhiệm|phụ trách)\s*:\s*/iu;
+
+/** `Rà soát diện tích …. Chủ trì: Phòng Kinh tế; phối hợp: các bản; hoàn thành trước ngày …` */
+const behindLabel = (words: Words, [from, to]: Span): Assignment => {
+  const label = LABELLED_LEAD.exec(words.text.slice(from, to));
+  if (!label) return none;
+  const list = unitListAt(new UnitReader(words.within(from + label.index + label[0].length, to)), 0);
+  return list ? separated(list) : none;
+};
+
 const endsWithUnit = (before: Words): boolean => {
   const reader = new UnitReader(before);
   for (let at = Math.max(0, before.length - MOST_NAMED_BEFORE); at < before.length; at++)
@@ -292,8 +303,12 @@ export const onlyAgrees = (words: Words, span: Span): boolean => {
 
 /** The places where a row without a label may name who does it, the likeliest first. */
 const unlabelled = (words: Words, span: Span, label: number | null, reader: UnitReader): Assignment => {
-  for (const named of [leadsOf(reader), behindTopic(words, span, label), inBrackets(words, span)])
+  for (const named of [leadsOf(reader), behindTopic(words, span, label)])
     if (named.leads.length > 0) return named;
+  for (const read of [inBrackets, behindLabel]) {
+    const named = read(words, span);
+    if (named.leads.length > 0) return named;
+  }
   return none;
 };
 

@@ -23,7 +23,7 @@ const TIME =
 const ITEMS =
   /(?:mục|khoản|điểm|nội dung từ|nhiệm vụ từ)\s(\d{1,2})\s(?:đến|-)\s(?:(?:mục|khoản|điểm)\s)?(\d{1,2})(?!\d)/iu;
 const LEAD = /(?:đơn vị|cơ quan|bộ phận)\s+(?:chủ trì|thực hiện|chủ trì thực hiện|chủ trì tham mưu)\s*:\s*/iu;
-const COORDINATING = /(?:đơn vị|cơ quan|bộ phận)\s+phối hợp(?:\s+thực hiện)?\s*:\s*/iu;
+const COORDINATING = /(?:(?:đơn vị|cơ quan|bộ phận)\s+)?phối hợp(?:\s+thực hiện)?\s*:\s*/iu;
 
 const unitsAfter = (words: Words, [from, to]: Span, label: RegExp): readonly Mention[] => {
   const match = label.exec(words.text.slice(from, to));

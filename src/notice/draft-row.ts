@@ -16,7 +16,7 @@ export interface DraftRow {
   leads: readonly Mention[];
   coordinating: readonly Mention[];
   readonly ownLead: boolean;
-  readonly deadlines: readonly FoundDeadline[];
+  deadlines: readonly FoundDeadline[];
   inherited: FoundDeadline | null;
   readonly node: OutlineNode;
 }

@@ -5,7 +5,7 @@ import { wordsOf } from "./words";
 /** `5. Về các kiến nghị, đề xuất của xã X:`, `III. Giải quyết kiến nghị của …`, `Về một số đề nghị của Tỉnh`. */
 const SECTION = /(?:^|\s)(?:kiến nghị|đề xuất|đề nghị)(?!\p{L})/iu;
 const SECTION_OPENS =
-  /^(?:về|đối với|giải quyết|xử lý|xem xét|trả lời|các|một số|những|kiến nghị|đề xuất|đề nghị|ý kiến)(?!\p{L})/iu;
+  /^(?:về|đối với|kết luận (?:đối với|về)|giải quyết|xử lý|xem xét|trả lời|các|một số|những|kiến nghị|đề xuất|đề nghị|ý kiến)(?!\p{L})/iu;
 const PETITIONER = /(?:kiến nghị|đề xuất|đề nghị)(?:[^:]{0,60}?)\s(?:của)\s([^:]{2,80})/iu;
 
 const ASKS =
@@ -13,6 +13,10 @@ const ASKS =
 // Behind a colon a unit may answer for itself: `…: Bộ Quốc phòng xem xét, xử lý`.
 const ANSWER =
   /[:.;–-]\s*(?=(?:giao|đồng ý|thống nhất|nhất trí|ghi nhận|cơ bản|chưa|không|yêu cầu|đề nghị|thực hiện theo|chấp thuận|tiếp thu)(?!\p{L}))|:\s*(?=(?:UBND|Ủy ban nhân dân|bộ|sở|phòng|ban quản lý|công ty|điện lực|trung tâm|hội đồng|lãnh đạo|công an|văn phòng|chủ tịch)(?!\p{L}))/giu;
+
+/** `Bà Vũ Thị H., phường Vũ Ninh đề nghị hỗ trợ học nghề: …`: somebody's matter, and behind the colon what came of it. */
+const CITIZEN_ASKS =
+  /^(?:ông|bà|công dân|đại diện|tập thể|cử tri|các hộ|hộ|nhóm|\d+ hộ)(?!\p{L})[^:]{3,240}(?:đề nghị|kiến nghị|phản ánh|khiếu nại|tố cáo|xin)(?!\p{L})[^:]{3,240}:\s*/iu;
 
 export type Petition = NonNullable<NoticeItem["petition"]>;
 
@@ -35,9 +39,10 @@ export const petitionerOf = (heading: string): string | null =>
 export const answerFrom = (text: string, [from, to]: Span): number | null => {
   const passage = text.slice(from, to);
   const asked = ASKS.exec(passage);
+  const colon = CITIZEN_ASKS.exec(passage)?.[0].length;
   for (const match of passage.matchAll(ANSWER))
     if (match.index > (asked ? asked[0].length : 0)) return from + match.index + match[0].length;
-  return null;
+  return colon === undefined ? null : from + colon;
 };
 
 /**

@@ -308,14 +308,21 @@ export class RowReader {
   /** A sentence after a list that binds its rows: a common date, or who answers for them. */
   private bind(binding: Binding, parent: OutlineNode): void {
     const list = parent.marker === null ? parent : parent.parent;
+    // `1.1. … ⏎ Đơn vị chủ trì: A ⏎ 1.2. … ⏎ Đơn vị chủ trì: B`
+    const eachHasItsOwn =
+      parent.marker !== null && (list?.children ?? []).filter((item) => this.isBound(item)).length > 1;
     for (const row of this.rows) {
-      const inList =
-        binding.items === null
+      const inList = eachHasItsOwn
+        ? row.node === parent
+        : binding.items === null
           ? row.node.parent === list || row.node === parent || row.node.parent === parent
           : isWithin(row.path, binding.items);
       if (!inList || (binding.onlyReports && !/(?:^|\s)báo cáo/iu.test(this.text.slice(...row.words))))
         continue;
-      if (binding.deadline && row.deadlines.length === 0) row.inherited = binding.deadline;
+      if (binding.deadline && row.deadlines.length === 0) {
+        if (eachHasItsOwn) row.deadlines = [binding.deadline];
+        else row.inherited = binding.deadline;
+      }
       if (binding.units && !row.ownLead) {
         row.leads = binding.units.leads;
         row.coordinating = [...row.coordinating, ...binding.units.coordinating];
@@ -330,6 +337,13 @@ export class RowReader {
     return this.lastAssigned.assignment;
   }
 
+  private isBound({ children }: OutlineNode): boolean {
+    return children.some(
+      ({ marker, textFrom, span }) =>
+        marker === null && bindingOf(this.words, [textFrom, span[1]], this.anchor) !== null,
+    );
+  }
+
   /** What the row itself says, unless it only says whom it concerns or what a committee is to lead. */
   private ownAssignment(span: Span, scope: Scope): Assignment {
     const own = this.assignment(span);
@@ -337,7 +351,12 @@ export class RowReader {
     // `Đối với các xã X, Y: …` under a unit's heading says where; `Lãnh đạo UBND …` under a Party committee is a verb.
     const concerns = scope.leads.length > 0 && /^\s*đối với\s/iu.test(words);
     const leads = /^\s*lãnh đạo\s/iu.test(words) && scope.leads.some(({ name }) => PARTY.test(name));
-    return concerns || leads ? { leads: [], coordinating: own.coordinating } : own;
+    // `Phân công cấp ủy viên phụ trách …`: what they are to do, and with whom
+    const appoints =
+      scope.leads.length > 0 &&
+      /^\s*phân công\s/iu.test(words) &&
+      own.leads.every(({ alias }) => /^\p{Ll}/u.test(alias));
+    return concerns || leads || appoints ? { leads: [], coordinating: own.coordinating } : own;
   }
 
   private leaf(node: OutlineNode, path: string, scope: Scope): void {

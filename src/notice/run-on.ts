@@ -111,14 +111,19 @@ const cutRunOn = (line: string): string => {
   return [...lines.slice(0, at), cutOnce(lines.slice(at).join("\n"), TAIL_CUTS)].join("\n");
 };
 
+/** `… hạ tầng giao thông:- Chủ trì …;- Tham mưu …`: bullets glued to the sentence before them, however long the line is. */
+const GLUED_DASH = /([:;.])[-–]\s(?=\p{Lu})/gu;
+
 /** Text pasted into one line gets its lines back, where marks and fixed words show them. Other lines stay as they are. */
 export const withoutRunOnLines = (lines: readonly string[]): string[] =>
-  lines.flatMap((line) => {
-    if (line.length < LONG || line.includes("\t")) return [line];
-    const marks =
-      (line.match(DASHES)?.length ?? 0) +
-      (line.match(NUMBERS)?.length ?? 0) +
-      (line.match(LETTERS)?.length ?? 0) +
-      (line.match(ROMANS)?.length ?? 0);
-    return marks < FEW_MARKS ? [line] : cutRunOn(line).split("\n");
-  });
+  lines
+    .flatMap((glued) => (glued.includes("\t") ? [glued] : glued.replace(GLUED_DASH, "$1\n- ").split("\n")))
+    .flatMap((line) => {
+      if (line.length < LONG || line.includes("\t")) return [line];
+      const marks =
+        (line.match(DASHES)?.length ?? 0) +
+        (line.match(NUMBERS)?.length ?? 0) +
+        (line.match(LETTERS)?.length ?? 0) +
+        (line.match(ROMANS)?.length ?? 0);
+      return marks < FEW_MARKS ? [line] : cutRunOn(line).split("\n");
+    });

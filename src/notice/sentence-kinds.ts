@@ -28,7 +28,7 @@ export const FORMULA =
   /^(?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Quy định|Nghị quyết)\s(?:này\s)?có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Nghị quyết) này/u;
 
 /** `UBND xã thông báo lịch …`: the issuer speaks, and tells nobody to do anything. */
-export const ANNOUNCES = /^[^.;:]{2,60}?\s(?:thông báo|trân trọng|xin thông báo|ban hành)\s/u;
+export const ANNOUNCES = /^[^.;:]{2,60}?\s(?:thông báo(?!\scho\s)|trân trọng|xin thông báo|ban hành)\s/u;
 
 const MOST_TOPIC = 80;
 

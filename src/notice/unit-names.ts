@@ -61,7 +61,6 @@ export const placeLevels: Readonly<Record<string, UnitLevel | null>> = {
   phum: "village",
   làng: "village",
   khóm: "village",
-  "khu vực": "village",
   "khu phố": "village",
   "tổ dân phố": "village",
 };

@@ -5,6 +5,7 @@ import {
   groupQualifiers,
   nounsEndingInVerbs,
   personTitles,
+  ranks,
   reactingWords,
   verbsInNames,
 } from "../catalog/vocabulary";
@@ -36,6 +37,7 @@ export interface Mention {
 }
 
 export const verbs = phraseTrie(actionVerbs);
+const rankTrie = phraseTrie(ranks);
 const namingVerbs = phraseTrie(verbsInNames);
 const compounds = phraseTrie(nounsEndingInVerbs);
 const afterName = phraseTrie(afterNameWords);
@@ -184,6 +186,10 @@ export class UnitReader {
   /** `Chủ tịch UBND các xã, phường`, `Lãnh đạo Văn phòng`: written as it stands. */
   private person(start: number, end: number): Mention | null {
     const many = QUANTIFIERS.has(this.words.lower(start));
+    const rank = this.words.capital(start) ? rankTrie.match(this.words, start, end) : null;
+    const ranked =
+      rank && this.words.gap(rank.next).text.length <= 2 ? this.namedPerson(start, start, end) : null;
+    if (ranked) return ranked;
     const title =
       titles.match(this.words, start, end) ?? (many ? titles.match(this.words, start + 1, end) : null);
     if (!title) return null;
@@ -214,9 +220,13 @@ export class UnitReader {
   }
 
   /** `đồng chí Nguyễn Văn A, Chủ tịch UBND xã`, `chị Nga`: a name of up to five words, and the office where it is said. */
-  private namedPerson(start: number, nameFrom: number, end: number): Mention | null {
+  private namedPerson(start: number, titleEnd: number, end: number): Mention | null {
+    // `đồng chí Thượng tá Lâm Văn Quyền`
+    const nameFrom = rankTrie.match(this.words, titleEnd, end)?.next ?? titleEnd;
     let next = nameFrom;
-    while (next < end && next - nameFrom < 5 && this.words.capital(next) && this.wordFollows(next)) {
+    const follows = (at: number): boolean =>
+      this.wordFollows(at) || (at === nameFrom && /^\.\s?$/.test(this.words.gap(at).text));
+    while (next < end && next - nameFrom < 5 && this.words.capital(next) && follows(next)) {
       // `đồng chí Chủ tịch UBND xã`: an office and no name
       if (wholeNames.has(this.words, next) || heads.has(this.words, next) || titles.has(this.words, next))
         break;
@@ -371,7 +381,7 @@ export class UnitReader {
         next = place.next;
         break;
       }
-      if (!open && this.endsName(next, next > head.next)) break;
+      if (!open && !this.commaInName(next, end) && this.endsName(next, next > head.next)) break;
       // `Tổ thủy nông huy động …`: one word opens no long name.
       if (
         open &&
@@ -404,6 +414,15 @@ export class UnitReader {
 
   /** `Viện Chiến lược, Chính sách tài nguyên`: a capital behind a comma that opens no unit of its own. */
   private commaInName(at: number, end: number): boolean {
+    // `Trung tâm Giám sát, điều hành đô thị thông minh`: two fields of one name
+    if (
+      /^,[ \t]$/.test(this.words.gap(at).text) &&
+      !this.words.capital(at) &&
+      namingVerbs.has(this.words, at) &&
+      namingVerbs.match(this.words, at - 2, at)?.next === at &&
+      this.words.capital(at - 2)
+    )
+      return true;
     if (
       !this.words.capital(at) ||
       at + 1 >= end ||

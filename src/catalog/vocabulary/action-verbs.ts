@@ -534,6 +534,9 @@ export const actionVerbs: readonly string[] = [
   "khóa",
   "trao trả",
   "ủy quyền",
+  "nhốt",
+  "nhắc",
+  "kê cao",
 ];
 
 /** Words after which a unit's name is over although no verb follows. */

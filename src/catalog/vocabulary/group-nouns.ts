@@ -77,6 +77,16 @@ export const groupNouns: readonly string[] = [
   "giáo viên bộ môn",
   "giáo viên chủ nhiệm",
   "GVCN",
+  "đảng ủy",
+  "chi ủy",
+  "hộ",
+  "hộ dân",
+  "hộ chăn nuôi",
+  "chủ nuôi",
+  "tổ liên gia",
+  "tổ liên gia tự quản",
+  "chủ cơ sở",
+  "chủ phương tiện",
   "bệnh viện",
   "trung tâm y tế",
   "trạm y tế",
@@ -173,6 +183,29 @@ export const groupQualifiers: readonly string[] = [
   "của xã",
   "của Sở",
   "thành viên",
+];
+
+/** Ranks and degrees that stand before a name. */
+export const ranks: readonly string[] = [
+  "Đại tá",
+  "Thượng tá",
+  "Trung tá",
+  "Thiếu tá",
+  "Đại úy",
+  "Thượng úy",
+  "Trung úy",
+  "GS.TS",
+  "PGS.TS",
+  "TS",
+  "ThS",
+  "BS",
+  "BSCKI",
+  "BSCKII",
+  "BS.CKI",
+  "BS.CKII",
+  "DS",
+  "KS",
+  "CN",
 ];
 
 /** Offices of persons. With a unit behind them they are written as they stand. */

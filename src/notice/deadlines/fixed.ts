@@ -47,7 +47,7 @@ const BY_WORDS = [
   `hết`,
   `xong`,
   String.raw`hoàn thành(?: xong)?`,
-  `hạn`,
+  String.raw`hạn(?: báo cáo| gửi| nộp| hoàn thành)?`,
 ].join("|");
 const BY = end(
   String.raw`(?:từ ngày [\d/. ]{3,24}\s)?(?:${BY_WORDS})[: ]\s?(?:(?:là|vào|đến|hết|trong|cuối)\s)*${hour}${partOfDay}(?:ngày\s|${weekday})?`,
@@ -71,6 +71,8 @@ const BEFORE_PERIOD = end(String.raw`trước\s(?:cuối\s|hết\s)?`);
 const NO_DEADLINE_BEFORE = end(
   String.raw`dự kiến[^;.:,]{0,30}|(?:tính|lũy kế|luỹ kế|số liệu|kể|giai đoạn|thời kỳ|tầm nhìn|định hướng|có hiệu lực(?: thi hành)?|được (?:cấp|phê duyệt|ban hành|ký))(?:\s(?:từ|phép|ngày))?\s?`,
 );
+/** `đến nay mới xong 2/6` counts what is done. */
+const SO_FAR = end(String.raw`(?:đến nay|hiện|mới|đã)(?:\s[\p{L}]+){0,3}\s`);
 const NO_DEADLINE_AFTER = /^,?\s?(?:đã|mới chỉ|toàn (?:tỉnh|huyện|xã)|có hiệu lực)(?!\p{L})/u;
 const EVERY_YEAR = /(?:hằng|hàng) năm[^;.]{0,20}$/iu;
 const WORK_IN_CLAUSE =
@@ -184,6 +186,7 @@ export const fixedDeadlines: DeadlineParser = (words, anchor) => {
     const bound = boundOf(before, named) ?? bareBound(passage, at, match[0], named);
     if (!bound || isFraction(groups, bound.phrase, after)) continue;
     const lead = before.slice(0, before.length - bound.phrase.length);
+    if (named?.year === null && /^(?:xong|hoàn thành)/iu.test(bound.phrase) && SO_FAR.test(lead)) continue;
     if (NO_DEADLINE_BEFORE.test(lead) || NO_DEADLINE_AFTER.test(after)) continue;
     if (
       isYear &&
