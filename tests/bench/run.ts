@@ -1,8 +1,8 @@
 import { benchBuilding } from "./building";
-import { benchEditing } from "./editing";
+import { benchDeskPage } from "./desk-page";
 import { benchReading } from "./reading";
 
-const benches = { reading: benchReading, building: benchBuilding, editing: benchEditing };
+const benches = { reading: benchReading, building: benchBuilding, "desk-page": benchDeskPage };
 
 /** `npm run bench [-- NAME …]`: all of them, or those named. Figures are ratios within this run. */
 const main = async (names: readonly string[]): Promise<void> => {
