@@ -12,6 +12,7 @@ import { dateOfSerial } from "./cells";
 import { logged } from "./change-log";
 import { paneStamp } from "./edit-row";
 import { readTracker, type ReadTable, type ReadTracker, type TrackerProblem } from "./read-back";
+import { repairFormats } from "./repair-formats";
 import { asTrackerError } from "./tracker-errors";
 import { update, type TableWrite } from "./update";
 
@@ -45,7 +46,6 @@ export const checkTracker = async (today: CalendarDate): Promise<Checked> => {
     {
       parameters: rowsOf(tableNames.parameters),
       holidays: rowsOf(tableNames.holidays),
-      notices: rowsOf(tableNames.notices),
     },
     today,
     dateOfSerial,
@@ -144,6 +144,7 @@ export const mendFindings = async (findings: readonly Finding[], today: Calendar
   }));
   await update(tracker, logged(tracker, writes, paneStamp()));
   await writeFormulasAndHeaders(tracker, due);
+  if (due.some(({ mend }) => mend?.kind === "formats")) await repairFormats();
   return due.length;
 };
 

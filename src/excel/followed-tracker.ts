@@ -226,7 +226,6 @@ const viewOf = (
     {
       parameters: rowsOf(tableNames.parameters),
       holidays: rowsOf(tableNames.holidays),
-      notices: rowsOf(tableNames.notices),
     },
     today,
     dateOfSerial,

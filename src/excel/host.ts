@@ -1,5 +1,7 @@
 /** What the Excel around the pane can do, as requirement sets. */
 export interface HostInfo {
+  /** False where Microsoft's library could not be fetched: without it nobody can say where the page stands. */
+  readonly isLibraryLoaded: boolean;
   /** False in a plain browser tab. */
   readonly isExcel: boolean;
   /** BCP 47 language of the host's interface. */
@@ -28,9 +30,12 @@ export const isCapable = (capability: Capability): boolean => {
 
 /** Waits for the host and says what it is. Never rejects: outside Excel `isExcel` is false. */
 export const whenHostReady = async (): Promise<HostInfo> => {
-  if (typeof Office === "undefined") return { isExcel: false, language: "vi-VN", isDark: null };
+  if (typeof Office === "undefined") {
+    return { isLibraryLoaded: false, isExcel: false, language: "vi-VN", isDark: null };
+  }
   const { host } = await Office.onReady();
   return {
+    isLibraryLoaded: true,
     isExcel: host === Office.HostType.Excel,
     language: Office.context?.displayLanguage ?? "vi-VN",
     isDark: isDarkColor(Office.context?.officeTheme?.bodyBackgroundColor),

@@ -13,8 +13,8 @@ export interface FollowedRow {
   readonly status: TrackStatus;
   /** The deadline that counts. */
   readonly deadline: CalendarDate | null;
-  /** The day on which anybody last wrote something about it; else that of its notice, null where neither is known. */
-  readonly lastWord: CalendarDate | null;
+  /** Open, and nobody has reported on it for too long. */
+  readonly isStale: boolean;
   /** Everything else that people look for, in one text. */
   readonly more: string;
 }
@@ -23,16 +23,7 @@ export const followLists = ["all", "overdue", "dueSoon", "stale", "noUnit"] as c
 /** The lists in which a leader looks for what needs a push. */
 export type FollowList = (typeof followLists)[number];
 
-/** After so many days without an update an open task is stale. */
-export const staleDays = 7;
-
-const openStatuses: readonly TrackStatus[] = ["onTrack", "dueSoon", "overdue", "noDeadline"];
-
-const isStale = ({ kind, status, lastWord }: FollowedRow, asOf: CalendarDate): boolean =>
-  // Petitions have no day of the last update in the tracker.
-  kind === "task" && openStatuses.includes(status) && (!lastWord || daysBetween(lastWord, asOf) > staleDays);
-
-const belongs = (row: FollowedRow, list: FollowList, asOf: CalendarDate): boolean => {
+const belongs = (row: FollowedRow, list: FollowList): boolean => {
   switch (list) {
     case "all":
       return true;
@@ -40,7 +31,7 @@ const belongs = (row: FollowedRow, list: FollowList, asOf: CalendarDate): boolea
     case "dueSoon":
       return row.status === list;
     case "stale":
-      return isStale(row, asOf);
+      return row.isStale;
     case "noUnit":
       return row.leadUnit === null;
   }
@@ -49,28 +40,19 @@ const belongs = (row: FollowedRow, list: FollowList, asOf: CalendarDate): boolea
 const farAway = { year: 9999, month: 12, day: 31 };
 
 /** The rows of a list; those with a deadline that presses come first, all else in the order of the sheet. */
-export const rowsOfList = (
-  rows: readonly FollowedRow[],
-  list: FollowList,
-  asOf: CalendarDate,
-): readonly FollowedRow[] => {
+export const rowsOfList = (rows: readonly FollowedRow[], list: FollowList): readonly FollowedRow[] => {
   // Withdrawn rows are shown among all, and are nobody's work any more.
-  const found = rows.filter(
-    (row) => belongs(row, list, asOf) && (list === "all" || row.status !== "withdrawn"),
-  );
+  const found = rows.filter((row) => belongs(row, list) && (list === "all" || row.status !== "withdrawn"));
   if (list === "all" || list === "noUnit") return found;
   return found.sort((a, b) => daysBetween(b.deadline ?? farAway, a.deadline ?? farAway));
 };
 
 /** How many rows each list has. Withdrawn rows are shown and not counted, as on the sheets. */
-export const countLists = (
-  rows: readonly FollowedRow[],
-  asOf: CalendarDate,
-): Readonly<Record<FollowList, number>> => {
+export const countLists = (rows: readonly FollowedRow[]): Readonly<Record<FollowList, number>> => {
   const counts = { all: 0, overdue: 0, dueSoon: 0, stale: 0, noUnit: 0 };
   for (const row of rows) {
     if (row.status === "withdrawn") continue;
-    for (const list of followLists) if (belongs(row, list, asOf)) counts[list]++;
+    for (const list of followLists) if (belongs(row, list)) counts[list]++;
   }
   return counts;
 };

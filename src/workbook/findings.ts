@@ -38,7 +38,9 @@ export type FindingKind = (typeof findingKinds)[number];
 export type Mend =
   | { readonly kind: "value"; readonly value: FieldValue }
   | { readonly kind: "formula"; readonly formula: string }
-  | { readonly kind: "header"; readonly header: string };
+  | { readonly kind: "header"; readonly header: string }
+  /** Colours, checks and formats are built anew, of the whole tracker. */
+  | { readonly kind: "formats" };
 
 /** One thing that is wrong, and where. */
 export interface Finding {
@@ -249,5 +251,7 @@ const wrongFormulas = (table: CheckedTable): Finding[] =>
 
 const missingColours = (table: CheckedTable): Finding[] => {
   const wanted = table.plan.rules?.length ?? 0;
-  return table.ruleCount !== null && table.ruleCount < wanted ? [at(table, "colours-gone", null, null)] : [];
+  return table.ruleCount !== null && table.ruleCount < wanted
+    ? [at(table, "colours-gone", null, null, null, { kind: "formats" })]
+    : [];
 };

@@ -28,8 +28,6 @@ export const followedColumns = {
 /** What a row's status depends on beside the row. */
 export interface FollowSettings extends StatusSettings {
   readonly rules: DeadlineRules;
-  /** When each notice was issued, by its id. */
-  readonly issued: ReadonlyMap<string, CalendarDate>;
 }
 
 /** The machine key of a word that the workbook shows, or null for anything else. */
@@ -105,7 +103,6 @@ export const followedRow = (
   const content = textOf(fields[own.content]);
   if (content === null || fields["counted"] === 0) return null;
   const deadline = dateOf(fields["deadline"]) ?? deadlineOf(fields, settings.rules);
-  const notice = textOf(fields["noticeId"]);
   return {
     kind,
     id,
@@ -118,7 +115,8 @@ export const followedRow = (
       keyOfWord<TrackStatus>(vi.trackStatus, fields["trackStatus"]) ??
       computedStatus(kind, fields, deadline, settings),
     deadline,
-    lastWord: dateOf(fields["updatedAt"]) ?? settings.issued.get(notice ?? "") ?? null,
+    // The sheet says it in words of its own; petitions have none.
+    isStale: textOf(fields["freshness"]) !== null,
     more: searchedKeys.flatMap((key) => textOf(fields[key]) ?? []).join(" "),
   };
 };

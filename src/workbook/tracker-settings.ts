@@ -2,7 +2,7 @@ import type { CalendarDate } from "../notice/calendar-date";
 import type { DeadlineRules } from "../tracker/deadline-rules";
 import type { FieldValue } from "../tracker/record";
 import { defaultDueSoonDays } from "../tracker/status";
-import { dateOf, keyOfWord, textOf, type FollowSettings } from "./followed-rows";
+import { dateOf, keyOfWord, type FollowSettings } from "./followed-rows";
 import { parameterKeys, type ParameterKey } from "./sheets/lists";
 import { vi } from "./texts/vi";
 
@@ -25,7 +25,7 @@ export const parameterRow = (rows: Rows, key: ParameterKey): Rows[number] | unde
  * @param dayOf the day of a serial number, for cells whose column holds other things than days
  */
 export const trackerSettings = (
-  tables: { readonly parameters: Rows; readonly holidays: Rows; readonly notices: Rows },
+  tables: { readonly parameters: Rows; readonly holidays: Rows },
   today: CalendarDate,
   dayOf: (serial: number) => CalendarDate | null,
 ): TrackerSettings => {
@@ -42,15 +42,10 @@ export const trackerSettings = (
     nonWorkingDayRule: keyOfWord(vi.nonWorkingDayRule, valueOf("nonWorkingDayRule")) ?? "none",
     holidays: tables.holidays.flatMap(({ fields }) => dateOf(fields["holiday"]) ?? []),
   };
-  const issued = tables.notices.flatMap(({ fields }): [string, CalendarDate][] => {
-    const [id, date] = [textOf(fields["noticeId"]), dateOf(fields["issuedDate"])];
-    return id !== null && date ? [[id, date]] : [];
-  });
   return {
     frozenAsOf,
     asOf: dayAt("asOf") ?? frozenAsOf ?? today,
     dueSoonDays: typeof days === "number" ? days : defaultDueSoonDays,
     rules,
-    issued: new Map(issued),
   };
 };

@@ -33,7 +33,7 @@ const open = async (notice: Notice = seed): Promise<Desk> => {
 const work = (desk: Desk): number => desk.batches.filter(({ kind }) => kind === "work").length;
 const rows = () => followed.current().rows;
 const tasks = () => rows().filter(({ kind }) => kind === "task");
-const first = (list: "overdue"): RowName => rowsOfList(tasks(), list, today())[0]!;
+const first = (list: "overdue"): RowName => rowsOfList(tasks(), list)[0]!;
 const field = async (name: RowName, key: string): Promise<FieldValue | undefined> => {
   const table = (await readTracker()).tables.get(
     name.kind === "task" ? tableNames.tasks : tableNames.petitions,
@@ -81,15 +81,17 @@ describe("what is followed agrees with the sheets", () => {
       ["task", 2],
       ["petition", 3],
     ] as const) {
-      const counts = countLists(
-        rows().filter((row) => row.kind === kind),
-        today(),
-      );
+      const counts = countLists(rows().filter((row) => row.kind === kind));
       expect(counts.all).toBe(overview.get(vi.grandTotal)![column]);
       expect(counts.overdue).toBe(overview.get(vi.trackStatus.overdue)![column]);
       expect(counts.dueSoon).toBe(overview.get(vi.trackStatus.dueSoon)![column]);
     }
     const tracker = await readTracker();
+    const stale = tracker.tables
+      .get(tableNames.tasks)!
+      .rows.filter(({ fields }) => fields["freshness"] !== null);
+    expect(countLists(tasks()).stale).toBe(stale.length);
+    expect(stale.length).toBeGreaterThan(0);
     const shown = (table: string, key: string, columns: readonly string[]) =>
       new Map(
         tracker.tables
@@ -204,6 +206,41 @@ describe("an update from the pane", () => {
       expect(await field(name, "completedDate")).toBeNull();
       expect(await field(name, "workState")).toBe(vi.workState.notStarted);
     }
+  });
+
+  test.each([
+    ["AccessDenied", "protected"],
+    ["ReadOnly", "read-only"],
+    ["InactiveWorkbook", "another-workbook-in-front"],
+    ["MemoryLimitReached", "out-of-memory"],
+    ["ConnectionFailure", "no-connection"],
+    ["ItemNotFound", "gone"],
+    ["ApiNotFound", "host-too-old"],
+    ["RequestPayloadSizeLimitExceeded", "too-large"],
+  ])("says %s in words of its own: %s", async (code, ours) => {
+    const desk = await open();
+    const name = first("overdue");
+    desk.faults = { failures: [{ batch: work(desk) + 2, code }] };
+    await expect(
+      editRow(followed.current().tracker, name, completedOn("task", today())),
+    ).rejects.toMatchObject({ code: ours });
+    desk.faults = {};
+    expect(await field(name, "completedDate")).toBeNull();
+  });
+
+  test("waits until a cell is no longer edited before it looks, and says so before it writes", async () => {
+    const desk = await open();
+    const name = first("overdue");
+    desk.isCellEdited = true;
+    const edit = editRow(followed.current().tracker, name, completedOn("task", today()));
+    await new Promise((done) => setTimeout(done, 20));
+    desk.isCellEdited = false;
+    await edit;
+    expect(await field(name, "completedDate")).toEqual(today());
+    desk.faults = { cellEdits: [work(desk) + 2] };
+    await expect(editRow(followed.current().tracker, name, { result: "x" })).rejects.toMatchObject({
+      code: "cell-being-edited",
+    });
   });
 
   test("an extension is asked for in its table, and moves the deadline when it is granted", async () => {
@@ -322,9 +359,9 @@ describe("what happens in the sheet shows up", () => {
     const shown = () => tasks()[0]!.id;
     await until(() => followed.current().selected?.id === shown());
 
-    const overdue = countLists(tasks(), today()).overdue;
+    const overdue = countLists(tasks()).overdue;
     await typeInto(tableNames.parameters, 0, "parameterValue", "2030-01-01");
-    await until(() => countLists(tasks(), followed.current().settings.asOf).overdue > overdue);
+    await until(() => countLists(tasks()).overdue > overdue);
     expect(followed.current().settings.frozenAsOf).toEqual(day("2030-01-01"));
   });
 

@@ -10,6 +10,7 @@ const building = () => import(/* webpackChunkName: "build" */ "./excel-building"
 /** Excel as the pane's host, or why the pane cannot work here. */
 export const excelHost = async (): Promise<PaneHost | Problem> => {
   const info = await whenHostReady();
+  if (!info.isLibraryLoaded) return { code: "no-library", detail: null };
   if (!info.isExcel) return { code: "no-host", detail: null };
   return {
     theme: info.isDark === null ? null : info.isDark ? "dark" : "light",

@@ -5,6 +5,7 @@ export { checkTracker, mendFindings } from "../../excel/check-tracker";
 export { editRow, requestExtension } from "../../excel/edit-row";
 export { goToCell, goToRow } from "../../excel/go-to";
 export { setParameters } from "../../excel/parameters";
+export { repairFormats } from "../../excel/repair-formats";
 export { refreshSummaries, showPlace } from "../../excel/summaries";
 
 /** See `TrackerHost.today`. */

@@ -3,6 +3,7 @@ import type { editRow, requestExtension } from "../../excel/edit-row";
 import type { FollowedTracker } from "../../excel/followed-tracker";
 import type { goToCell, goToRow } from "../../excel/go-to";
 import type { setParameters } from "../../excel/parameters";
+import type { repairFormats } from "../../excel/repair-formats";
 import type { refreshSummaries, showPlace } from "../../excel/summaries";
 import type { CalendarDate } from "../../notice/calendar-date";
 
@@ -24,5 +25,6 @@ export interface TrackerHost {
   readonly mendFindings: typeof mendFindings;
   readonly setParameters: typeof setParameters;
   readonly refreshSummaries: typeof refreshSummaries;
+  readonly repairFormats: typeof repairFormats;
   readonly showPlace: typeof showPlace;
 }

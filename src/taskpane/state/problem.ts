@@ -11,6 +11,7 @@ export type ProblemCode =
   | TrackerErrorCode
   | "sheet-gone"
   | "no-host"
+  | "no-library"
   | "pane-incomplete"
   | "unexpected";
 

@@ -138,6 +138,11 @@ export const en: Texts = {
       title: "This page has to be opened in Excel",
       advice: "In Excel, on the Home tab, in the group Task tracker, choose Open.",
     },
+    "no-library": {
+      title: "Microsoft's library could not be fetched",
+      advice:
+        "The first start needs the network for office.js from appsforoffice.microsoft.com. Check the network or the firewall, then close the pane and open it again.",
+    },
     "host-too-old": {
       title: "This Excel is too old",
       advice: "Excel 2019 or later, Microsoft 365 or Excel on the web is needed.",

@@ -28,7 +28,7 @@ export const followEn: typeof followVi = {
     all: "All",
   },
   listsLabel: "List",
-  staleHint: "Open tasks that nobody has updated for more than 7 days.",
+  staleHint: "Open tasks that nobody has reported on for too long, as the table says.",
   search: "Search",
   searchHint: "Works without tone marks",
   unit: "Lead unit",

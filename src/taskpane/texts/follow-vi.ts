@@ -43,7 +43,7 @@ export const followVi = {
   kindsLabel: "Loại việc",
   lists,
   listsLabel: "Danh sách",
-  staleHint: "Việc chưa xong, quá 7 ngày không ai cập nhật.",
+  staleHint: "Việc chưa xong mà lâu không ai cập nhật, như cột Cập nhật của bảng.",
   search: "Tìm việc",
   searchHint: "Gõ không dấu cũng được",
   unit: "Đơn vị chủ trì",

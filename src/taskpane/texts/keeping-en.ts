@@ -53,6 +53,8 @@ export const keepingEn: typeof keepingVi = {
     mendAll: (count) => `Mend ${count} that are certain`,
     mended: (count) => `Mended ${count}.`,
     more: (count) => `… and ${count} more`,
+    repair: "Build colours and formats anew",
+    repaired: "The tracker's colours, lists and formats are built anew.",
     hidden: "A filter hid this place; it is shown now.",
   },
   summaries: {

@@ -70,6 +70,8 @@ export const keepingVi = {
     mendAll: (count: number): string => `Sửa ${count} chỗ chắc chắn`,
     mended: (count: number): string => `Đã sửa ${count} chỗ.`,
     more: (count: number): string => `… và ${count} chỗ nữa`,
+    repair: "Dựng lại màu và định dạng",
+    repaired: "Đã dựng lại màu, danh sách chọn và định dạng của bảng theo dõi.",
     hidden: "Chỗ này đang bị lọc hoặc ẩn; đã hiện ra.",
   },
   summaries: {

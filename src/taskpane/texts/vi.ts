@@ -43,6 +43,11 @@ const problems: Record<ProblemCode, ProblemText> = {
     title: "Trang này cần mở trong Excel",
     advice: "Trong Excel, vào thẻ Trang đầu, nhóm Theo dõi nhiệm vụ, bấm Mở.",
   },
+  "no-library": {
+    title: "Chưa tải được thư viện của Microsoft",
+    advice:
+      "Lần mở đầu cần mạng để lấy office.js từ appsforoffice.microsoft.com. Kiểm tra mạng hoặc tường lửa, rồi đóng và mở lại ngăn này.",
+  },
   "host-too-old": {
     title: "Bản Excel này quá cũ",
     advice: "Cần Excel 2019 trở lên, Microsoft 365 hoặc Excel trên web.",

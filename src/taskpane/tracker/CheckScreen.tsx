@@ -53,6 +53,13 @@ export const CheckScreen = () => {
       await check();
       setSaid(texts.mended(count));
     });
+  const repair = (): void =>
+    run(async () => {
+      setSaid(null);
+      await host.repairFormats();
+      await check();
+      setSaid(texts.repaired);
+    });
   const goTo = ({ table: name, index, column }: Finding): void =>
     run(async () => {
       const table = checked?.tracker.tables.get(name);
@@ -86,6 +93,9 @@ export const CheckScreen = () => {
         )}
         <Button disabledFocusable={isBusy} onClick={() => run(check)}>
           {texts.again}
+        </Button>
+        <Button disabledFocusable={isBusy} onClick={repair}>
+          {texts.repair}
         </Button>
       </div>
       {findingKinds.map((kind) => {

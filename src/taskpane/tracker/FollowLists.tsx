@@ -53,17 +53,17 @@ export const FollowLists = ({ title, filter, onFilter, onChoose }: FollowListsPr
   const { asOf } = settings;
 
   const ofKind = useMemo(() => rows.filter(({ kind }) => kind === filter.kind), [rows, filter.kind]);
-  const counts = useMemo(() => countLists(ofKind, asOf), [ofKind, asOf]);
+  const counts = useMemo(() => countLists(ofKind), [ofKind]);
   const units = useMemo(() => countUnits(ofKind), [ofKind]);
   const criteria = useMemo(() => countCriteria(ofKind), [ofKind]);
   // Typing goes first, the list follows.
   const deferred = useDeferredValue(filter);
-  const shown = useMemo(() => listed(rows, deferred, asOf), [rows, deferred, asOf]);
+  const shown = useMemo(() => listed(rows, deferred), [rows, deferred]);
 
   // A search that finds nothing in one list is meant for all of them more often than not.
   const elsewhere = useMemo(
-    () => (shown.length > 0 ? 0 : listed(rows, { ...deferred, list: "all" }, asOf).length),
-    [shown, rows, deferred, asOf],
+    () => (shown.length > 0 ? 0 : listed(rows, { ...deferred, list: "all" }).length),
+    [shown, rows, deferred],
   );
   const lists = followLists.filter((list) => list !== "stale" || filter.kind === "task");
   return (

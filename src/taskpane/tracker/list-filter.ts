@@ -1,4 +1,3 @@
-import type { CalendarDate } from "../../notice/calendar-date";
 import { rowsOfList, type FollowedRow, type FollowList } from "../../tracker/follow";
 import { matcherOf, searchable } from "../../tracker/search";
 
@@ -37,7 +36,6 @@ const searchedText = (row: FollowedRow): string => {
 export const listed = (
   rows: readonly FollowedRow[],
   { kind, list, unit, criterion, query }: ListFilter,
-  asOf: CalendarDate,
 ): readonly FollowedRow[] => {
   const matches = query.trim() === "" ? null : matcherOf(query);
   const found = rows.filter(
@@ -47,5 +45,5 @@ export const listed = (
       (criterion === undefined || row.criteria.includes(criterion)) &&
       (!matches || matches(searchedText(row))),
   );
-  return rowsOfList(found, list, asOf);
+  return rowsOfList(found, list);
 };
