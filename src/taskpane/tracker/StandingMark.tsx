@@ -5,9 +5,9 @@ import type { FollowedRow } from "../../tracker/follow";
 import { useTexts } from "../texts/TextsContext";
 
 const useStyles = makeStyles({
-  overdue: { color: tokens.colorStatusDangerForeground1 },
+  overdue: { color: tokens.colorStatusDangerForeground3 },
   dueSoon: { color: tokens.colorStatusWarningForeground1 },
-  done: { color: tokens.colorStatusSuccessForeground1 },
+  done: { color: tokens.colorStatusSuccessForeground3 },
   other: { color: tokens.colorNeutralForeground2 },
 });
 

@@ -1,0 +1,183 @@
+import { readFileSync } from "node:fs";
+import type { BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import { saveWorkbook } from "../../src/desk/xlsx/save";
+import { build, readSeed } from "../end-to-end/seed";
+import { repeated } from "../end-to-end/repeated";
+import { deskInBrowser } from "./desk-in-browser";
+
+const { openDesk } = deskInBrowser();
+const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** A tracker's file, made by the product's own code on the desk. */
+const trackerFile = async (rows?: number): Promise<Buffer> => {
+  const notice = rows === undefined ? readSeed() : repeated(readSeed(), rows);
+  const { desk } = await build(notice, "2024-04-20");
+  return Buffer.from(saveWorkbook(desk.workbook));
+};
+
+/** Opens a file on the desk: the pane starts anew beside it. */
+const openTracker = async (file: Buffer, options: BrowserContextOptions = {}) => {
+  const opened = await openDesk(options);
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  await opened.page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name: "Sổ theo dõi.xlsx", mimeType, buffer: file });
+  await opened.pane.getByText("Số liệu đến ngày 20/04/2024").waitFor({ timeout: 60_000 });
+  return opened;
+};
+
+/** What axe finds wrong in the pane as it is now. */
+const findings = async (page: Page): Promise<string[]> => {
+  const frame = page.frames().find((each) => each.url().includes("taskpane"))!;
+  // Evaluated by the browser's debugger: the pane's own policy lets no other script in.
+  await frame.evaluate(axeSource);
+  return frame.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    // Tabster's own stops, with which Fluent catches the focus at the ends of a group: nobody hears of them.
+    const { violations } = await axe.run({ exclude: ["[data-tabster-dummy]"] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  });
+};
+
+const rooms = ["Kiểm tra", "Tổng hợp", "Cài đặt", "Thông báo", "Theo dõi"] as const;
+const lines = (pane: FrameLocator) => pane.getByRole("list", { name: "Các việc" }).getByRole("button");
+
+let file: Buffer;
+beforeAll(async () => {
+  file = await trackerFile();
+}, 120_000);
+
+test("a workbook with a tracker opens on what is late; a task is found, updated, taken back and extended", async () => {
+  const { page, pane } = await openTracker(file);
+  await pane.getByRole("button", { name: /Quá hạn\s*2$/ }).waitFor();
+  await pane.getByRole("button", { name: /Tất cả/ }).click();
+  await pane.getByLabel("Tìm việc").fill("hang rao xanh");
+  await lines(pane).first().click();
+  await pane.getByRole("button", { name: "Hoàn thành hôm nay" }).waitFor();
+  const selected = page.locator("[aria-selected=true][data-cell]");
+  expect(await selected.innerText()).toContain("hàng rào xanh");
+
+  await pane.getByRole("button", { name: "Hoàn thành hôm nay" }).click();
+  await pane.getByText("Đã ghi vào sổ.").waitFor();
+  await pane.getByText("Số liệu đang chốt ở ngày 20/04/2024.").waitFor();
+  await pane.getByText("Lỗi dữ liệu", { exact: false }).first().waitFor();
+  await pane.getByRole("button", { name: "Hoàn tác" }).click();
+  await pane.getByText("Đã trả lại như trước.").waitFor();
+  expect(await pane.locator("dd").allInnerTexts()).toContain("Chưa thực hiện");
+
+  await pane.getByRole("button", { name: "Xin gia hạn" }).click();
+  await pane.getByLabel("Hạn mới").fill("31/4/2024");
+  await pane.getByText("Chưa đúng một ngày có thật").waitFor();
+  await pane.getByLabel("Hạn mới").fill("30/6/2024");
+  await pane.getByRole("button", { name: "Ghi yêu cầu" }).click();
+  await pane.getByText("Lần 1:").waitFor();
+
+  // What is selected in the sheet is shown in the pane.
+  await page.getByRole("tab", { name: "Nhiệm vụ" }).click();
+  const state = page.getByRole("gridcell", { name: "Chưa thực hiện" }).first();
+  const [row = ""] = ((await state.getAttribute("data-cell")) ?? "").split(",");
+  const content = await page.locator(`[data-cell="${row},1"]`).innerText();
+  await state.click();
+  await pane.locator("p", { hasText: content.slice(0, 40) }).waitFor();
+}, 120_000);
+
+test("what is wrong is found and mended, the as-of date let go, and what is broken is said", async () => {
+  const { page, pane } = await openTracker(file);
+  await page.getByRole("tab", { name: "Nhiệm vụ" }).click();
+  await page.getByRole("gridcell", { name: "Chưa thực hiện" }).first().click();
+  await page.keyboard.press("Delete");
+  await page.keyboard.type("ĐANG THỰC HIỆN");
+  await page.keyboard.press("Enter");
+  await pane.getByRole("tab", { name: "Tổng hợp" }).click();
+  await pane.getByLabel(/Theo hôm nay/).check();
+  await pane.getByRole("button", { name: "Ghi" }).click();
+  await pane.getByText("Đã ghi vào trang Danh mục").waitFor();
+  await pane.getByRole("button", { name: "Cập nhật tổng hợp" }).click();
+  await pane.getByText(/làm mới \d PivotTable/).waitFor();
+  await pane.getByRole("button", { name: "Phân tích (PivotTable)" }).click();
+  await page.getByRole("tab", { name: "Phân tích", selected: true }).waitFor();
+
+  const frame = page.frames().find((each) => each.url().includes("taskpane"))!;
+  await frame.evaluate(async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Nhiệm vụ").delete();
+      await context.sync();
+    });
+  });
+  await pane.getByRole("tab", { name: "Kiểm tra" }).click();
+  await pane.getByText("Bảng đã bị xóa").waitFor();
+  await pane.getByRole("tab", { name: "Tổng hợp" }).click();
+  await pane.getByRole("button", { name: "Nhiệm vụ" }).click();
+  await pane.getByRole("alert").getByText("Trang tính hoặc bảng cần dùng đã bị xóa").waitFor();
+}, 120_000);
+
+test("by keyboard alone: through the list, to a task and back", async () => {
+  const { page, pane } = await openTracker(file);
+  await pane.getByRole("button", { name: /Tất cả/ }).focus();
+  await page.keyboard.press("Enter");
+  await pane.getByText("28 việc", { exact: true }).waitFor();
+  await lines(pane).first().focus();
+  await page.keyboard.press("End");
+  const last = pane.locator('[aria-posinset="28"] button');
+  await last.and(pane.locator(":focus")).waitFor();
+  await page.keyboard.press("ArrowUp");
+  await pane.locator('[aria-posinset="27"] button').and(pane.locator(":focus")).waitFor();
+  await page.keyboard.press("Enter");
+  await pane.getByRole("button", { name: "Về danh sách" }).focus();
+  await page.keyboard.press("Enter");
+  await lines(pane).first().waitFor();
+}, 120_000);
+
+test.each([
+  ["light", {}],
+  ["dark", { colorScheme: "dark" }],
+  ["high contrast", { forcedColors: "active", colorScheme: "dark" }],
+  ["200 % zoom", { viewport: { width: 683, height: 384 }, deviceScaleFactor: 2 }],
+] satisfies [string, BrowserContextOptions][])(
+  "every part of the pane fits its width and axe finds nothing: %s",
+  async (look, options) => {
+    const { page, pane } = await openTracker(file, options);
+    const seen = async (name: string): Promise<void> => {
+      const html = pane.locator("html");
+      const [overflow, width] = await html.evaluate((root) => [
+        root.scrollWidth - root.clientWidth,
+        root.clientWidth,
+      ]);
+      expect([name, overflow]).toEqual([name, 0]);
+      expect(width).toBeLessThanOrEqual(350);
+      expect([name, await findings(page)]).toEqual([name, []]);
+      const folder = process.env["SCREENSHOTS"];
+      if (folder) await page.screenshot({ path: `${folder}/${look} ${name}.png`.replace(/%/g, "") });
+    };
+    for (const room of rooms) {
+      await pane.getByRole("tab", { name: room }).click();
+      await pane.getByRole("heading", { level: 1 }).waitFor();
+      if (room === "Kiểm tra") await pane.getByText("Không có chỗ nào sai.").waitFor();
+      await seen(room);
+    }
+    await lines(pane).first().click();
+    await pane.getByRole("button", { name: "Hoàn thành hôm nay" }).waitFor();
+    await seen("task");
+    await pane.getByRole("button", { name: "Xin gia hạn" }).click();
+    await seen("extension");
+  },
+  120_000,
+);
+
+test("thousands of tasks: the list scrolls, a search answers while typing, a selected row shows", async () => {
+  const { page, pane } = await openTracker(await trackerFile(1_000));
+  await pane.getByRole("button", { name: /Tất cả/ }).click();
+  const frame = page.frames().find((each) => each.url().includes("taskpane"))!;
+  await frame.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
+  await pane.locator('[aria-posinset="400"], [aria-posinset="420"]').first().waitFor({ state: "attached" });
+  // Only what is in view is in the page.
+  expect(await lines(pane).count()).toBeLessThan(40);
+  await frame.evaluate(() => window.scrollTo(0, 0));
+  await pane.getByLabel("Tìm việc").pressSequentially("hang rao");
+  await pane.getByText(/^\d+ việc$/).waitFor();
+  await lines(pane).first().click();
+  await pane.getByRole("button", { name: "Hoàn thành hôm nay" }).waitFor();
+}, 240_000);
