@@ -70,8 +70,10 @@ export const readTexts = {
     recurrence: "Định kỳ",
     recurrences: {
       weekly: "hằng tuần",
+      biweekly: "2 tuần một lần",
       monthly: "hằng tháng",
       quarterly: "hằng quý",
+      semiannual: "6 tháng một lần",
       yearly: "hằng năm",
       continuous: "thường xuyên",
     } satisfies Record<Recurrence, string>,

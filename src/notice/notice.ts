@@ -20,7 +20,9 @@ export interface Deadline {
   readonly span: Span;
 }
 
-export type Recurrence = "weekly" | "monthly" | "quarterly" | "yearly" | "continuous";
+/** How often a task comes again; biweekly: every two weeks, semiannual: every six months. */
+export type Recurrence =
+  "weekly" | "biweekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "continuous";
 
 export interface Target {
   readonly quantity: number;

@@ -2,12 +2,42 @@ import { verbs } from "./units";
 import type { Recurrence } from "./notice";
 import { WordSet, type Words } from "./words";
 
+const ONE = "0?1|một";
+const SOME = String.raw`\d{1,2}`;
+
+/** `02 tuần/lần`, `6 tháng một lần`, `định kỳ 6 tháng, năm`; `định kỳ 6 tháng đầu năm` speaks of one half of a year. */
+const interval = (count: string, period: string): string => {
+  const spell = String.raw`(?<![\p{L}\d/.,])(?:${count})\s+${period}`;
+  const once = String.raw`(?:\s*\/\s*(?:(?:0?1|một)\s+)?|\s+(?:0?1|một)\s+)lần(?!\p{L})`;
+  return String.raw`${spell}${once}|(?:định kỳ|mỗi)\s+${spell}(?!\p{L}|\s+(?:đầu|cuối)(?!\p{L}))`;
+};
+/** `01 lần/quý`, `2 lần mỗi năm` */
+const timesA = (count: string, period: string): string =>
+  String.raw`(?<![\p{L}\d/.,])(?:${count})\s+lần\s*(?:\/\s*|mỗi\s+)${period}(?!\p{L})`;
+const each = (period: string): string => String.raw`(?:hằng|hàng|mỗi)\s+${period}(?!\p{L})`;
+const anyOf = (...sources: readonly string[]): RegExp => new RegExp(sources.join("|"), "iu");
+
+/** The shortest first: `hằng quý, 6 tháng và năm` comes again every quarter. */
 const EVERY: readonly [RegExp, Recurrence][] = [
-  [/(?:hằng|hàng|mỗi|từng)\s+tuần(?!\p{L})|\d{1,2}\s+tuần\s*\/\s*lần/iu, "weekly"],
-  [/(?:hằng|hàng|mỗi)\s+tháng(?!\p{L})|\d{1,2}\s+tháng\s*\/\s*lần|định kỳ\s+tháng\s+một\s+lần/iu, "monthly"],
-  [/(?:hằng|hàng|mỗi)\s+quý(?!\p{L})|\d{1,2}\s+lần\s*\/\s*quý/iu, "quarterly"],
-  [/(?:hằng|hàng|mỗi)\s+năm(?!\p{L})|định kỳ\s+6\s+tháng/iu, "yearly"],
+  [
+    anyOf(each("tuần"), String.raw`từng\s+tuần(?!\p{L})`, interval(ONE, "tuần"), timesA(SOME, "tuần")),
+    "weekly",
+  ],
+  [anyOf(interval("0?2|hai", "tuần")), "biweekly"],
+  [
+    anyOf(
+      each("tháng"),
+      interval(ONE, "tháng"),
+      timesA(SOME, "tháng"),
+      String.raw`định kỳ\s+tháng\s+một\s+lần`,
+    ),
+    "monthly",
+  ],
+  [anyOf(each("quý"), interval("0?3|ba", "tháng"), interval(ONE, "quý"), timesA(SOME, "quý")), "quarterly"],
+  [anyOf(interval("0?6|sáu", "tháng"), interval("nửa", "năm"), timesA("0?2|hai", "năm")), "semiannual"],
+  [anyOf(each("năm"), interval("12", "tháng"), interval(ONE, "năm"), timesA(ONE, "năm")), "yearly"],
 ];
+
 /** `thường xuyên` opens what is to be done; within a name or a fact (`chi thường xuyên`, `thường xuyên xảy ra`) it does not. */
 const CONTINUOUS =
   /(?:^|[;.,:]\s*|\sphải\s+|\svà\s+)thường xuyên(?!\s+(?:xảy|đi|bị|gặp|có))(?!\p{L})|thường xuyên,\s*liên tục|liên tục,\s*thường xuyên/iu;

@@ -141,7 +141,7 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
     counted: { width: 8, look: looks.count, formula: countedFormula(tasks) },
     criteria: { width: 9, look: looks.centered, keepAsTyped: true },
     heading: { width: 24, look: looks.text },
-    recurrence: { width: 13, look: looks.centered },
+    recurrence: { width: 16, look: looks.centered },
     targets: { width: 18, look: looks.text },
     inferred: { width: 24, look: looks.text },
     taskKind: { width: 16, look: looks.centered },

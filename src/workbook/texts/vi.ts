@@ -1,4 +1,4 @@
-import type { DeadlineOperator } from "../../notice/notice";
+import type { DeadlineOperator, Recurrence } from "../../notice/notice";
 import type { Confirmation, PetitionState, TrackStatus, WorkState } from "../../tracker/states";
 
 /** Every word of the workbook. Formulas compare with these, so a word is changed here and nowhere else. */
@@ -429,11 +429,13 @@ export const vi = {
   deadlineSource: { own: "Nêu trực tiếp", inherited: "Kế thừa", supplied: "Bổ sung" },
   recurrence: {
     weekly: "Hằng tuần",
+    biweekly: "2 tuần một lần",
     monthly: "Hằng tháng",
     quarterly: "Hằng quý",
+    semiannual: "6 tháng một lần",
     yearly: "Hằng năm",
     continuous: "Thường xuyên",
-  },
+  } satisfies Record<Recurrence, string>,
   taskKind: {
     dated: "Có thời hạn",
     recurring: "Định kỳ",
