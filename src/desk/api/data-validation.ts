@@ -1,10 +1,11 @@
 import type { Area } from "../model/cell";
+import { sameArea } from "../model/cell";
 import type { DataValidation, ValidationRule } from "../model/rules";
 import { readBoolean, readRecord, readText, readWord } from "../protocol/arguments";
 import { invalidArgument, notImplemented } from "../protocol/errors";
 import type { Scalar, ApiType } from "../protocol/member-table";
 import { defineType } from "../protocol/member-table";
-import { overlaps, sameArea } from "./edit/geometry";
+import { overlaps } from "./edit/geometry";
 import { assertAllowed } from "./edit/protection";
 import { removeRulesIn } from "./edit/rule-areas";
 import type { Cells } from "./tracked-range";

@@ -1,10 +1,10 @@
 import type { Area } from "../model/cell";
-import { maxColumns, maxRows } from "../model/cell";
+import { maxColumns, maxRows, sameArea } from "../model/cell";
 import type { Arguments } from "../protocol/arguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import type { ApiObject, Method } from "../protocol/member-table";
 import type { Since } from "../protocol/requirements";
-import { bounding, intersect, isInside, lastColumn, lastRow, sameArea } from "./edit/geometry";
+import { bounding, intersect, isInside, lastColumn, lastRow } from "./edit/geometry";
 import { surroundingArea, usedArea } from "./edit/used-area";
 import { areaOfAddress, range, rangeOf } from "./range";
 import { rangeAreas, trackedAreas } from "./range-areas";

@@ -1,15 +1,16 @@
 import type { Area } from "../model/cell";
-import { maxColumns, maxRows } from "../model/cell";
+import { CellError, maxColumns, maxRows, sameArea } from "../model/cell";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import type { Clock } from "./clock";
 import { fold } from "./coercion";
 import { dependenciesOf, ownTable } from "./dependencies";
-import type { GraphNode, RangeNode } from "./dependency-graph";
+import type { Audience, GraphNode, RangeNode } from "./dependency-graph";
 import { FormulaNode, SheetGraph } from "./dependency-graph";
 import { inDependencyOrder } from "./dependency-order";
 import { evaluateToCell } from "./evaluator";
 import { Frame } from "./frame";
+import type { Scalar } from "./values";
 import { Workspace } from "./workspace";
 
 const everything: Area = { row: 0, column: 0, rowCount: maxRows, columnCount: maxColumns };
@@ -21,7 +22,11 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** Keeps the results of a workbook's formulas up to date, calculating only what a change can reach. */
+/**
+ * Keeps the results of a workbook's formulas up to date, calculating only what a change reaches. What it may
+ * reach is found first and put in order; of that, a formula is calculated only when the result of another that
+ * it came to read has turned out different.
+ */
 export class Calculator {
   #workspace: Workspace;
   readonly #graphs = new Map<Sheet, SheetGraph>();
@@ -30,6 +35,8 @@ export class Calculator {
   readonly #dayReaders = new Set<FormulaNode>();
   readonly #volatile = new Set<FormulaNode>();
   readonly #circular = new Set<FormulaNode>();
+  /** Ranges whose users are stale by now; null while everything is calculated anyway. */
+  #changedRanges: Set<RangeNode> | null = null;
   /** How many formulas it has calculated so far: what an edit costs. */
   calculated = 0;
   #structure = new Map<string, string>();
@@ -60,6 +67,7 @@ export class Calculator {
     this.#sheets = sheetsOf(this.workbook);
     this.#day = this.clock.today();
     for (const sheet of this.workbook.sheets) this.#graphs.set(sheet, new SheetGraph(sheet));
+    this.#changedRanges = null;
     this.#settle([...this.#graphs.values()].flatMap((graph) => this.#link(graph, everything)));
   }
 
@@ -73,15 +81,25 @@ export class Calculator {
     const dirty = new Set<FormulaNode>();
     this.#followStructure(dirty);
     this.#workspace.forget(sheet, area);
-    for (const node of graph.formulasIn(area)) this.#unlink(node);
+    const replaced = graph.formulasIn(area);
+    for (const node of replaced) this.#unlink(node);
     for (const node of this.#link(graph, area)) dirty.add(node);
+    // Other formulas may close or open a circle, in which even what is not read takes part.
+    const audience = dirty.size > 0 || replaced.length > 0 ? "readers" : "users";
     this.#followClock(dirty);
-    this.#markReaders(graph, area, dirty);
+    for (const node of dirty) node.isStale = true;
+    this.#changedRanges = new Set();
+    graph.forEachReaderOf(area, "users", this.#changedRanges, (reader) => {
+      reader.isStale = true;
+      dirty.add(reader);
+    });
+    this.#markReaders(graph, area, audience, dirty);
     this.#settle(dirty);
   }
 
   #newWorkspace(): Workspace {
-    return new Workspace(this.workbook, this.clock, (sheet, area) => this.#calculateBefore(sheet, area));
+    const beforeReading = (sheet: Sheet, area: Area): void => this.#calculateBefore(sheet, area);
+    return new Workspace(this.workbook, this.clock, beforeReading);
   }
 
   #graph(sheet: Sheet): SheetGraph {
@@ -122,6 +140,7 @@ export class Calculator {
     for (const cell of node.cells) cell.graph.leaveCell(cell.row, cell.column, node);
     for (const range of node.ranges) {
       range.readers.delete(node);
+      range.users.delete(node);
       if (range.readers.size === 0) range.graph.dropRange(range);
     }
     for (const readers of this.#structureReaders.values()) readers.delete(node);
@@ -165,12 +184,12 @@ export class Calculator {
   }
 
   /** Adds everything that reads the area or a dirty cell, however far away. */
-  #markReaders(graph: SheetGraph, area: Area, dirty: Set<FormulaNode>): void {
+  #markReaders(graph: SheetGraph, area: Area, audience: Audience, dirty: Set<FormulaNode>): void {
     const seen = new Set<RangeNode>();
     const add = (reader: FormulaNode): void => void dirty.add(reader);
-    graph.forEachReaderOf(area, seen, add);
+    graph.forEachReaderOf(area, audience, seen, add);
     // A set is gone through in the order of adding, its new members included.
-    for (const node of dirty) node.graph.forEachReader(node.row, node.column, seen, add);
+    for (const node of dirty) node.graph.forEachReader(node.row, node.column, audience, seen, add);
     for (const node of dirty) node.isDirty = true;
   }
 
@@ -183,19 +202,50 @@ export class Calculator {
   }
 
   #calculate(node: FormulaNode, isCircular: boolean): void {
-    const { graph, row, column } = node;
     node.isDirty = false;
+    // A circle that has been opened leaves cells at 0 that no result has touched.
+    if (!node.isStale && !isCircular && !this.#circular.has(node)) return;
+    node.isStale = false;
     this.#circular.delete(node);
     if (isCircular) {
       this.#circular.add(node);
-      this.#workspace.write(graph.sheet, row, column, 0);
-      return;
+      for (const range of node.ranges) range.users.add(node);
+      return this.#write(node, 0);
     }
     this.calculated++;
+    const value = this.#evaluate(node);
+    this.#write(node, this.#circular.has(node) ? 0 : value);
+  }
+
+  #evaluate(node: FormulaNode): Scalar {
+    const { graph, row, column, formula, ranges } = node;
+    const workspace = this.#workspace;
+    const outer = workspace.onReference;
+    const used = new Set<RangeNode>();
+    workspace.onReference = ({ sheet, area }) => {
+      for (const range of ranges) {
+        if (range.graph.sheet === sheet && sameArea(range.area, area)) used.add(range);
+      }
+    };
     node.isCalculating = true;
-    const value = evaluateToCell(node.formula, new Frame(this.#workspace, graph.sheet, row, column));
+    const value = evaluateToCell(formula, new Frame(workspace, graph.sheet, row, column));
     node.isCalculating = false;
-    this.#workspace.write(graph.sheet, row, column, this.#circular.has(node) ? 0 : value);
+    workspace.onReference = outer;
+    for (const range of ranges) {
+      if (used.has(range)) range.users.add(node);
+      else range.users.delete(node);
+    }
+    return value;
+  }
+
+  /** Writes a result, and lets those know who read another one before. */
+  #write({ graph, row, column }: FormulaNode, value: Scalar): void {
+    const isSame = isSameValue(this.#workspace.valueAt(graph.sheet, row, column), value);
+    this.#workspace.write(graph.sheet, row, column, value);
+    if (isSame || !this.#changedRanges) return;
+    graph.forEachReader(row, column, "users", this.#changedRanges, (reader) => {
+      reader.isStale = true;
+    });
   }
 
   /** OFFSET and INDIRECT name cells that the graph does not know of: these are calculated at once. */
@@ -215,6 +265,9 @@ const dirtyPrecedents = (node: GraphNode): readonly GraphNode[] => {
   }
   return found;
 };
+
+const isSameValue = (a: Scalar, b: Scalar): boolean =>
+  Object.is(a, b) || (a instanceof CellError && b instanceof CellError && a.code === b.code);
 
 const forEachFormula = (
   sheet: Sheet,

@@ -8,7 +8,10 @@ export class FormulaNode {
   /** Formula cells and ranges that the formula reads. */
   cells: readonly { readonly graph: SheetGraph; readonly row: number; readonly column: number }[] = [];
   ranges: readonly RangeNode[] = [];
+  /** Something that it reads may have changed: it waits until that is known. */
   isDirty = true;
+  /** Something that it reads has changed, or it is new. */
+  isStale = true;
   isCalculating = false;
 
   constructor(
@@ -22,7 +25,10 @@ export class FormulaNode {
 /** An area that formulas read: one node, however many cells it has and formulas read it. */
 export class RangeNode {
   readonly kind = "range";
+  /** Formulas whose text names it: they are calculated after its cells. */
   readonly readers = new Set<FormulaNode>();
+  /** Those of them that came to read it when they were last calculated: `IF(A1>0,SUM(B:B),0)` may not have. */
+  readonly users = new Set<FormulaNode>();
 
   constructor(
     readonly graph: SheetGraph,
@@ -41,6 +47,9 @@ export class RangeNode {
 }
 
 export type GraphNode = FormulaNode | RangeNode;
+
+/** Whom of a range's formulas a change is told to. */
+export type Audience = "readers" | "users";
 
 /** Ranges wider than this are kept in one list instead of one for each column. */
 const widest = 64;
@@ -143,10 +152,11 @@ export class SheetGraph {
     });
   }
 
-  /** Calls for every formula that reads the cell, by itself or in a range. */
+  /** Calls for every formula that reads the cell, by itself or in a range that has not been seen yet. */
   forEachReader(
     row: number,
     column: number,
+    audience: Audience,
     seen: Set<RangeNode>,
     visit: (reader: FormulaNode) => void,
   ): void {
@@ -158,18 +168,23 @@ export class SheetGraph {
       for (const range of list) {
         if (seen.has(range) || !range.contains(row, column)) continue;
         seen.add(range);
-        range.readers.forEach(visit);
+        range[audience].forEach(visit);
       }
     }
   }
 
   /** The same for all cells of an area. */
-  forEachReaderOf(area: Area, seen: Set<RangeNode>, visit: (reader: FormulaNode) => void): void {
+  forEachReaderOf(
+    area: Area,
+    audience: Audience,
+    seen: Set<RangeNode>,
+    visit: (reader: FormulaNode) => void,
+  ): void {
     const cells = area.rowCount * area.columnCount;
     if (cells <= this.#readers.size) {
       for (let row = area.row; row < area.row + area.rowCount; row++) {
         for (let column = area.column; column < area.column + area.columnCount; column++) {
-          this.forEachReader(row, column, seen, visit);
+          this.forEachReader(row, column, audience, seen, visit);
         }
       }
       return;
@@ -185,7 +200,7 @@ export class SheetGraph {
       for (const range of bySize.values()) {
         if (seen.has(range) || !areasMeet(range.area, area)) continue;
         seen.add(range);
-        range.readers.forEach(visit);
+        range[audience].forEach(visit);
       }
     }
   }

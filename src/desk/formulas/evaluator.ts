@@ -22,9 +22,9 @@ export const evaluate = (node: Expression, frame: Frame): Value => {
     case "missing":
       return null;
     case "reference":
-      return guarded(() => resolveReference(node, frame));
+      return guarded(() => told(resolveReference(node, frame), frame));
     case "structured":
-      return guarded(() => resolveStructured(node, frame));
+      return guarded(() => told(resolveStructured(node, frame), frame));
     case "name":
       return guarded(() => evaluateName(node, frame));
     case "array":
@@ -47,6 +47,11 @@ export const evaluate = (node: Expression, frame: Frame): Value => {
         ? guarded(() => joinReferences(node, frame))
         : evaluateBinary(node, frame);
   }
+};
+
+const told = (reference: Reference, frame: Frame): Reference => {
+  frame.cells.onReference?.(reference);
+  return reference;
 };
 
 const onScalars = (
@@ -111,7 +116,10 @@ const pickBeside = (operand: Value, frame: Frame): Scalar => single(operand, fra
 
 const evaluateName = (node: NameNode, frame: Frame): Value => {
   const formula = formulaOfName(node, frame);
-  if (formula === undefined) return tableAsName(node, frame) ?? errorOf("#NAME?");
+  if (formula === undefined) {
+    const table = tableAsName(node, frame);
+    return table ? told(table, frame) : errorOf("#NAME?");
+  }
   if (frame.depth >= deepestName) return errorOf("#NAME?");
   return evaluate(parseFormula(formula), frame.inName);
 };

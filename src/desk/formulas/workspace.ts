@@ -5,7 +5,7 @@ import type { DefinedName, Workbook } from "../model/workbook";
 import type { Clock } from "./clock";
 import { fold } from "./coercion";
 import { ColumnIndex } from "./column-index";
-import type { Scalar } from "./values";
+import type { Reference, Scalar } from "./values";
 
 /** A column's values by row, read from the grid once; rows past the end are empty. */
 export class ColumnValues {
@@ -51,6 +51,8 @@ export class KnownTable {
  * remembers what it has read, so whoever changes the workbook must say so.
  */
 export class Workspace {
+  /** Told of each reference that a calculation comes to, so that one that it does not come to can be known. */
+  onReference: ((reference: Reference) => void) | null = null;
   readonly #columns = new Map<Sheet, Map<number, ColumnValues>>();
   readonly #usedRows = new Map<Sheet, number>();
   /** By folded name, and by each way it has been written. */

@@ -26,6 +26,9 @@ export interface Area {
   readonly columnCount: number;
 }
 
+export const sameArea = (a: Area, b: Area): boolean =>
+  a.row === b.row && a.column === b.column && a.rowCount === b.rowCount && a.columnCount === b.columnCount;
+
 /** Excel's sheet limits. */
 export const maxRows = 1_048_576;
 export const maxColumns = 16_384;

@@ -35,6 +35,8 @@ const formula = fc.oneof(
   address.map((a) => `=COUNTIF($A$1:$A$8,${a})`),
   address.map((a) => `=COUNTIFS(B:B,">1",C:C,${a})`),
   address.map((a) => `=IF(${a}>2,"x",${a})`),
+  fc.tuple(address, address, address).map(([a, b, c]) => `=IF(${a}>1,SUM(${b}:${c}),${a})`),
+  fc.tuple(address, address).map(([a, b]) => `=IF(ISNUMBER(${a}),${b},COUNTIF(C:C,${b}))`),
   address.map((a) => `=IFERROR(MATCH(${a},$A:$A,0),${a}&"")`),
   fc.nat(3).map((n) => `=SUM(OFFSET($A$1,${n},0,3,1))`),
   fc.nat(7).map((n) => `=INDIRECT("A${n + 1}")`),
@@ -100,6 +102,73 @@ test("an edit leaves alone what does not depend on it", () => {
   if (untouched) untouched.value = "untouched";
   calculator.changed(sheet, cell(0, 0));
   expect(valuesOf(sheet)).toMatchObject({ "0,1": 11, "0,2": 12, "1,1": "untouched" });
+});
+
+describe("what an edit calculates", () => {
+  const tasks = 50;
+  const tracker = () => {
+    const rows = Array.from({ length: tasks }, (_each, n) => [
+      n + 1,
+      "open",
+      0,
+      '=IF(C1>0,COUNTIF(B:B,"done")&" of "&C1,B1)'.replaceAll("1", String(n + 1)),
+      `=LEN(D${n + 1})>3`,
+    ]);
+    const workbook = workbookOf({
+      S: rows,
+      T: [['=COUNTIF(S!B:B,"done")', "=A1>0"], ["=COUNTIF(S!E:E,TRUE)"]],
+    });
+    const calculator = new Calculator(workbook, clock);
+    calculator.recalculateAll();
+    const sheet = sheetOf(workbook, "S");
+    const calculatedBy = (row: number, column: number, entry: Entry): number => {
+      const before = calculator.calculated;
+      enter(sheet, row, column, entry);
+      calculator.changed(sheet, cell(row, column));
+      return calculator.calculated - before;
+    };
+    return { workbook, calculatedBy };
+  };
+
+  test("a column that a formula names and did not come to read does not move it", () => {
+    const { workbook, calculatedBy } = tracker();
+    // Its own row's D and E, and the counts of the other sheet: not the other rows' D.
+    expect(calculatedBy(4, 1, "done")).toBeLessThan(6);
+    expect(valueAt(workbook, "T", "A1")).toBe(1);
+    expect(calculatedBy(9, 2, 3)).toBeLessThan(5);
+    expect(valueAt(workbook, "S", "D10")).toBe("1 of 3");
+    // From now on that row reads the column.
+    calculatedBy(5, 1, "done");
+    expect(valueAt(workbook, "S", "D10")).toBe("2 of 3");
+    calculatedBy(9, 2, 0);
+    expect(valueAt(workbook, "S", "D10")).toBe("open");
+  });
+
+  test("a result that stays the same is not followed further", () => {
+    const { workbook, calculatedBy } = tracker();
+    // D5 becomes "shut", E5 stays TRUE, so E is not counted again; nothing is done, so T!B1 is left alone.
+    expect(calculatedBy(4, 1, "shut")).toBe(3);
+    expect(valueAt(workbook, "S", "D5")).toBe("shut");
+    expect(valueAt(workbook, "T", "A2")).toBe(tasks);
+  });
+});
+
+test("a circle through cells that are not read is found, and let go, as it is on opening", () => {
+  const workbook = workbookOf({ S: [["=IF(D1,SUM(B1:B2),1)", "=C1+1", 5, false]] });
+  const sheet = sheetOf(workbook, "S");
+  const calculator = new Calculator(workbook, clock);
+  calculator.recalculateAll();
+  const shownAfter = (entry: Entry): unknown[] => {
+    enter(sheet, 0, 2, entry);
+    calculator.changed(sheet, cell(0, 2));
+    return [
+      ...["A1", "B1", "C1"].map((each) => valueAt(workbook, "S", each)),
+      calculator.circularReferences.length,
+    ];
+  };
+  expect(shownAfter(7)).toEqual([1, 8, 7, 0]);
+  expect(shownAfter("=A1")).toEqual([0, 0, 0, 3]);
+  expect(shownAfter(0)).toEqual([1, 1, 0, 0]);
 });
 
 test("formulas that are written, replaced and deleted are followed", () => {

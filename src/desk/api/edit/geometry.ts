@@ -11,9 +11,6 @@ export const areaBetween = (top: number, left: number, bottom: number, right: nu
   columnCount: right - left + 1,
 });
 
-export const sameArea = (a: Area, b: Area): boolean =>
-  a.row === b.row && a.column === b.column && a.rowCount === b.rowCount && a.columnCount === b.columnCount;
-
 export const intersect = (a: Area, b: Area): Area | null => {
   const top = Math.max(a.row, b.row);
   const left = Math.max(a.column, b.column);

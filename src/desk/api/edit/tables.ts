@@ -1,5 +1,6 @@
 import { parseArea } from "../../model/address";
 import type { Area } from "../../model/cell";
+import { sameArea } from "../../model/cell";
 import type { Sheet } from "../../model/sheet";
 import type { Table, TableColumn } from "../../model/table";
 import type { Workbook } from "../../model/workbook";
@@ -9,7 +10,7 @@ import type { WorkbookSession } from "../session";
 import { cellAt } from "./cell-styles";
 import { followTable } from "./charts";
 import { rewriteTableName } from "./formula-table-names";
-import { isUnbounded, lastRow, overlaps, sameArea } from "./geometry";
+import { isUnbounded, lastRow, overlaps } from "./geometry";
 import { insertCells } from "./insert-delete";
 import { assertUnprotected } from "./protection";
 import { syncTables } from "./table-cells";
