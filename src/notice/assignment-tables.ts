@@ -5,7 +5,7 @@ import { deadlinesIn } from "./deadlines/deadlines";
 import type { Anchor, FoundDeadline } from "./deadlines/found";
 import type { Span } from "./notice";
 import { recurrenceOf } from "./recurrence";
-import type { Mention } from "./units";
+import type { Mention } from "./units/mention";
 import { wordsOf, type Words } from "./words";
 
 type Column = "ordinal" | "task" | "lead" | "coordinating" | "deadline" | "other";

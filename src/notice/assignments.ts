@@ -3,7 +3,9 @@ import type { Span } from "./notice";
 import { phraseTrie } from "./phrase-trie";
 import { labelEnd, unitsOfHeading } from "./heading-units";
 import { unitListAt, type UnitList } from "./unit-lists";
-import { UnitReader, verbs, type Mention } from "./units";
+import { UnitReader } from "./units/reader";
+import { verbs } from "./verbs";
+import type { Mention } from "./units/mention";
 import { WordSet, type Words } from "./words";
 
 /** Who is to do it and with whom, as far as one passage says so itself. */

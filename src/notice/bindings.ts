@@ -2,7 +2,7 @@ import { unitsOfHeading } from "./heading-units";
 import { deadlinesIn } from "./deadlines/deadlines";
 import type { Anchor, FoundDeadline } from "./deadlines/found";
 import type { Span } from "./notice";
-import type { Mention } from "./units";
+import type { Mention } from "./units/mention";
 import type { Words } from "./words";
 
 /** A sentence behind a list that says something about all of it. */

@@ -2,7 +2,7 @@ import type { FoundDeadline } from "./deadlines/found";
 import type { Passage, Span } from "./notice";
 import type { OutlineNode } from "./outline";
 import type { Petition } from "./petitions";
-import type { Mention } from "./units";
+import type { Mention } from "./units/mention";
 
 /** A row before its units are settled over the whole notice. */
 export interface DraftRow {

@@ -3,7 +3,7 @@ import type { DraftRow } from "./draft-row";
 import { labelEnd } from "./heading-units";
 import type { NoticeHeader, Span } from "./notice";
 import { phraseTrie } from "./phrase-trie";
-import { verbs } from "./units";
+import { verbs } from "./verbs";
 import type { Words } from "./words";
 
 /** What a document is for: handing out work, asking people to a meeting, or only making something known. */

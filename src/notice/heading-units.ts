@@ -4,7 +4,10 @@ import { phraseTrie } from "./phrase-trie";
 import { placeAt } from "./places";
 import { heads, wholeNames } from "./unit-names";
 import { unitListAt, type UnitList } from "./unit-lists";
-import { titles, UnitReader, verbs, type Mention } from "./units";
+import { titles } from "./units/name-words";
+import { UnitReader } from "./units/reader";
+import { verbs } from "./verbs";
+import type { Mention } from "./units/mention";
 import type { Words } from "./words";
 
 const beforeUnit = phraseTrie(headingWords);

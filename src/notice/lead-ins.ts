@@ -1,7 +1,9 @@
 import type { Span } from "./notice";
 import { phraseTrie } from "./phrase-trie";
 import { unitListAt } from "./unit-lists";
-import { UnitReader, verbs, type Mention } from "./units";
+import { UnitReader } from "./units/reader";
+import { verbs } from "./verbs";
+import type { Mention } from "./units/mention";
 import type { Words } from "./words";
 
 const asking = phraseTrie(["đề nghị", "yêu cầu", "giao"]);

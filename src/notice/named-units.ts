@@ -1,7 +1,8 @@
 import type { NoticeHeader, UnitMention } from "./notice";
 import { foldPhrase } from "./folding";
 import { LAST_DAY_OF_DISTRICTS, standsOn } from "../catalog/validity";
-import { UnitReader, type Mention } from "./units";
+import { UnitReader } from "./units/reader";
+import type { Mention } from "./units/mention";
 import { wordsOf } from "./words";
 
 /** Settles names over the whole notice: one unit keeps one name, however often and variously it is written. */

@@ -1,5 +1,5 @@
 import type { NoticeItem, Span } from "./notice";
-import { UnitReader } from "./units";
+import { UnitReader } from "./units/reader";
 import { wordsOf } from "./words";
 
 /** `5. Về các kiến nghị, đề xuất của xã X:`, `III. Giải quyết kiến nghị của …`, `Về một số đề nghị của Tỉnh`. */

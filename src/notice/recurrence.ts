@@ -1,4 +1,4 @@
-import { verbs } from "./units";
+import { verbs } from "./verbs";
 import type { Recurrence } from "./notice";
 import { WordSet, type Words } from "./words";
 

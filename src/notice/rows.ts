@@ -31,7 +31,8 @@ import {
 } from "./sentence-kinds";
 import type { DraftRow, Rows, Scope } from "./draft-row";
 import { partsByDeadline, partsByLead } from "./splitting";
-import { verbs, type Mention } from "./units";
+import { verbs } from "./verbs";
+import type { Mention } from "./units/mention";
 import type { Words } from "./words";
 
 /** A part of the document, not an item within one. */

@@ -1,6 +1,6 @@
 import { wordsOf } from "./words";
 import { heads, wholeNames } from "./unit-names";
-import { verbs } from "./units";
+import { verbs } from "./verbs";
 
 /** A paragraph longer than this with marks in it was pasted into one cell. */
 const LONG = 700;

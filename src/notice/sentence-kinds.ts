@@ -2,7 +2,7 @@ import { isAssessment } from "./headings";
 import { wordsOf } from "./words";
 import type { PassageRole } from "./notice";
 import { heads, wholeNames } from "./unit-names";
-import { verbs } from "./units";
+import { verbs } from "./verbs";
 
 /** `Thị trường … được coi là …`: nobody is named, nothing is ordered, and the sentence tells how things are. */
 export const saysHowItIs = (text: string): boolean => {

@@ -3,7 +3,7 @@ import type { Words } from "./words";
 import { isoDate } from "./calendar-date";
 import type { Span } from "./notice";
 import { subjectOf } from "./assignments";
-import { verbs } from "./units";
+import { verbs } from "./verbs";
 
 /** Ends of clauses: a semicolon, or a full stop before a new sentence. */
 const CLAUSE = /;|[.!?](?=\s+\p{Lu})/gu;

@@ -11,7 +11,7 @@ import type { Deadline, InferredField, Notice, NoticeItem, ReadWarning, Span } f
 import { recurrenceOf } from "./recurrence";
 import { targetsOf } from "./targets";
 import { UnitSuggestions } from "./unit-suggestions";
-import type { Mention } from "./units";
+import type { Mention } from "./units/mention";
 import { wordsOf, type Words } from "./words";
 
 /** What a stretch of the notice says by itself, whatever stands above it. */

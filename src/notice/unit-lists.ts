@@ -1,5 +1,6 @@
 import { heads, sectorNames, sectorOffice } from "./unit-names";
-import type { Mention, UnitReader } from "./units";
+import type { Mention } from "./units/mention";
+import type { UnitReader } from "./units/reader";
 
 export interface UnitList {
   readonly mentions: readonly Mention[];

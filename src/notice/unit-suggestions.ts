@@ -1,7 +1,8 @@
 import { agencies, bodies, sectorOffices } from "../catalog/units";
 import type { UnitSuggestion } from "./notice";
 import { placeWords } from "./unit-names";
-import { verbs, type Mention } from "./units";
+import { verbs } from "./verbs";
+import type { Mention } from "./units/mention";
 import { wordsOf, type Words } from "./words";
 
 /** A clerk's title at a commune (NĐ 33/2023/NĐ-CP, điều 5) that notices name like an office. */

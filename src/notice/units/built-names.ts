@@ -1,0 +1,118 @@
+import { heads, placeWords, wholeNames } from "../unit-names";
+import { verbs } from "../verbs";
+import type { Mention } from "./mention";
+import { NAME_GAP, afterName, groupMembers, namingVerbs, quantifiers, titles } from "./name-words";
+import type { UnitReader } from "./reader";
+
+const MOST_NAME_WORDS = 16;
+const NAMING_VERBS = new Set(["phát triển", "đầu tư", "quản lý"]);
+
+/** A name that no catalogue holds: a first word such as `Ban`, `Trung tâm`, `Công ty`, and what belongs to it. */
+export const builtAt = (reader: UnitReader, start: number, end: number): Mention | null => {
+  const { words } = reader;
+  const head = heads.match(words, start, end);
+  if (!head || head.next >= end) return null;
+  const first = words.spelling(head.next);
+  if (!NAME_GAP.test(words.gap(head.next).text)) return null;
+  // `ban hành`, `hội nghị`, `phòng, chống`: the name itself begins with a capital or a figure
+  const longHead = head.next - start > 1 && !head.value.open;
+  // `Tổ Toán - Tin`, unlike `Tổ công tác chỉ đạo …`: a name in capitals ends where others end.
+  const open = head.value.open && !first.capital;
+  if (!first.capital && !/^\d/.test(first.raw) && !longHead && !head.value.open) return null;
+  if (reader.isVerb(start) || (head.value.open && !words.capital(start))) return null;
+  let next = head.next;
+  while (next < end && next - start < MOST_NAME_WORDS) {
+    const { capital } = words.spelling(next);
+    const gap = words.gap(next).text;
+    if (/[-–—]/.test(gap) && capital && unitOpensAt(reader, next, end)) break;
+    if (!(NAME_GAP.test(gap) || isCommaInName(reader, next, end))) break;
+    const place = reader.place(next, end);
+    if (place && next > head.next) {
+      next = place.next;
+      break;
+    }
+    if (!open && !isCommaInName(reader, next, end) && endsName(reader, next, next > head.next)) break;
+    // `Tổ thủy nông huy động …`: one word opens no long name.
+    if (
+      open &&
+      head.next - start === 1 &&
+      next > head.next &&
+      !words.capital(next) &&
+      reader.isPlainVerb(next)
+    )
+      break;
+    if (open && next > head.next && (capital || afterName.has(words, next))) break;
+    // `Kiểm soát` opens a name although `soát` alone may open what is to be done.
+    const compound = capital ? verbs.match(words, next, next + 2) : null;
+    if (compound) {
+      next = compound.next;
+      continue;
+    }
+    if (words.isAnd(next) && (unitOpensAt(reader, next + 1, end) || next + 1 >= words.length)) break;
+    next++;
+  }
+  while (next > head.next && words.isAnd(next - 1)) next--;
+  if (next === head.next) return null;
+  return reader.mention(start, next, {
+    name: properCase(`${head.value.words}${words.text.slice(words.to(head.next - 1), words.to(next - 1))}`),
+    level: head.value.level,
+    isKnown: false,
+  });
+};
+
+/** `Viện Chiến lược, Chính sách tài nguyên`: a capital behind a comma that opens no unit of its own. */
+const isCommaInName = (reader: UnitReader, at: number, end: number): boolean => {
+  const { words } = reader;
+  // `Trung tâm Giám sát, điều hành đô thị thông minh`: two fields of one name
+  if (
+    /^,[ \t]$/.test(words.gap(at).text) &&
+    !words.capital(at) &&
+    namingVerbs.has(words, at) &&
+    namingVerbs.match(words, at - 2, at)?.next === at &&
+    words.capital(at - 2)
+  )
+    return true;
+  if (
+    !words.capital(at) ||
+    at + 1 >= end ||
+    !/^,[ \t]$/.test(words.gap(at).text) ||
+    words.capital(at + 1) ||
+    !words.gap(at + 1).isSpace
+  )
+    return false;
+  return (
+    !reader.isVerb(at) &&
+    !unitOpensAt(reader, at, end) &&
+    !titles.has(words, at) &&
+    !placeWords.has(words, at) &&
+    !groupMembers.has(words, at)
+  );
+};
+
+/** A verb or a preposition; some verbs are parts of names as well: `Quỹ Đầu tư phát triển`. */
+const endsName = (reader: UnitReader, at: number, inName: boolean): boolean => {
+  const { words } = reader;
+  if (!inName) return !words.capital(at) && reader.isVerb(at);
+  // `… công nghiệp Cần Thơ`: a capital before a capital is a name, whatever the word may mean elsewhere.
+  if (words.capital(at) && words.capital(at + 1)) return false;
+  // `Phòng Kế hoạch - Tổng hợp`, `Cục Trồng trọt và Bảo vệ thực vật`
+  if (words.capital(at) && (/[-–—]/.test(words.gap(at).text) || words.isAnd(at - 1))) return false;
+  const verb = reader.isVerb(at) ? verbs.match(words, at) : null;
+  if (verb && words.capital(at) && namingVerbs.has(words, at)) return false;
+  // `… dự án đầu tư xây dựng`, `… dự án xây dựng`
+  const before = words.lower(at - 1);
+  const named =
+    verb !== null &&
+    (NAMING_VERBS.has(verb.value) || (verb.value === "xây dựng" && /^(?:tư|án)$/u.test(before)));
+  return (verb !== null && !named) || afterName.has(words, at);
+};
+
+const unitOpensAt = (reader: UnitReader, at: number, end: number): boolean => {
+  const { words } = reader;
+  return heads.match(words, at, end) !== null || wholeNames.has(words, at) || quantifiers.has(words.raw(at));
+};
+
+const properCase = (name: string): string => {
+  const plain = name.replace(/\s*[–—]\s*/g, " - ");
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+};

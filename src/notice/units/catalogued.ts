@@ -1,0 +1,117 @@
+import type { CatalogueUnit, UnitHead, UnitLevel } from "../../catalog/units";
+import type { PhraseMatch } from "../phrase-trie";
+import type { Place } from "../places";
+import { heads, sectorNames, sectorOffice, wholeNames } from "../unit-names";
+import { verbs } from "../verbs";
+import type { Mention } from "./mention";
+import type { UnitReader } from "./reader";
+
+/** A suffix that an office of one level carries for its own level says nothing new. */
+const OWN_LEVEL: Readonly<Record<string, UnitLevel>> = { Bộ: "central", Sở: "province", Phòng: "district" };
+
+/** A name that the catalogue holds: the longer of an office called by its field and a name of its own. */
+export const cataloguedAt = (reader: UnitReader, start: number, end: number): Mention | null => {
+  const { words } = reader;
+  const whole = wholeNames.match(words, start, end);
+  const head = heads.match(words, start, end);
+  const sector = head && !head.value.open ? sectorNames.match(words, head.next, end) : null;
+  if (sector && head && (!whole || sector.next > whole.next))
+    return officeOfField(reader, start, end, head, sector);
+  return whole && !isOtherWord(reader, start, whole.next, end) ? bodyOf(reader, start, end, whole) : null;
+};
+
+/** `Sở Y tế`, `Phòng Tài chính - KH`: the first word and the field. */
+const officeOfField = (
+  reader: UnitReader,
+  start: number,
+  end: number,
+  head: PhraseMatch<UnitHead>,
+  sector: PhraseMatch<string>,
+): Mention | null => {
+  const name = `${head.value.words} ${sector.value}`;
+  const office = sectorOffice(head.value, sector.value);
+  if (!office && !reader.words.capital(head.next)) return null;
+  // `Cục Y tế dự phòng` is none of the offices called by their field alone.
+  const longer = office ? null : reader.built(start, end);
+  if (longer && longer.next > sector.next) return longer;
+  const place = placeBehind(reader, sector.next, end);
+  const isBare = place !== null && !place.many && !/\p{Lu}/u.test(place.text);
+  const saysNothingNew = isBare && (head.value.words in OWN_LEVEL || place.level === office?.level);
+  return reader.mention(start, place?.next ?? sector.next, {
+    name: place && !saysNothingNew ? `${name} ${place.text}` : name,
+    level: place?.level ?? office?.level ?? OWN_LEVEL[head.value.words] ?? null,
+    isGroup: place?.many ?? false,
+    place,
+  });
+};
+
+/** `UBND xã Cẩm Quang`, `Hội Nông dân huyện`: a name of its own, and where it stands or whom it belongs to. */
+const bodyOf = (
+  reader: UnitReader,
+  start: number,
+  end: number,
+  { value: unit, next }: PhraseMatch<CatalogueUnit>,
+): Mention => {
+  const { words } = reader;
+  const place = placeBehind(reader, next, end);
+  const of = place ? null : bodyBehind(reader, next, end);
+  if (of)
+    return reader.mention(start, of.next, {
+      ...of,
+      name: `${unit.name} ${of.name}`,
+      alias: words.slice(start, of.next),
+      from: words.from(start),
+    });
+  // A fuller name than the catalogue's begins with the same words: `Ban Chỉ đạo phòng, chống …`, `Văn phòng Sở`
+  const longer = reader.built(start, end);
+  if (longer && longer.next > (place?.next ?? next)) return longer;
+  return reader.mention(start, place?.next ?? next, {
+    name: place ? `${unit.name} ${place.text}` : unit.name,
+    level: place?.level ?? unit.level,
+    isGroup: place?.many ?? false,
+    lacksPlace: !place && unit.needsPlace,
+    place,
+  });
+};
+
+const placeBehind = (reader: UnitReader, at: number, end: number): Place | null =>
+  reader.place(at, end) ?? placeByNameAlone(reader, at, end);
+
+/** The body that an office belongs to: `Ban Pháp chế HĐND tỉnh`, `Ban Xây dựng Đảng Đảng ủy`. */
+const bodyBehind = (reader: UnitReader, at: number, end: number): Mention | null => {
+  const { words } = reader;
+  if (!words.gap(at).isSpace || !words.capital(at) || !wholeNames.has(words, at)) return null;
+  return reader.named(at, end);
+};
+
+/** `Thanh tra` the verb, `Thống kê` the noun: without a place and without a capital they are no units. */
+const isOtherWord = (reader: UnitReader, start: number, next: number, end: number): boolean => {
+  const { words } = reader;
+  if (next - start > 2) return false;
+  for (let i = start; i < next; i++) {
+    // `Thống kê diện tích …` opens a sentence with a capital, and is the verb all the same.
+    const opensSentence = i === start && start === 0 && verbs.has(words, start) && next < end;
+    if (words.capital(i) && !(opensSentence && words.gap(next).isSpace)) return false;
+  }
+  return !reader.place(next, end) && !reader.isVerb(next);
+};
+
+/** A place without its kind: `Điện lực Cẩm Xuyên`, `Sở Y tế Hà Nội`, `BHXH Việt Nam`. */
+const placeByNameAlone = (reader: UnitReader, start: number, end: number): Place | null => {
+  const { words } = reader;
+  let next = start;
+  // `Thuế cơ sở 4`: a figure that counts nothing
+  const first = words.raw(start);
+  if (start < end && /^\d{1,2}$/.test(first) && words.gap(start).isSpace && reader.isOver(start + 1, end))
+    return { text: first, level: null, many: false, names: [], next: start + 1 };
+  while (next < end && next - start < 4) {
+    if (!words.capital(next) || !words.gap(next).isSpace || reader.isVerb(next)) break;
+    if (heads.has(words, next) || wholeNames.has(words, next)) break;
+    next++;
+  }
+  if (next === start || (next - start === 1 && next < end && words.gap(next).isSpace)) {
+    // One capitalised word in running text is rather the start of what is to be done: `UBND Tổ chức …`
+    if (next === start || words.raw(start).length < 3) return null;
+  }
+  return { text: words.slice(start, next), level: null, many: false, names: [], next };
+};

@@ -1,0 +1,116 @@
+import { reactingWords } from "../../catalog/vocabulary";
+import { phraseTrie } from "../phrase-trie";
+import { wholeNames } from "../unit-names";
+import type { Mention } from "./mention";
+import { afterName, groupMembers, qualifiers, quantifiers } from "./name-words";
+import type { UnitReader } from "./reader";
+
+const reactions = phraseTrie(reactingWords);
+/** Words that stand for a group without `các` before them. */
+const STANDS_FOR_MANY = new Set([
+  "địa phương",
+  "chính quyền địa phương",
+  "cấp ủy",
+  "chủ đầu tư",
+  "nhà đầu tư",
+  "chính quyền",
+  "nhà trường",
+  "nhà thầu",
+  "tư vấn giám sát",
+  "tư vấn thiết kế",
+  "giáo viên bộ môn",
+  "giáo viên chủ nhiệm",
+  "gvcn",
+]);
+const BELONGS = "thuộc";
+
+/** `các phòng, ngành liên quan`, `cơ quan liên quan`, `chính quyền địa phương`, `các Ban HĐND`. */
+export const groupAt = (reader: UnitReader, start: number, end: number): Mention | null => {
+  const { words } = reader;
+  const quantified = quantifiers.has(words.lower(start));
+  const first = groupMembers.match(words, quantified ? start + 1 : start, end);
+  if (!first) return null;
+  const noun = words.slice(start, first.next).toLowerCase();
+  let { next } = first;
+  let listed = 1;
+  let qualified = false;
+  for (;;) {
+    ({ next, qualified } = whichOfThem(reader, next, end));
+    if (qualified) break;
+    next = kindOfGroup(reader, next, end);
+    const gap = words.gap(next);
+    const and = gap.isSpace && words.isAnd(next) ? 1 : 0;
+    if (and === 0 && !/^(?:,\s*|\s*[-/]\s*)$/.test(gap.text)) break;
+    // Not across to a unit of its own: `các Ban và Sở Tư pháp`
+    if (reader.named(next + and, end) !== null) break;
+    const item = quantifiers.has(words.lower(next + and)) ? null : groupMembers.match(words, next + and, end);
+    if (!item) break;
+    listed++;
+    next = item.next;
+  }
+  // `xã`, `huyện` alone are places.
+  if (!quantified && !qualified && listed < 2 && !STANDS_FOR_MANY.has(noun)) return null;
+  next = clauseOfGroup(reader, next, end);
+  return reader.mention(start, next, { name: words.slice(start, next), isGroup: true });
+};
+
+/** What narrows a group down, and where it ends: `liên quan`, `thuộc Sở X`, `của huyện`, `trên địa bàn xã Y liên quan`. */
+const whichOfThem = (
+  reader: UnitReader,
+  start: number,
+  end: number,
+): { readonly next: number; readonly qualified: boolean } => {
+  const { words } = reader;
+  const qualifier = (at: number): number | undefined =>
+    words.gap(at).isSpace ? qualifiers.match(words, at, end)?.next : undefined;
+  const which = qualifier(start);
+  const of = words.gap(start).isSpace && words.lower(start) === "của" ? 1 : 0;
+  let next = which ?? start;
+  const owner =
+    words.gap(next).isSpace && words.raw(next) === BELONGS
+      ? (reader.named(next + 1, end)?.next ?? reader.place(next + 1, end)?.next)
+      : undefined;
+  next = owner ?? next;
+  const place = reader.place(next, end);
+  const body =
+    !place && words.gap(next + of).isSpace && words.capital(next + of)
+      ? wholeNames.match(words, next + of, end)
+      : null;
+  if (place) next = place.next;
+  else if (body) next = reader.place(body.next, end)?.next ?? body.next;
+  const qualified = which !== undefined || owner !== undefined;
+  return { next: qualified ? (qualifier(next) ?? next) : next, qualified };
+};
+
+/** What kind of them: `các đơn vị truyền thông`, `các tổ chức đảng`; up to three words before a verb or a comma. */
+const kindOfGroup = (reader: UnitReader, start: number, end: number): number => {
+  const { words } = reader;
+  let next = start;
+  while (next < end && next - start < 4) {
+    const { raw, capital } = words.spelling(next);
+    if (!words.gap(next).isSpace || capital || /^\d/.test(raw)) break;
+    // `giáo viên chủ nhiệm các lớp`
+    const whose = quantifiers.has(raw) ? groupMembers.match(words, next + 1, end) : null;
+    if (whose) return whose.next;
+    if (words.isAnd(next) || reader.isVerb(next) || afterName.has(words, next) || qualifiers.has(words, next))
+      break;
+    if (
+      reactions.has(words, next) ||
+      raw === BELONGS ||
+      groupMembers.has(words, next) ||
+      reader.place(next, end)
+    )
+      break;
+    next++;
+  }
+  // Four and more lower-case words are rather what they do, by a verb that is in no list.
+  return next - start > 3 ? start : next;
+};
+
+/** `… có rừng`: two words behind `có` that say which of them are meant. */
+const clauseOfGroup = (reader: UnitReader, next: number, end: number): number => {
+  const { words } = reader;
+  if (!words.gap(next).isSpace || words.raw(next) !== "có" || reader.isVerb(next)) return next;
+  const last = next + 2;
+  return last <= end && !reader.isVerb(next + 1) && words.gap(next + 1).isSpace ? last : next;
+};

@@ -1,0 +1,26 @@
+import {
+  afterNameWords,
+  groupNouns,
+  groupQualifiers,
+  personTitles,
+  ranks,
+  verbsInNames,
+} from "../../catalog/vocabulary";
+import { phraseTrie } from "../phrase-trie";
+
+/** `chủ tịch`, `giám đốc`, `đồng chí`: offices and forms of address. */
+export const titles = phraseTrie(personTitles);
+/** `Thượng tá`, `TS.`, `BS.`: ranks and degrees before a name. */
+export const rankWords = phraseTrie(ranks);
+/** Verbs that names hold as well: `Quỹ Đầu tư phát triển`. */
+export const namingVerbs = phraseTrie(verbsInNames);
+/** Words behind a name that are no part of it. */
+export const afterName = phraseTrie(afterNameWords);
+/** `đơn vị`, `phòng`, `ngành`: what groups are made of. */
+export const groupMembers = phraseTrie(groupNouns);
+/** `liên quan`, `trực thuộc`: which of them are meant. */
+export const qualifiers = phraseTrie(groupQualifiers);
+/** What may stand between two words of one name: spaces, a dash, `&`. */
+export const NAME_GAP = /^[ \t]*[-–—&]?[ \t]*$/;
+/** Words that make one of a kind into all of them. */
+export const quantifiers: ReadonlySet<string> = new Set(["các", "những", "mọi"]);

@@ -1,0 +1,88 @@
+import { heads, wholeNames } from "../unit-names";
+import type { Mention } from "./mention";
+import { NAME_GAP, afterName, quantifiers, rankWords, titles } from "./name-words";
+import type { UnitReader } from "./reader";
+
+/** Offices that are somebody without a unit behind them; `Lãnh đạo` and `Trưởng` alone are a verb and a part of a name. */
+const STANDS_ALONE =
+  /^(?:Bộ trưởng|Thủ trưởng|Giám đốc|Tổng Giám đốc|Chủ tịch|Bí thư|Hiệu trưởng|Phó Hiệu trưởng|Thống đốc|Tổng Thanh tra|Chánh Văn phòng|Chánh VP|Chánh Thanh tra|Trưởng thôn|Tổng phụ trách Đội|Kế toán trưởng)$/u;
+const COMRADE = /^(?:đồng chí|đ\/c|ông|bà|cô|thầy|anh|chị|bác)$/iu;
+/** In messages people go by their given name alone. */
+const FAMILIAR = /^(?:cô|thầy|anh|chị|bác)$/iu;
+const MOST_OFFICE_WORDS = 8;
+
+/** `Chủ tịch UBND các xã, phường`, `Lãnh đạo Văn phòng`: written as it stands. */
+export const personAt = (reader: UnitReader, start: number, end: number): Mention | null => {
+  const { words } = reader;
+  const many = quantifiers.has(words.lower(start));
+  const rank = words.capital(start) ? rankWords.match(words, start, end) : null;
+  const namedByRank =
+    rank && words.gap(rank.next).text.length <= 2 ? namedPersonAt(reader, start, start, end) : null;
+  if (namedByRank) return namedByRank;
+  const title = titles.match(words, start, end) ?? (many ? titles.match(words, start + 1, end) : null);
+  if (!title) return null;
+  const addressed = COMRADE.test(title.value);
+  const named = addressed && !many ? namedPersonAt(reader, start, title.next, end) : null;
+  if (named) return named;
+  const unit = words.gap(title.next).isSpace ? reader.at(title.next, end) : null;
+  if (unit && addressed) return { ...unit, from: words.from(start) };
+  // `Giám đốc HTX ký kết …`: of the one cooperative that the notice is about
+  const kind = unit || !words.gap(title.next).isSpace ? null : heads.match(words, title.next, end);
+  const ofKind = kind && !kind.value.open && reader.isOver(kind.next, end) ? kind.next : null;
+  if (!unit && ofKind === null && !(words.capital(start) && STANDS_ALONE.test(title.value))) return null;
+  let next = unit?.next ?? ofKind ?? title.next;
+  // A list of offices is one group: `Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch UBND các tỉnh`
+  for (;;) {
+    if (!/^,\s*$/.test(words.gap(next).text)) break;
+    const more = titles.match(words, next, end);
+    if (!more) break;
+    next = (words.gap(more.next).isSpace ? reader.at(more.next, end)?.next : undefined) ?? more.next;
+  }
+  return reader.mention(start, next, {
+    name: words.slice(start, next),
+    level: unit?.level ?? null,
+    isGroup: (unit?.isGroup ?? ofKind === null) || next !== (unit?.next ?? ofKind),
+    isKnown: unit?.isKnown ?? false,
+  });
+};
+
+/** `đồng chí Nguyễn Văn A, Chủ tịch UBND xã`, `chị Nga`: a name of up to five words, and the office where it is said. */
+const namedPersonAt = (reader: UnitReader, start: number, titleEnd: number, end: number): Mention | null => {
+  const { words } = reader;
+  // `đồng chí Thượng tá Lâm Văn Quyền`
+  const nameFrom = rankWords.match(words, titleEnd, end)?.next ?? titleEnd;
+  let next = nameFrom;
+  const follows = (at: number): boolean =>
+    words.gap(at).isSpace || (at === nameFrom && /^\.\s?$/.test(words.gap(at).text));
+  while (next < end && next - nameFrom < 5 && words.capital(next) && follows(next)) {
+    // `đồng chí Chủ tịch UBND xã`: an office and no name
+    if (wholeNames.has(words, next) || heads.has(words, next) || titles.has(words, next)) break;
+    next++;
+  }
+  const length = next - nameFrom;
+  if (length < (FAMILIAR.test(words.raw(nameFrom - 1)) ? 1 : 2)) return null;
+  const behind = /^\s*[,-]\s*$/.test(words.gap(next).text) && titles.has(words, next);
+  const office = behind ? (personAt(reader, next, end) ?? officeBehindName(reader, next, end)) : null;
+  return reader.mention(start, office?.next ?? next, {
+    name: lowerFirst(words.slice(start, office?.next ?? next)),
+    level: office?.level ?? null,
+    isKnown: office?.isKnown ?? false,
+    isPerson: true,
+  });
+};
+
+/** `Trưởng phòng Tổ chức và Nhân sự`, `Kế toán trưởng`: an office behind a name, up to a comma or a verb. */
+const officeBehindName = (reader: UnitReader, start: number, end: number): Mention | null => {
+  const { words } = reader;
+  let next = titles.match(words, start, end)?.next ?? start;
+  while (next < end && next - start < MOST_OFFICE_WORDS && NAME_GAP.test(words.gap(next).text)) {
+    const within = words.capital(next) || words.isAnd(next);
+    if (!within && (reader.isVerb(next) || afterName.has(words, next))) break;
+    next++;
+  }
+  return next > start
+    ? reader.mention(start, next, { name: words.slice(start, next), isKnown: false })
+    : null;
+};
+
+const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

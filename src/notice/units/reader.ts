@@ -1,0 +1,73 @@
+import { nounsEndingInVerbs } from "../../catalog/vocabulary";
+import { phraseTrie } from "../phrase-trie";
+import { placeAt, type Place } from "../places";
+import { verbs } from "../verbs";
+import type { Words } from "../words";
+import { builtAt } from "./built-names";
+import { cataloguedAt } from "./catalogued";
+import { groupAt } from "./groups";
+import type { Mention } from "./mention";
+import { namingVerbs } from "./name-words";
+import { personAt } from "./persons";
+
+const compounds = phraseTrie(nounsEndingInVerbs);
+
+/** A reader of unit names in the words of one text: every kind of name by rules of its own, which ask it for the others. */
+export class UnitReader {
+  constructor(readonly words: Words) {}
+
+  /** The unit at word `start`, reading no further than word `end`; null where none is named. */
+  at(start: number, end = this.words.length): Mention | null {
+    return (
+      this.named(start, end) ??
+      personAt(this, start, end) ??
+      groupAt(this, start, end) ??
+      this.built(start, end)
+    );
+  }
+
+  /** A name that the catalogue holds, with its place. */
+  named(start: number, end: number): Mention | null {
+    return cataloguedAt(this, start, end);
+  }
+
+  /** A name that no catalogue holds, built as names are. */
+  built(start: number, end: number): Mention | null {
+    return builtAt(this, start, end);
+  }
+
+  /** Whether what is to be done begins at this word. */
+  readonly isVerb = (at: number): boolean =>
+    verbs.has(this.words, at) && !(at > 0 && compounds.has(this.words, at - 1));
+
+  /** A verb that no unit's name holds. */
+  isPlainVerb(at: number): boolean {
+    return this.isVerb(at) && !namingVerbs.has(this.words, at);
+  }
+
+  /** The place named at a word; null where none is. */
+  place(at: number, end: number): Place | null {
+    return placeAt(this.words, at, end, this.isVerb);
+  }
+
+  /** Whether a name is over before this word: it ends there, or a comma, `và` or a verb follows. */
+  isOver(at: number, end: number): boolean {
+    return at >= end || /[,;:]/.test(this.words.gap(at).text) || this.words.isAnd(at) || this.isVerb(at);
+  }
+
+  /** The words from `start` up to `next` as a unit, known and of no level or place unless `rest` says otherwise. */
+  mention(start: number, next: number, rest: Partial<Mention> & { name: string }): Mention {
+    return {
+      alias: this.words.slice(start, next),
+      level: null,
+      isGroup: false,
+      isKnown: true,
+      lacksPlace: false,
+      place: null,
+      from: this.words.from(start),
+      to: this.words.to(next - 1),
+      next,
+      ...rest,
+    };
+  }
+}
