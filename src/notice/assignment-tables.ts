@@ -1,10 +1,10 @@
-import { unitsNamedIn } from "./assignments";
 import { asWritten } from "./heading-units";
 import { calendarDate } from "./calendar-date";
 import { deadlinesIn } from "./deadlines/deadlines";
 import type { Anchor, FoundDeadline } from "./deadlines/found";
 import type { Span } from "./notice";
 import { recurrenceOf } from "./recurrence";
+import { unitsNamedIn } from "./unit-lists";
 import type { Mention } from "./units/mention";
 import { wordsOf, type Words } from "./words";
 

@@ -1,4 +1,6 @@
-import { assignmentOf, onlyAgrees, type Assignment } from "./assignments";
+import { onlyAgrees } from "./assignments/agreements";
+import type { Assignment } from "./assignments/assignment";
+import { assignmentOf } from "./assignments/assignments";
 import { labelEnd, unitsOfHeading } from "./heading-units";
 import { deadlinesIn } from "./deadlines/deadlines";
 import type { Anchor, FoundDeadline } from "./deadlines/found";

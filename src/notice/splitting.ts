@@ -2,7 +2,7 @@ import type { FoundDeadline } from "./deadlines/found";
 import type { Words } from "./words";
 import { isoDate } from "./calendar-date";
 import type { Span } from "./notice";
-import { subjectOf } from "./assignments";
+import { subjectOf } from "./assignments/orders";
 import { verbs } from "./verbs";
 
 /** Ends of clauses: a semicolon, or a full stop before a new sentence. */

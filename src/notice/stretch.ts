@@ -1,5 +1,5 @@
 import { criterionSets } from "../catalog/criteria";
-import { assignmentOf } from "./assignments";
+import { assignmentOf } from "./assignments/assignments";
 import { CriteriaReader } from "./criteria";
 import { anchorOf } from "./deadlines/anchor";
 import { deadlinesIn } from "./deadlines/deadlines";

@@ -1,6 +1,8 @@
 import { heads, sectorNames, sectorOffice } from "./unit-names";
 import type { Mention } from "./units/mention";
-import type { UnitReader } from "./units/reader";
+import type { Span } from "./notice";
+import { UnitReader } from "./units/reader";
+import type { Words } from "./words";
 
 export interface UnitList {
   readonly mentions: readonly Mention[];
@@ -31,6 +33,18 @@ export const unitListAt = (reader: UnitReader, start: number, end = reader.words
   }
   if (mentions.length === 0) return null;
   return { mentions: withPlaces(mentions), next };
+};
+
+/** The units of a table's cell: `Sở A; Sở B, các đơn vị liên quan`. */
+export const unitsNamedIn = (words: Words, span: Span): readonly Mention[] => {
+  const reader = new UnitReader(words.within(...span));
+  const mentions: Mention[] = [];
+  for (let at = 0; at < reader.words.length;) {
+    const list = unitListAt(reader, at);
+    if (list) mentions.push(...list.mentions);
+    at = list ? list.next : at + 1;
+  }
+  return mentions;
 };
 
 const single = (reader: UnitReader, at: number, end: number): UnitList | null => {

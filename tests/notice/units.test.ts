@@ -1,4 +1,4 @@
-import { assignmentOf } from "../../src/notice/assignments";
+import { assignmentOf } from "../../src/notice/assignments/assignments";
 import { unitsOfHeading } from "../../src/notice/heading-units";
 import { readNotice } from "../../src/notice/read";
 import { wordsOf } from "../../src/notice/words";

@@ -1,0 +1,35 @@
+import { coordinatingWords } from "../../catalog/vocabulary";
+import { phraseTrie } from "../phrase-trie";
+import { unitListAt } from "../unit-lists";
+import type { Mention } from "../units/mention";
+import type { UnitReader } from "../units/reader";
+
+const coordinatingPhrases = phraseTrie(coordinatingWords);
+
+/** Whom a passage names as helping: behind `phối hợp với`, `cùng` and the like. */
+export const helpersIn = (reader: UnitReader): Mention[] => {
+  const helpers: Mention[] = [];
+  for (let i = 0; i < reader.words.length; i++) {
+    const phrase = coordinatingPhrases.match(reader.words, i);
+    let start = phrase?.next;
+    // `Giao phòng X chủ trì Văn phòng Y, các phòng … tham mưu`: the words "phối hợp với" are missing
+    if (start === undefined && reader.words.lower(i) === "chủ" && reader.words.raw(i + 1) === "trì") {
+      const direct = unitListAt(reader, i + 2);
+      if (direct && /^\s+$/.test(reader.words.gap(i + 2).text) && direct.mentions[0]?.isKnown) start = i + 2;
+    }
+    if (start === undefined) continue;
+    if (phrase && /giữa$/u.test(phrase.value)) start = afterIntroduction(reader, start);
+    if (!/^\s*:?\s*$/.test(reader.words.gap(start).text)) continue;
+    const list = unitListAt(reader, start);
+    if (!list) continue;
+    helpers.push(...list.mentions);
+    i = list.next - 1;
+  }
+  return helpers;
+};
+
+/** `phối hợp giữa các cơ quan: A, B`: the list behind the colon is meant. */
+const afterIntroduction = (reader: UnitReader, start: number): number => {
+  const group = reader.at(start);
+  return group?.isGroup && /^\s*:\s*$/.test(reader.words.gap(group.next).text) ? group.next : start;
+};

@@ -1,0 +1,92 @@
+import { decisionWords } from "../../catalog/vocabulary";
+import { phraseTrie } from "../phrase-trie";
+import type { UnitList } from "../unit-lists";
+import type { UnitReader } from "../units/reader";
+import { verbs } from "../verbs";
+import { WordSet, type Words } from "../words";
+import { nobody, separated, type Assignment } from "./assignment";
+import { assigning, firstOrder, orderAt } from "./orders";
+
+/** Where clauses begin behind the first. */
+const laterStarts = (words: Words): number[] => {
+  const starts: number[] = [];
+  for (let i = 1; i < words.length; i++) {
+    const gap = words.gap(i);
+    if (gap.endsClause || (words.lower(i) === "giao" && /,\s*$/.test(gap.text))) starts.push(i);
+  }
+  return starts;
+};
+
+const ADVERBIALS = phraseTrie([
+  "Định kỳ",
+  "Hằng tuần",
+  "Hằng tháng",
+  "Hằng quý",
+  "Hằng năm",
+  "Hàng tuần",
+  "Hàng tháng",
+  "Hàng quý",
+  "Hàng năm",
+  "Trước ngày",
+  "Trong tháng",
+  "Trong quý",
+  "Trên cơ sở",
+  "Căn cứ",
+]);
+const LONGEST_ADVERBIAL = 25;
+
+/** `Định kỳ 6 tháng, hằng năm, Sở X tổ chức sơ kết`: the subject stands behind when or on what ground. */
+const subjectBehindAdverbial = (reader: UnitReader): UnitList | null => {
+  if (!ADVERBIALS.has(reader.words, 0)) return null;
+  for (let i = 1; i < Math.min(reader.words.length, LONGEST_ADVERBIAL); i++) {
+    const gap = reader.words.gap(i).text;
+    if (/[;.:]/.test(gap)) return null;
+    const list = /,\s*$/.test(gap) && reader.words.capital(i) ? orderAt(reader, i) : null;
+    if (list && list.mentions[0]?.isKnown && !list.mentions[0].isGroup) return list;
+  }
+  return null;
+};
+
+const decisions = phraseTrie(decisionWords);
+
+/** `Đồng ý về nguyên tắc. Bộ X hoàn thiện hồ sơ …`: what is decided first, then who is to act on it. */
+const afterDecision = (reader: UnitReader): UnitList | null => {
+  if (!decisions.has(reader.words, 0)) return null;
+  for (const start of laterStarts(reader.words)) {
+    const list = /[.;]\s*$/.test(reader.words.gap(start).text) ? orderAt(reader, start) : null;
+    if (list && verbs.has(reader.words, list.next)) return list;
+  }
+  return null;
+};
+
+const PURPOSE = /^(?:để|nhằm)$/iu;
+const LONGEST_PURPOSE = 30;
+
+/** `Để chuẩn bị cho cuộc họp, đề nghị Phòng X …`: the order stands behind what it is for. */
+const afterPurpose = (reader: UnitReader): UnitList | null => {
+  if (!PURPOSE.test(reader.words.raw(0))) return null;
+  for (let i = 1; i < Math.min(reader.words.length, LONGEST_PURPOSE); i++) {
+    const gap = reader.words.gap(i).text;
+    if (/[;.:]/.test(gap)) return null;
+    if (/,\s*$/.test(gap) && assigning.has(reader.words, i)) return orderAt(reader, i);
+  }
+  return null;
+};
+
+/** First words of orders that count in a later clause too. */
+const OPENS_ORDER = new WordSet(["giao", "thống", "đồng", "nhất", "phân"]);
+
+/** Who a passage names in its sentences: in the first, behind a time or a purpose, or in a later one with an order of its own. */
+export const leadsInSentences = (reader: UnitReader): Assignment => {
+  const { words } = reader;
+  const first =
+    firstOrder(reader) ?? subjectBehindAdverbial(reader) ?? afterDecision(reader) ?? afterPurpose(reader);
+  if (first) return separated(first);
+  // Later clauses count only with an order of their own: `Nhất trí …; giao UBND phường X …`
+  for (const start of laterStarts(words)) {
+    if (!OPENS_ORDER.has(words.keyId(start)) || !assigning.has(words, start)) continue;
+    const list = orderAt(reader, start);
+    if (list) return separated(list);
+  }
+  return nobody;
+};

@@ -1,0 +1,73 @@
+import type { Span } from "../notice";
+import { unitListAt } from "../unit-lists";
+import { UnitReader } from "../units/reader";
+import { verbs } from "../verbs";
+import type { Words } from "../words";
+import { nobody, separated, type Assignment } from "./assignment";
+import { orderAt } from "./orders";
+
+const MOST_TOPIC = 80;
+/** `Ngày 22/01: Phó Chủ tịch … phụ trách …` is a timetable. */
+const OPENS_WITH_TIME = /^\s*(?:\d|ngày|thứ|sáng|chiều|tối|buổi|lúc|từ|hồi)(?!\p{L})/iu;
+const ENDS_INTRODUCING = /(?:theo hướng|cụ thể|như sau|gồm|là|nội dung|nhiệm vụ)$/iu;
+
+/** `về cứu trợ: Bộ Chỉ huy Quân sự tỉnh chủ trì …`: a short label names the matter, and the subject stands behind it. */
+export const behindTopic = (words: Words, [from, to]: Span, label: number | null): Assignment => {
+  const { text } = words;
+  if (label === null || label - from > MOST_TOPIC || OPENS_WITH_TIME.test(text.slice(from, label)))
+    return nobody;
+  if (ENDS_INTRODUCING.test(text.slice(from, label).trimEnd())) return nobody;
+  if (verbs.has(words.within(from, label), 0)) return nobody;
+  const list = orderAt(new UnitReader(words.within(label + 1, to)), 0);
+  return list?.mentions.some(({ isGroup, isKnown }) => isKnown || !isGroup) ? separated(list) : nobody;
+};
+
+const IN_BRACKETS = /\(([^()]{4,200})\)[\s.;:]*$/u;
+const NAMES_LEAD =
+  /^(?:(?:giao|chủ trì|đơn vị (?:chủ trì|thực hiện)|cơ quan (?:chủ trì|thực hiện))\s?:?\s+)?/iu;
+
+/** What may stand behind the unit in its brackets: nothing, what it is to do, who helps, or until when. */
+const BEHIND_LEAD =
+  /^\s*(?:$|[,;]|(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|phối hợp|cùng)(?!\p{L}))/iu;
+/** Brackets behind a name explain it: `… phối hợp với chủ đầu tư (Công ty A)`. */
+const MOST_NAMED_BEFORE = 14;
+
+/**
+ * `Lắp đặt biển báo … (Sở Xây dựng chủ trì; hoàn thành trước ngày …)`, `Thông báo lịch xuống giống … (Phòng Kinh tế).`:
+ * who does it stands in brackets behind what is to be done.
+ */
+export const inBrackets = (words: Words, [from, to]: Span): Assignment => {
+  const bracket = IN_BRACKETS.exec(words.text.slice(Math.max(from, to - 240), to));
+  if (!bracket?.[1]) return nobody;
+  const opens = NAMES_LEAD.exec(bracket[1])?.[0].length ?? 0;
+  const bracketFrom = Math.max(from, to - 240) + bracket.index;
+  const start = bracketFrom + 1 + opens;
+  const end = start + bracket[1].length - opens;
+  const reader = new UnitReader(words.within(start, end));
+  const list = unitListAt(reader, 0);
+  if (!list) return nobody;
+  if (opens === 0) {
+    if (!BEHIND_LEAD.test(words.text.slice(reader.words.to(list.next - 1), end))) return nobody;
+    if (!list.mentions.some(({ isGroup }) => !isGroup) || endsWithUnit(words.within(from, bracketFrom)))
+      return nobody;
+  }
+  return separated(list);
+};
+
+const endsWithUnit = (before: Words): boolean => {
+  const reader = new UnitReader(before);
+  for (let at = Math.max(0, before.length - MOST_NAMED_BEFORE); at < before.length; at++)
+    if (reader.at(at)?.next === before.length) return true;
+  return false;
+};
+
+const LABELLED_LEAD =
+  /(?:^|[.;(]\s*)(?:đơn vị |cơ quan |bộ phận )?(?:chủ trì|chủ trì thực hiện|thực hiện|chịu trách nhiệm|phụ trách)\s*:\s*/iu;
+
+/** `Rà soát diện tích …. Chủ trì: Phòng Kinh tế; phối hợp: các bản; hoàn thành trước ngày …` */
+export const behindLabel = (words: Words, [from, to]: Span): Assignment => {
+  const label = LABELLED_LEAD.exec(words.text.slice(from, to));
+  if (!label) return nobody;
+  const list = unitListAt(new UnitReader(words.within(from + label.index + label[0].length, to)), 0);
+  return list ? separated(list) : nobody;
+};
