@@ -10,6 +10,7 @@ import {
 } from "@fluentui/react-components";
 import type { DragEvent, KeyboardEvent } from "react";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { Loss } from "../xlsx/losses";
 import { lossesOf } from "../xlsx/open";
 import { saveWorkbook } from "../xlsx/save";
 import { DeskSession } from "./desk-session";
@@ -75,7 +76,7 @@ export const DeskPage = () => {
   const [language, setLanguage] = useState<DeskLanguage>("vi");
   const [session, setSession] = useState(() => new DeskSession());
   const [problem, setProblem] = useState<{ readonly name: string; readonly why: OpenProblem } | null>(null);
-  const [losses, setLosses] = useState<readonly string[] | null>(null);
+  const [losses, setLosses] = useState<readonly Loss[] | null>(null);
   const [isPrinting, setIsPrinting] = useState(false);
   const [hasPanel, setHasPanel] = useState(() => new URLSearchParams(location.search).has("panel"));
   const [isDragged, setIsDragged] = useState(false);

@@ -7,11 +7,12 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
+import type { Loss } from "../xlsx/losses";
 import type { DeskTexts } from "./texts";
 
 export interface LossesDialogProps {
   /** What saving cannot keep, as the reader of files names it. */
-  readonly losses: readonly string[];
+  readonly losses: readonly Loss[];
   readonly onSave: () => void;
   readonly onClose: () => void;
   readonly texts: DeskTexts;
@@ -33,7 +34,7 @@ export const LossesDialog = ({ losses, onSave, onClose, texts }: LossesDialogPro
           {texts.saveLosses}
           <ul>
             {losses.map((loss) => (
-              <li key={loss}>{texts.losses[loss] ?? loss}</li>
+              <li key={loss}>{texts.losses[loss]}</li>
             ))}
           </ul>
         </DialogContent>

@@ -1,6 +1,7 @@
 import type { Cell } from "../model/cell";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
+import type { Loss } from "./losses";
 import type { PartRelationship } from "./read/package-reader";
 import type { NamedLook } from "./read/styles";
 import type { Attributes } from "./xml";
@@ -24,6 +25,11 @@ export interface KeptRule {
   readonly differential: string | null;
 }
 
+export interface KeptSplit {
+  readonly xml: string;
+  readonly activePane: string;
+}
+
 export interface KeptSheet {
   /** Elements of the worksheet that the desk does not model. */
   readonly elements: Partial<Record<WorksheetChild, string>>;
@@ -35,6 +41,8 @@ export interface KeptSheet {
   readonly namespaces: readonly (readonly [name: string, value: string])[];
   /** Attributes of `sheetView` that the desk does not model, such as the zoom. */
   readonly view: Attributes;
+  /** The `pane` of a window that is split and not frozen, or null. */
+  readonly split: KeptSplit | null;
   /** `outlinePr`: on which side of a group its button stands. */
   readonly outline: string;
   /** `sheetFormatPr`: the standard width and height. */
@@ -49,6 +57,12 @@ export interface KeptName {
   readonly sheet: Sheet | null;
   readonly hidden: boolean;
   readonly formula: string;
+}
+
+/** The `tableStyles` element; each `dxfId` in it is a place in `differentials`, which are `dxf` elements. */
+export interface KeptTableStyles {
+  readonly xml: string;
+  readonly differentials: readonly string[];
 }
 
 /** A PivotTable as its three parts; only its place among the workbook's caches is new when it is saved. */
@@ -72,12 +86,14 @@ export class Kept {
   readonly pivots: KeptPivot[] = [];
   /** Looks with a name of their own. */
   namedLooks: readonly NamedLook[] = [];
+  /** Looks of tables and PivotTables that people made themselves. */
+  tableStyles: KeptTableStyles | null = null;
   /** Attributes of `calcPr` that say how to calculate, not when. */
   calculation: Attributes = {};
   /** `workbookProtection`, `externalReferences`. */
   readonly workbookElements: Record<string, string> = {};
-  /** What the file held that saving cannot give back, in English. */
-  readonly losses = new Set<string>();
+  /** What the file held that saving cannot give back. */
+  readonly losses = new Set<Loss>();
 
   /** A text whose parts look different: its shared string is kept as long as the cell's text is the same. */
   keepRichText(cell: Cell, text: string, xml: string): void {
@@ -99,4 +115,4 @@ export const keep = (workbook: Workbook, kept: Kept): void => {
 export const keptOf = (workbook: Workbook): Kept | undefined => keptOfWorkbooks.get(workbook);
 
 /** What an opened file held that saving it cannot give back, to be told before saving; empty for a new workbook. */
-export const lossesOf = (workbook: Workbook): string[] => [...(keptOf(workbook)?.losses ?? [])].sort();
+export const lossesOf = (workbook: Workbook): Loss[] => [...(keptOf(workbook)?.losses ?? [])].sort();

@@ -6,6 +6,7 @@ import { fromFileFormula } from "./formula-text";
 import type { KeptPart } from "./kept";
 import { keep, Kept } from "./kept";
 import { digitPixels } from "./lengths";
+import type { Loss } from "./losses";
 import { Colors } from "./read/colors";
 import type { PartRelationship } from "./read/package-reader";
 import { OpenError, PackageReader } from "./read/package-reader";
@@ -14,6 +15,7 @@ import { readPivot } from "./read/pivots";
 import { readSharedStrings } from "./read/shared-strings";
 import type { ReadStyles } from "./read/styles";
 import { readStyles } from "./read/styles";
+import { keepTableStyles } from "./read/table-styles";
 import { readWorksheet } from "./read/worksheet";
 import type { XmlElement } from "./read/xml-reader";
 import { attributesIn } from "./read/xml-reader";
@@ -32,7 +34,7 @@ const writtenAnew = [
   "calcChain",
   "sheetMetadata",
 ];
-const notKept: Readonly<Record<string, string>> = {
+const notKept: Readonly<Record<string, Loss>> = {
   vbaProject: "macros",
   chartsheet: "chart sheets",
   dialogsheet: "dialog sheets",
@@ -58,8 +60,10 @@ export const openWorkbook = (bytes: Uint8Array): Workbook => {
 
   const kept = new Kept();
   const colors = new Colors(pack.xml(pathOf("theme")));
-  const styles = readStyles(pack.part(pathOf("styles")), colors);
+  const stylesPart = pack.part(pathOf("styles"));
+  const styles = readStyles(stylesPart, colors);
   kept.namedLooks = styles.named;
+  keepTableStyles(stylesPart?.root, stylesPart?.source ?? "", kept);
   const strings = readSharedStrings(pack.part(pathOf("sharedStrings")));
 
   const entries = (root.child("sheets")?.all("sheet") ?? []).flatMap((element) => {
@@ -185,6 +189,8 @@ const keepRest = (pack: PackageReader, bookPath: string, root: XmlElement, kept:
   for (const each of pack.relationships(""))
     if (each.kind !== "officeDocument" && each.kind !== "thumbnail") kept.packageRelationships.push(each);
   kept.calculation = attributesIn(root.child("calcPr"), (name) => keptCalculation.includes(name));
+  // They say again for each sheet how it looks and prints, by places that editing moves.
+  if (root.child("customWorkbookViews")) kept.losses.add("custom views");
   const source = pack.text(bookPath) ?? "";
   for (const name of ["workbookProtection", "externalReferences"]) {
     const element = root.child(name);

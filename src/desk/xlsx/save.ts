@@ -36,7 +36,7 @@ const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml
 export const saveWorkbook = (workbook: Workbook, options: SaveOptions = {}): Uint8Array => {
   const writer = new PackageWriter();
   const kept = keptOf(workbook);
-  const styles = new StylesWriter(workbook.styles, kept?.namedLooks);
+  const styles = new StylesWriter(workbook.styles, kept?.namedLooks, kept?.tableStyles);
   const strings = new SharedStringsWriter();
   const front = frontSheet(workbook);
   const richTextOf = (cell: Cell): string | null => kept?.richText(cell) ?? null;

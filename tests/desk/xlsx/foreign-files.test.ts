@@ -151,6 +151,91 @@ describe("what Excel writes and the desk does not", () => {
     expect(cellAt(workbook, "B1", 2)).toMatchObject({ value: 45_413 });
   });
 
+  it("a window that is split and not frozen stays split, until it is frozen", () => {
+    const panes = '<pane xSplit="2400" ySplit="1800" topLeftCell="C7" activePane="bottomRight"/>';
+    const bytes = changed(base, {
+      "xl/worksheets/sheet3.xml": (xml) =>
+        xml.replace(
+          /(<sheetView [^>]*>).*<\/sheetView>/,
+          `$1${panes}<selection pane="topRight"/><selection pane="bottomRight" activeCell="D9" sqref="D9"/></sheetView>`,
+        ),
+    });
+    const workbook = openWorkbook(bytes);
+    const split = workbook.sheets[2];
+    expect(split).toMatchObject({ freeze: { rows: 0, columns: 0 }, selection: area("D9") });
+    const saved = saveWorkbook(workbook);
+    expect(partsOf(saved)["xl/worksheets/sheet3.xml"]).toContain(
+      `${panes}<selection pane="bottomRight" activeCell="D9" sqref="D9"/>`,
+    );
+    expect(openingFaults(saved)).toEqual([]);
+    if (split) split.freeze = { rows: 1, columns: 0 };
+    const frozen = partsOf(saveWorkbook(workbook))["xl/worksheets/sheet3.xml"] ?? "";
+    expect(frozen.match(/<pane [^>]*>/g)).toEqual([expect.stringContaining('state="frozen"')]);
+  });
+
+  describe("table styles that people made themselves", () => {
+    const dxf = '<dxf><fill><patternFill><bgColor rgb="FF7030A0"/></patternFill></fill></dxf>';
+    const withStyle = (attributes: string, look: string): Uint8Array =>
+      changed(base, {
+        "xl/styles.xml": (xml) => {
+          const before = Number(/<dxfs count="(\d+)"/.exec(xml)?.[1]);
+          const styles =
+            `<tableStyles count="1" defaultTableStyle="Của xã"><tableStyle name="Của xã" pivot="0" count="1"${attributes}>` +
+            `<tableStyleElement type="headerRow" dxfId="${before}"/></tableStyle></tableStyles>`;
+          return xml
+            .replace(/<dxfs count="\d+">/, `<dxfs count="${before + 1}">`)
+            .replace("</dxfs>", `${look}</dxfs>`)
+            .replace(/<tableStyles .*?(\/>|<\/tableStyles>)/, styles);
+        },
+        "xl/tables/table1.xml": (xml) => xml.replace(/(<tableStyleInfo name=)"[^"]*"/, '$1"Của xã"'),
+      });
+
+    it("stay, with their looks under new numbers", () => {
+      const workbook = openWorkbook(withStyle(' xr9:uid="{1}"', dxf));
+      // One rule less: what follows it in the list of looks moves up.
+      workbook.sheets[0]?.conditionalFormats.splice(0, 1);
+      const saved = saveWorkbook(workbook);
+      const xml = partsOf(saved)["xl/styles.xml"] ?? "";
+      const place = Number(/type="headerRow" dxfId="(\d+)"/.exec(xml)?.[1]);
+      const looks = /<dxfs[^>]*>(.*)<\/dxfs>/s.exec(xml)?.[1]?.split(/(?<=<\/dxf>)/) ?? [];
+      expect(looks[place]).toBe(dxf);
+      expect(xml).toContain('<tableStyle name="Của xã" pivot="0" count="1">');
+      expect(partsOf(saved)["xl/tables/table1.xml"]).toContain('<tableStyleInfo name="Của xã"');
+      expect(lossesOf(workbook)).toEqual([]);
+      expect(openingFaults(saved)).toEqual([]);
+    });
+
+    itValidates("break no rule of the Open XML SDK", () => {
+      expect(validateXlsx(saveWorkbook(openWorkbook(withStyle("", dxf))))).toEqual([]);
+    });
+
+    it("are named where they cannot stay", () => {
+      const workbook = openWorkbook(withStyle("", '<dxf><y:fill xmlns:y="urn:younger"/></dxf>'));
+      expect(lossesOf(workbook)).toEqual(["table styles of your own"]);
+      expect(partsOf(saveWorkbook(workbook))["xl/styles.xml"]).toContain('<tableStyles count="0"');
+    });
+  });
+
+  it("custom views are left out, of the workbook and of its sheets, and named", () => {
+    const guid = "{6C3D2F4A-0000-4000-8000-000000000001}";
+    const bytes = changed(base, {
+      "xl/workbook.xml": (xml) =>
+        xml.replace(
+          /(<calcPr [^>]*>)/,
+          `$1<customWorkbookViews><customWorkbookView name="In" guid="${guid}" windowWidth="1" windowHeight="1" activeSheetId="1"/></customWorkbookViews>`,
+        ),
+      "xl/worksheets/sheet3.xml": (xml) =>
+        xml.replace(
+          "</sheetData>",
+          `</sheetData><customSheetViews><customSheetView guid="${guid}"><pageSetup orientation="landscape" r:id="rId9"/></customSheetView></customSheetViews>`,
+        ),
+    });
+    const workbook = openWorkbook(bytes);
+    expect(lossesOf(workbook)).toEqual(["custom views"]);
+    const saved = partsOf(saveWorkbook(workbook));
+    expect(Object.keys(saved).filter((path) => /custom\w+View/.test(saved[path] ?? ""))).toEqual([]);
+  });
+
   it("a pivot beyond the model is kept as it is", () => {
     const { workbook, pivots } = pivotWorkbook();
     pivots.pivotTables.push(newPivot(workbook, "Nhóm", "B2", { rows: ["Đơn vị"] }));

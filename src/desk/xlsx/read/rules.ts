@@ -17,6 +17,7 @@ import type { Colors } from "./colors";
 import type { ReadStyles } from "./styles";
 import { readDifferential } from "./styles";
 import type { XmlElement } from "./xml-reader";
+import { plainXml } from "./xml-reader";
 
 /** The areas of an `sqref`. */
 export const readAreas = (sqref: string | null): Area[] =>
@@ -33,9 +34,6 @@ export interface RuleSurroundings {
   /** The text that the elements were read from. */
   readonly source: string;
 }
-
-/** Elements are moved to another root only where they need nothing of the one they stood in. */
-const plainXml = (xml: string): string | null => (/<\/?\w+:/.test(xml) ? null : xml);
 
 type Ranked = { readonly priority: number } & (
   { readonly rule: ConditionalFormat } | { readonly unknown: Omit<KeptRule, "priority"> }

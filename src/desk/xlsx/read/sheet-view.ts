@@ -4,6 +4,9 @@ import { modelColumnWidth } from "../lengths";
 import type { Colors } from "./colors";
 import type { XmlElement } from "./xml-reader";
 
+/** Whether a pane stands still, or can be scrolled by itself: a window that is merely split. */
+export const isFrozen = (pane: XmlElement): boolean => pane.get("state")?.startsWith("frozen") ?? false;
+
 /** Gridlines, frozen panes, selection, tab colour. */
 export const readSheetView = (sheet: Sheet, root: XmlElement, colors: Colors): void => {
   sheet.tabColor = colors.read(root.at("sheetPr", "tabColor"));
@@ -12,7 +15,7 @@ export const readSheetView = (sheet: Sheet, root: XmlElement, colors: Colors): v
   sheet.showGridlines = view.flag("showGridLines", true);
   sheet.showHeadings = view.flag("showRowColHeaders", true);
   const pane = view.child("pane");
-  if (pane?.get("state")?.startsWith("frozen"))
+  if (pane && isFrozen(pane))
     sheet.freeze = { rows: pane.number("ySplit") ?? 0, columns: pane.number("xSplit") ?? 0 };
   const active = pane?.get("activePane") ?? "topLeft";
   const selection =

@@ -1,6 +1,7 @@
 import { parseArea } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
-import type { KeptRule, KeptSheet } from "../kept";
+import type { KeptRule, KeptSheet, KeptSplit } from "../kept";
+import type { Loss } from "../losses";
 import type { WorksheetChild } from "../write/worksheet";
 import { worksheetOrder } from "../write/worksheet";
 import type { CellSurroundings } from "./cells";
@@ -10,7 +11,7 @@ import type { PackageReader, PartRelationship } from "./package-reader";
 import { readPageLayout } from "./page-setup";
 import type { RuleSurroundings } from "./rules";
 import { isYoungRules, readConditionalFormats } from "./rules";
-import { readColumns, readProtection, readSheetView } from "./sheet-view";
+import { isFrozen, readColumns, readProtection, readSheetView } from "./sheet-view";
 import { readTable } from "./tables";
 import type { XmlElement } from "./xml-reader";
 import { attributesIn } from "./xml-reader";
@@ -39,10 +40,13 @@ const modelled: readonly string[] = [
 /** Attributes of a view that the model has, and the cell in the corner, which may be gone. */
 const modelledView = ["showGridLines", "showRowColHeaders", "tabSelected", "workbookViewId", "topLeftCell"];
 
+/** Children of `worksheet` that go with something that the workbook loses. */
+const goesWithLoss = ["customSheetViews"];
+
 /** Written anew, or of no use: printer settings name the machine's printer. */
 const relatedAnew = ["table", "pivotTable", "printerSettings"];
 /** They hang on parts that saving renumbers. */
-const notKept: Readonly<Record<string, string>> = {
+const notKept: Readonly<Record<string, Loss>> = {
   slicer: "slicers",
   timeline: "timelines",
   queryTable: "queries of other data",
@@ -82,6 +86,12 @@ export const readWorksheet = (sheet: Sheet, path: string, around: WorksheetSurro
   kept.sheets.set(sheet, keepSheet(root, source, rules, relationships, around));
 };
 
+const splitOf = (root: XmlElement, source: string): KeptSplit | null => {
+  const pane = root.child("sheetViews")?.child("sheetView")?.child("pane");
+  if (!pane || isFrozen(pane) || pane.qualifiedName.includes(":")) return null;
+  return { xml: source.slice(pane.start, pane.end), activePane: pane.get("activePane") ?? "topLeft" };
+};
+
 const keepSheet = (
   root: XmlElement,
   source: string,
@@ -95,6 +105,8 @@ const keepSheet = (
     if (name === undefined) {
       // Form controls stand between `mc:AlternateContent`, with a fallback for old programs.
       kept.losses.add("form controls");
+    } else if (goesWithLoss.includes(name)) {
+      kept.losses.add("custom views");
     } else if (!modelled.includes(name)) {
       elements[name] = (elements[name] ?? "") + source.slice(child.start, child.end);
     }
@@ -114,6 +126,7 @@ const keepSheet = (
   const outline = root.at("sheetPr", "outlinePr");
   return {
     view: attributesIn(root.at("sheetViews", "sheetView"), (name) => !modelledView.includes(name)),
+    split: splitOf(root, source),
     outline: outline && !outline.qualifiedName.includes(":") ? source.slice(outline.start, outline.end) : "",
     format: format && !format.qualifiedName.includes(":") ? source.slice(format.start, format.end) : null,
     elements,

@@ -74,6 +74,13 @@ export const attributesIn = (
     [...(element?.attributes ?? [])].filter(([name]) => !name.includes(":") && isWanted(name)),
   );
 
+/**
+ * An element's text for another root, without its marks of other vocabularies (`xr9:uid`); null where it holds
+ * elements that need the root they stood in.
+ */
+export const plainXml = (xml: string): string | null =>
+  /<\/?\w+:/.test(xml) ? null : xml.replace(/\s\w+:\w+=("[^"]*"|'[^']*')/g, "");
+
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

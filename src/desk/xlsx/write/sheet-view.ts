@@ -1,17 +1,18 @@
 import type { Sheet, SheetProtection } from "../../model/sheet";
 import { columnLetters } from "../../model/address";
 import { fileArea } from "../file-reference";
+import type { KeptSheet, KeptSplit } from "../kept";
 import type { Attributes } from "../xml";
 import { element } from "../xml";
 
 /** Each part of a frozen sheet may have a selection of its own; the lower right one is where people work. */
-const paneElements = (sheet: Sheet): string => {
+const paneElements = (sheet: Sheet, split: KeptSplit | null): string => {
   const { rows, columns } = sheet.freeze;
   const { row, column } = sheet.selection;
   const activeCell = `${columnLetters(column)}${row + 1}`;
   const selection = (pane: string | null): string =>
     element("selection", { pane, activeCell, sqref: fileArea(sheet.selection) });
-  if (rows === 0 && columns === 0) return selection(null);
+  if (rows === 0 && columns === 0) return split ? split.xml + selection(split.activePane) : selection(null);
 
   const active = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
   const others = active === "bottomRight" ? ["topRight", "bottomLeft"] : [];
@@ -25,17 +26,17 @@ const paneElements = (sheet: Sheet): string => {
   return pane + others.map((name) => element("selection", { pane: name })).join("") + selection(active);
 };
 
-export const sheetViewsElement = (sheet: Sheet, active: boolean, kept: Attributes = {}): string => {
+export const sheetViewsElement = (sheet: Sheet, active: boolean, kept?: KeptSheet): string => {
   const view = element(
     "sheetView",
     {
-      ...kept,
+      ...kept?.view,
       showGridLines: sheet.showGridlines ? null : false,
       showRowColHeaders: sheet.showHeadings ? null : false,
       tabSelected: active || null,
       workbookViewId: 0,
     },
-    paneElements(sheet),
+    paneElements(sheet, kept?.split ?? null),
   );
   return `<sheetViews>${view}</sheetViews>`;
 };

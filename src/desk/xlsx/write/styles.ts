@@ -1,5 +1,6 @@
 import type { DifferentialStyle } from "../../model/rules";
 import type { BorderLine, BorderSide, CellStyle, Color, StyleTable } from "../../model/style";
+import type { KeptTableStyles } from "../kept";
 import type { NamedLook } from "../read/styles";
 import { NumberFormats } from "../number-formats";
 import { borderWords, horizontalAlignments, underlines, verticalAlignments } from "../words";
@@ -112,6 +113,7 @@ export class StylesWriter {
   constructor(
     readonly table: StyleTable,
     private readonly named: readonly NamedLook[] = [],
+    private readonly tableStyles: KeptTableStyles | null = null,
   ) {
     this.#namedPlaces = new Map(named.map(({ id }, index) => [id, index + 1]));
     // Excel expects these two fills first, whatever a file says of them.
@@ -204,6 +206,15 @@ export class StylesWriter {
     );
   }
 
+  #tableStylesElement(): string {
+    if (!this.tableStyles)
+      return '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>';
+    const { xml, differentials } = this.tableStyles;
+    return xml.replace(/(\sdxfId=)["'](\d+)["']/g, (_whole, name: string, place: string) => {
+      return `${name}"${this.keptDifferential(differentials[Number(place)] ?? "<dxf/>")}"`;
+    });
+  }
+
   toXml(): string {
     const normal = '<cellStyle name="Normal" xfId="0" builtinId="0"/>';
     const named = this.named.map(({ look }) => this.#cellFormat(look, null));
@@ -213,6 +224,8 @@ export class StylesWriter {
     const formats = this.#formats.own.map(({ id, code }) =>
       element("numFmt", { numFmtId: id, formatCode: code }),
     );
+    // They have differential styles of their own.
+    const tableStyles = this.#tableStylesElement();
     return element(
       "styleSheet",
       { xmlns: namespaces.main },
@@ -225,7 +238,7 @@ export class StylesWriter {
         counted("cellXfs", this.#cellFormats.items),
         counted("cellStyles", [normal, ...names]),
         element("dxfs", { count: this.#differentials.items.length }, this.#differentials.items.join("")),
-        '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>',
+        tableStyles,
       ].join(""),
     );
   }

@@ -107,7 +107,7 @@ export const worksheetPart = (sheet: Sheet, around: WorksheetSurroundings): stri
     ...keptElements(around),
     sheetPr: sheetPropertiesElement(sheet, kept?.outline ?? ""),
     dimension: dimensionElement(sheet),
-    sheetViews: sheetViewsElement(sheet, around.active, kept?.view),
+    sheetViews: sheetViewsElement(sheet, around.active, kept),
     sheetFormatPr: kept?.format ?? '<sheetFormatPr defaultRowHeight="15"/>',
     cols: columnsElement(sheet, around.digit, around.styles),
     sheetData: sheetDataElement(sheet, around.styles, around.strings, around.richTextOf),
