@@ -46,8 +46,11 @@ const betweenDates = (text: string, deadlines: readonly FoundDeadline[]): number
   return cuts;
 };
 
-const within = (deadline: FoundDeadline, [from, to]: Span): boolean =>
-  deadline.span[0] >= from && deadline.span[1] <= to;
+/** Whether a deadline's words stand within a span. */
+export const isInside =
+  ([from, to]: Span) =>
+  ({ span }: FoundDeadline): boolean =>
+    span[0] >= from && span[1] <= to;
 
 const daysOf = (deadlines: readonly FoundDeadline[]): Set<string> =>
   new Set(deadlines.flatMap(({ stated }) => (stated ? [isoDate(stated)] : [])));
@@ -65,7 +68,7 @@ export const partsByDeadline = (words: Words, span: Span, deadlines: readonly Fo
     const anew = OPENS_ANEW.test(words.text.slice(from, to));
     if (last && !closed && !anew) last[1] = to;
     else parts.push([from, to]);
-    closed = deadlines.some((deadline) => within(deadline, [from, to]));
+    closed = deadlines.some(isInside([from, to]));
   }
   return daysInParts(parts, deadlines) < 2 ? [span] : parts;
 };
@@ -89,5 +92,4 @@ export const partsByLead = (words: Words, span: Span): Span[] => {
 };
 
 const daysInParts = (parts: readonly Span[], deadlines: readonly FoundDeadline[]): number =>
-  parts.filter((part) => deadlines.some((deadline) => deadline.stated !== null && within(deadline, part)))
-    .length;
+  parts.filter((part) => deadlines.filter(isInside(part)).some(({ stated }) => stated !== null)).length;

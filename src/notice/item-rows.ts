@@ -1,0 +1,170 @@
+import { onlyAgrees } from "./assignments/agreements";
+import type { Assignment } from "./assignments/assignment";
+import type { FoundDeadline } from "./deadlines/found";
+import type { DraftRow, Rows, Scope } from "./draft-row";
+import { labelEnd, unitsOfHeading } from "./heading-units";
+import {
+  isAssessment,
+  isAssessmentHeading,
+  isAssessmentLabel,
+  isAttendanceHeading,
+  isDecision,
+  isHeading,
+} from "./headings";
+import type { PassageRole, Span } from "./notice";
+import type { OutlineNode } from "./outline";
+import type { PassageReader } from "./passage-reader";
+import { answerFrom, isPetitionHeading, petitionOf, type Petition } from "./petitions";
+import { FORMULA, PARTY, REFERS_TO_APPENDIX, isTopic, saysHowItIs } from "./sentence-kinds";
+import { isInside, partsByDeadline, partsByLead } from "./splitting";
+
+const SPLIT_LETTERS = "abcdeghiklmnopqrstuvxy";
+const MOST_HEADING = 80;
+const MOST_BARE_LABEL = 60;
+
+/**
+ * The rows that an innermost item makes: one, or several where its clauses go to different units or by different dates;
+ * none, and a passage of some role, where nobody has to do anything.
+ */
+export const rowsOfItem = (reader: PassageReader, node: OutlineNode, path: string, scope: Scope): Rows => {
+  const words: Span = [node.textFrom, node.span[1]];
+  const petition = petitionIn(reader.text, words, scope);
+  const assigned = (petition && answerFrom(reader.text, words)) ?? words[0];
+  const own = ownAssignment(reader, [assigned, words[1]], scope);
+  const deadlines = reader.deadlines(words);
+  const role = petition ? null : roleOfNoRow(reader, node, own, deadlines, scope);
+  if (role) return { rows: [], passages: [{ span: node.span, role }] };
+
+  const label = labelOf(reader, words);
+  const namesLead = own.leads.length > 0 && label !== null && label.units;
+  const shownLabel = petition === null && label && (namesLead || isTopic(label.text)) ? label.text : null;
+  const whole: DraftRow = {
+    path,
+    span: node.span,
+    words,
+    heading: shownLabel ?? scope.heading,
+    label: shownLabel,
+    petition,
+    ...withScope(own, petition, scope),
+    ownLead: own.leads.length > 0,
+    deadlines,
+    inherited: scope.deadline,
+    node,
+  };
+  if (petition) return { rows: [whole], passages: [] };
+  const clauses: Span = namesLead ? [label.end + 1, words[1]] : words;
+  const units = own.leads.length > 0 && !namesLead ? partsByLead(reader.words, clauses) : [clauses];
+  const parts = units.flatMap((part) =>
+    partsByDeadline(reader.words, part, deadlines.filter(isInside(part))),
+  );
+  if (parts.length === 1) return { rows: [whole], passages: [] };
+  return {
+    rows: rowsOfParts(reader, whole, parts, namesLead ? clauses[0] : node.span[0]),
+    passages: namesLead ? [{ span: [node.span[0], clauses[0]], role: "heading" }] : [],
+  };
+};
+
+/** A row for every part; `from` is where the first begins, with its marker unless a label stands between. */
+const rowsOfParts = (
+  reader: PassageReader,
+  whole: DraftRow,
+  parts: readonly Span[],
+  from: number,
+): DraftRow[] => {
+  const rows: DraftRow[] = [];
+  for (const [i, part] of parts.entries()) {
+    const said = reader.assignment(part);
+    const before = parts[i - 1];
+    // `A phối hợp với B làm … trước ngày 1/4 và làm … trước ngày 1/6`: B helps with both.
+    const goesOn = before !== undefined && /\svà\s*$/u.test(reader.text.slice(...before));
+    const helpersBefore = goesOn ? (rows.at(-1)?.coordinating ?? []) : [];
+    rows.push({
+      ...whole,
+      path: `${whole.path}/${SPLIT_LETTERS[i] ?? String(i + 1)}`,
+      span: i === 0 ? [from, part[1]] : part,
+      words: part,
+      leads: i > 0 && said.leads.length > 0 ? said.leads : whole.leads,
+      coordinating: said.coordinating.length > 0 ? said.coordinating : helpersBefore,
+      deadlines: whole.deadlines.filter(isInside(part)),
+    });
+  }
+  return rows;
+};
+
+/** The item's petition: below a heading that opens petitions, or where it is itself what somebody asks and is answered. */
+const petitionIn = (text: string, words: Span, { petitions }: Scope): Petition | null => {
+  const opening = text.slice(...words).trim();
+  const isOne =
+    petitions !== null ||
+    (/^về\s/iu.test(opening) && isPetitionHeading(opening.slice(0, 120)) && answerFrom(text, words) !== null);
+  return isOne ? petitionOf(text, words, petitions?.petitioner ?? null) : null;
+};
+
+/** What the row itself says, unless it only says whom it concerns or what a committee is to lead. */
+const ownAssignment = (reader: PassageReader, span: Span, scope: Scope): Assignment => {
+  const own = reader.assignment(span);
+  if (scope.leads.length === 0) return own;
+  const words = reader.text.slice(span[0], span[0] + 12);
+  // `Đối với các xã X, Y: …` under a unit's heading says where; `Lãnh đạo UBND …` under a Party committee is a verb.
+  const concerns = /^\s*đối với\s/iu.test(words);
+  const leads = /^\s*lãnh đạo\s/iu.test(words) && scope.leads.some(({ name }) => PARTY.test(name));
+  // `Phân công cấp ủy viên phụ trách …`: what they are to do, and with whom
+  const appoints = /^\s*phân công\s/iu.test(words) && own.leads.every(({ alias }) => /^\p{Ll}/u.test(alias));
+  return concerns || leads || appoints ? { leads: [], coordinating: own.coordinating } : own;
+};
+
+/** Those whom the row names, else those whom it stands below. A petition's answer does not go to those who asked. */
+const withScope = (own: Assignment, petition: Petition | null, scope: Scope): Assignment => {
+  const inherits = own.leads.length === 0 && petition === null;
+  return {
+    leads: inherits ? scope.leads : own.leads,
+    coordinating: own.coordinating.length === 0 && inherits ? scope.coordinating : own.coordinating,
+  };
+};
+
+interface Label {
+  /** Without remarks in brackets. */
+  readonly text: string;
+  /** Place of its colon. */
+  readonly end: number;
+  /** It names units and nothing else. */
+  readonly units: boolean;
+}
+
+const labelOf = ({ words, text }: PassageReader, span: Span): Label | null => {
+  const end = labelEnd(words, span);
+  if (end === null) return null;
+  return {
+    text: text
+      .slice(span[0], end)
+      .replace(/\s*\([^)]*\)/gu, "")
+      .trim(),
+    end,
+    units: unitsOfHeading(words, [span[0], end]).length > 0,
+  };
+};
+
+/** What an item is that hands nothing out; null where it is a row. */
+const roleOfNoRow = (
+  reader: PassageReader,
+  node: OutlineNode,
+  own: Assignment,
+  deadlines: readonly FoundDeadline[],
+  scope: Scope,
+): PassageRole | null => {
+  const text = node.text.trim();
+  const isDated = deadlines.length > 0;
+  if (FORMULA.test(text)) return "closing";
+  if (!isDated && onlyAgrees(reader.words, [node.textFrom, node.span[1]])) return "decision";
+  if (own.leads.length > 0) return null;
+  const opensPart = isHeading(text) && text.length < MOST_HEADING && !isDated;
+  if (opensPart && (isAttendanceHeading(text) || isAssessmentHeading(text))) return "heading";
+  if (REFERS_TO_APPENDIX.test(text)) return "note";
+  const isInherited = scope.leads.length > 0;
+  if (isDecision(text) && (!isInherited || !isDated)) return "decision";
+  const reported = /^([^:.;]{2,60}):\s/u.exec(text)?.[1];
+  if (reported !== undefined && (isAssessmentLabel(reported) || isAttendanceHeading(reported)))
+    return "assessment";
+  if (!isInherited && !isDated && (isAssessment(text) || saysHowItIs(text))) return "assessment";
+  return /:$/u.test(text) && text.length < MOST_BARE_LABEL ? "heading" : null;
+};
