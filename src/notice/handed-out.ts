@@ -12,12 +12,19 @@ export type DocumentKind = "orders" | "invitation" | "information";
 const SPEAKS_OF_WORK =
   /(?:kết luận|ý kiến|chỉ đạo|giao|phân công|nhiệm vụ|triển khai|tăng cường|đôn đốc|yêu cầu|đề nghị|thực hiện|tập trung)(?!\p{L})/iu;
 /** `… trân trọng thông báo đến các cơ quan, doanh nghiệp, Nhân dân như sau:` */
-const MAKES_KNOWN = /(?:thông báo|thông tin)(?!\p{L})[^:]*:\s*$/iu;
+const MAKES_KNOWN = /(?:thông báo|thông tin)(?!\p{L})[^]*/iu;
+
+/** What stands before a colon at the end, since the colon before it; empty where none ends the text. */
+const lastIntroduction = (text: string): string => {
+  const introduction = text.trimEnd();
+  if (!introduction.endsWith(":")) return "";
+  return introduction.slice(introduction.lastIndexOf(":", introduction.length - 2) + 1);
+};
 
 /** @param leadIn the passage before the first item, or an empty text */
 export const documentKind = ({ documentType, subject }: NoticeHeader, leadIn: string): DocumentKind => {
   if (documentType === "Giấy mời") return "invitation";
-  const announced = MAKES_KNOWN.exec(leadIn)?.[0];
+  const announced = MAKES_KNOWN.exec(lastIntroduction(leadIn))?.[0];
   return announced !== undefined && !SPEAKS_OF_WORK.test(`${subject ?? ""} ${announced}`)
     ? "information"
     : "orders";

@@ -1,5 +1,5 @@
 import type { Assignment } from "./assignments/assignment";
-import { bindRows } from "./bound-rows";
+import { RowBinder } from "./bound-rows";
 import type { Anchor, FoundDeadline } from "./deadlines/found";
 import type { DraftRow, Rows, Scope } from "./draft-row";
 import { unitsOfHeading } from "./heading-units";
@@ -27,14 +27,19 @@ import type { Words } from "./words";
 const isPart = ({ marker }: OutlineNode): boolean =>
   marker !== null && /^(?:part|roman|capital)$/.test(marker.style);
 
+/** A list of so many items has a manner that its last one may differ from. */
+const FEWEST_BEFORE = 3;
+
 /** Walks the outline and makes a row of every innermost item that somebody has to do (READER-CONTRACT: the row rule). */
 export class RowReader {
   private readonly rows: DraftRow[] = [];
   private readonly passages: Passage[] = [];
   private readonly reader: PassageReader;
+  private readonly binder: RowBinder;
 
   constructor(words: Words, anchor: Anchor) {
     this.reader = new PassageReader(words, anchor);
+    this.binder = new RowBinder(this.reader);
   }
 
   /** `onlyTables`: what is no table of assignments is none of the reader's business (an appendix). */
@@ -187,7 +192,7 @@ export class RowReader {
     const binding = this.reader.binding(words);
     const own = this.reader.assignment(words);
     if (binding && (own.leads.length === 0 || binding.units)) {
-      bindRows(this.reader, this.rows, binding, parent);
+      this.binder.bind(this.rows, binding, parent);
       this.pass(node.span, "note");
       return;
     }
@@ -210,11 +215,14 @@ export class RowReader {
    * thì nhắn lại …`.
    */
   private standsBehindList({ parent }: OutlineNode): boolean {
-    const siblings = parent?.parent?.children.filter(({ marker }) => marker !== null) ?? [];
+    const all = parent?.parent?.children ?? [];
+    let last = all.length - 1;
+    while (last >= 0 && all[last]?.marker === null) last--;
+    if (all[last] !== parent) return false;
+    const others = all.filter((item) => item.marker !== null && item !== parent);
     return (
-      siblings.length > 3 &&
-      siblings.at(-1) === parent &&
-      siblings.slice(0, -1).every(({ children }) => children.every(({ marker }) => marker !== null))
+      others.length >= FEWEST_BEFORE &&
+      others.every(({ children }) => children.every(({ marker }) => marker !== null))
     );
   }
 

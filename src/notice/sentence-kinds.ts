@@ -15,15 +15,16 @@ const labelled = /^[^:.;]{1,120}:\s/u;
 
 /** `Bộ X … trình … trước ngày …. Trong đó chú ý một số nội dung sau:`: a whole sentence stands before the introduction. */
 export const hasOwnDeliverable = (text: string): boolean =>
-  /[.;]\s+(?:Trong đó|Cụ thể|Trong đó,|Cụ thể,)?[^.;]{0,80}:\s*$/u.test(text) && text.length > 160;
+  /[.;]\s+[^.;]{0,90}:\s*$/u.test(text) && text.length > 160;
 
 export const PARTY =
   /^(?:Đảng ủy|Chi bộ|Cấp ủy|Các chi bộ|Ban Thường vụ|Thường trực (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy)/iu;
-/** Who belongs to a group, when a document begins to hold and who is to carry it out: formulas of decisions. */
-export const MEMBERS = /(?:gồm|gồm có|thành viên|kính mời|mời)[^.;:]{0,60}:\s*$/iu;
+/** `Tổ công tác gồm:`, `Kính mời các đồng chí sau:`: who belongs to a group or is invited. */
+export const MEMBERS = /(?:gồm|thành viên|mời)[^.;:]{0,60}:\s*$/iu;
 /** `Phân công nhiệm vụ chi tiết tại Phụ lục kèm theo Thông báo này.` */
 export const REFERS_TO_APPENDIX =
   /^(?=.{0,160}$)(?:phân công|nhiệm vụ|nội dung|danh mục|tiến độ|chi tiết)[^.;:]*\s(?:tại|theo|trong)\s(?:các\s)?(?:phụ lục|biểu|bảng)/iu;
+/** When a document begins to hold and who is to carry it out. */
 export const FORMULA =
   /^(?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Quy định|Nghị quyết)\s(?:này\s)?có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Nghị quyết) này/u;
 

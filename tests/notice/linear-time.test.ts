@@ -27,6 +27,10 @@ const hostile: [string, string][] = [
   ["articles of no document", "điểm a, b khoản 1, 2 Điều 3 và "],
   ["documents without an end", "Quyết định số 1/A-B-C-"],
   ["laws", "Điều 1 Luật Đất "],
+  ["items with a unit below each", "1. Rà soát hồ sơ\nĐơn vị chủ trì: Phòng Nội vụ\n"],
+  ["items with a date below each", "1. Rà soát hồ sơ\nThời hạn hoàn thành: trước ngày 1/5/2030.\n"],
+  ["items of two paragraphs", "1. Rà soát hồ sơ.\nBáo cáo kết quả.\n"],
+  ["what is only made known", "thông báo "],
   ["misspelled units", "Phòng Nội vự; "],
 ];
 

@@ -27,13 +27,10 @@ const ADVERBS = phraseTrie([
 /** A unit list with an order before it (`Giao …`) or a verb behind it (`Sở X chủ trì …`) at word `at`. */
 export const orderAt = (reader: UnitReader, at: number): UnitList | null => {
   const order = assigning.match(reader.words, at);
-  if (order) {
-    const list = unitListAt(reader, order.next);
-    return list && !onlyReacts(reader, list.next, true) ? list : null;
-  }
+  if (order) return unitListAt(reader, order.next);
   const list = unitListAt(reader, at);
   if (!list || list.next >= reader.words.length) return null;
-  if (!/^\)?[ \t]*,?[ \t]+$/.test(reader.words.gap(list.next).text) || onlyReacts(reader, list.next, false))
+  if (!/^\)?[ \t]*,?[ \t]+$/.test(reader.words.gap(list.next).text) || onlyReacts(reader, list.next))
     return null;
   // `Ban Thường vụ Đảng ủy giao Đảng ủy UBND xã …`: who is given it, and not who gives it
   if (/^(?:giao|phân)$/u.test(reader.words.raw(list.next))) {
@@ -49,8 +46,7 @@ export const orderAt = (reader: UnitReader, at: number): UnitList | null => {
 };
 
 /** `…; UBND tỉnh xem xét, quyết định`: a unit that only answers, in a few words. `quyết định cho học sinh nghỉ` is a task. */
-const onlyReacts = (reader: UnitReader, at: number, ordered: boolean): boolean => {
-  if (ordered) return false;
+const onlyReacts = (reader: UnitReader, at: number): boolean => {
   const reaction = reacting.match(reader.words, at);
   if (!reaction) return false;
   return !verbs.has(reader.words, at) || reader.words.length - reaction.next <= MOST_BEHIND_REACTION;

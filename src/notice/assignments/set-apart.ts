@@ -22,6 +22,8 @@ export const behindTopic = (words: Words, [from, to]: Span, label: number | null
   return list?.mentions.some(({ isGroup, isKnown }) => isKnown || !isGroup) ? separated(list) : nobody;
 };
 
+/** As much of a passage as its last brackets and the stops behind them may take. */
+const MOST_BRACKET = 240;
 const IN_BRACKETS = /\(([^()]{4,200})\)[\s.;:]*$/u;
 const NAMES_LEAD =
   /^(?:(?:giao|chủ trì|đơn vị (?:chủ trì|thực hiện)|cơ quan (?:chủ trì|thực hiện))\s?:?\s+)?/iu;
@@ -37,10 +39,11 @@ const MOST_NAMED_BEFORE = 14;
  * who does it stands in brackets behind what is to be done.
  */
 export const inBrackets = (words: Words, [from, to]: Span): Assignment => {
-  const bracket = IN_BRACKETS.exec(words.text.slice(Math.max(from, to - 240), to));
+  const tail = Math.max(from, to - MOST_BRACKET);
+  const bracket = IN_BRACKETS.exec(words.text.slice(tail, to));
   if (!bracket?.[1]) return nobody;
   const opens = NAMES_LEAD.exec(bracket[1])?.[0].length ?? 0;
-  const bracketFrom = Math.max(from, to - 240) + bracket.index;
+  const bracketFrom = tail + bracket.index;
   const start = bracketFrom + 1 + opens;
   const end = start + bracket[1].length - opens;
   const reader = new UnitReader(words.within(start, end));
