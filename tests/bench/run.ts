@@ -1,8 +1,16 @@
 import { benchBuilding } from "./building";
 import { benchDeskPage } from "./desk-page";
+import { benchEditing } from "./editing";
+import { benchPaneSize } from "./pane-size";
 import { benchReading } from "./reading";
 
-const benches = { reading: benchReading, building: benchBuilding, "desk-page": benchDeskPage };
+const benches = {
+  reading: benchReading,
+  building: benchBuilding,
+  editing: benchEditing,
+  "desk-page": benchDeskPage,
+  "pane-size": benchPaneSize,
+};
 
 /** `npm run bench [-- NAME …]`: all of them, or those named. Figures are ratios within this run. */
 const main = async (names: readonly string[]): Promise<void> => {
