@@ -3,6 +3,7 @@ import type { Sheet } from "../../model/sheet";
 import { invalidArgument } from "../../protocol/errors";
 import type { WorkbookSession } from "../session";
 import { cellAt, styleAt } from "./cell-styles";
+import { copyRules } from "./copy-rules";
 import { copyFormula } from "./formula-text";
 import { isInside } from "./geometry";
 import { assertUnlocked } from "./protection";
@@ -62,6 +63,10 @@ export const copyCells = (session: WorkbookSession, from: Place, to: Place, opti
       if (each) paste(to.sheet, area.row + r, area.column + c, each, options);
     }
   }
+  const bringsLooks = options.kind === "All" || options.kind === "Formats";
+  // Where blanks are skipped, the cells under them keep their looks, and so all keep their rules.
+  if (bringsLooks && !options.skipBlanks)
+    copyRules(session.workbook, from, { ...to, area }, options.transpose, options.kind === "All");
   syncTables(session, to.sheet, area);
   session.changed(to.sheet, area, "RangeEdited");
 };

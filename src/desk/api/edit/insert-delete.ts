@@ -8,6 +8,8 @@ import { moveCharts } from "./charts";
 import { rewriteReferences } from "./formula-text";
 import { contains, isEntireColumn, isEntireRow, lastColumn, lastRow, overlaps } from "./geometry";
 import { assertAllowed, assertUnprotected } from "./protection";
+import { writeRulesForRest } from "./rule-areas";
+import { rewriteRule } from "./rule-formulas";
 import type { Shift } from "./shift";
 import { moveArea, moveCorners } from "./shift";
 import { fitTable, refuseTables } from "./shift-tables";
@@ -51,7 +53,7 @@ export const deleteCells = (
   const shift: Shift = rows
     ? { axis: "rows", at: area.row, count: -area.rowCount, from: area.column, to: lastColumn(area) }
     : { axis: "columns", at: area.column, count: -area.columnCount, from: area.row, to: lastRow(area) };
-  applyShift(session, sheet, shift);
+  applyShift(session, sheet, shift, area);
   const type: ChangeType = isEntireRow(area)
     ? "RowDeleted"
     : isEntireColumn(area)
@@ -70,13 +72,19 @@ const assertMayShift = (sheet: Sheet, area: Area, what: "insert" | "delete"): vo
 };
 
 /** Moves cells and everything that knows where they are. Nothing is changed where it cannot be done. */
-export const applyShift = (session: WorkbookSession, sheet: Sheet, shift: Shift): void => {
+export const applyShift = (
+  session: WorkbookSession,
+  sheet: Sheet,
+  shift: Shift,
+  gone: Area | null = null,
+): void => {
   refuseTables(sheet, shift);
   refusePivots(sheet, shift);
   refuseMerges(sheet, shift);
   moveCells(sheet, shift);
   moveLineFormats(sheet, shift);
   for (const table of [...sheet.tables]) fitTable(sheet, table, shift);
+  if (gone) writeRulesForRest(sheet, gone);
   movePlain(session, sheet, shift);
   moveCharts(session.workbook, sheet, shift);
   for (const range of session.ranges) if (range.sheet === sheet) range.move((area) => moveArea(area, shift));
@@ -255,23 +263,8 @@ const moveFormulas = (session: WorkbookSession, edited: Sheet, shift: Shift): vo
           column.calculatedFormula = rewrite(column.calculatedFormula, sheet);
       }
     }
-    for (const rule of sheet.conditionalFormats) {
-      if (rule.type === "Custom") rule.formula = rewrite(rule.formula, sheet);
-      if (rule.type === "CellValue") {
-        rule.formula1 = rewrite(rule.formula1, sheet);
-        if (rule.formula2 !== null) rule.formula2 = rewrite(rule.formula2, sheet);
-      }
-    }
-    for (const validation of sheet.validations) {
-      const { rule } = validation;
-      const maybe = (text: string): string => (text.startsWith("=") ? rewrite(text, sheet) : text);
-      if (rule.kind === "list") validation.rule = { ...rule, source: maybe(rule.source) };
-      else if (rule.kind === "custom") validation.rule = { ...rule, formula: maybe(rule.formula) };
-      else {
-        const formula2 = rule.formula2 === null ? null : maybe(rule.formula2);
-        validation.rule = { ...rule, formula1: maybe(rule.formula1), formula2 };
-      }
-    }
+    for (const rule of [...sheet.conditionalFormats, ...sheet.validations])
+      rewriteRule(rule, (formula) => rewrite(formula, sheet));
   }
   for (const name of session.workbook.names) {
     const home = session.workbook.sheets.find(({ id }) => id === name.scope) ?? null;
