@@ -149,6 +149,13 @@ export const pageLayout: ApiType<SheetTarget> = defineType("PageLayout", {
     printOrder: kept(layoutOf, "printOrder", (value) =>
       readWord(value, ["DownThenOver", "OverThenDown"] as const),
     ),
+    // Automatic is "" on the wire, as in the type that Microsoft gives it.
+    firstPageNumber: {
+      get: ({ sheet }) => sheet.pageLayout.firstPageNumber ?? "",
+      set: ({ sheet }, value) => {
+        sheet.pageLayout.firstPageNumber = value === "" ? null : readInteger(value, -32_765, 32_767);
+      },
+    },
     zoom: {
       get: ({ sheet }) => zoomOnWire(sheet.pageLayout.zoom),
       set: ({ sheet }, value) => {

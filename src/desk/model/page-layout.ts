@@ -14,6 +14,8 @@ export interface PageLayout {
   printGridlines: boolean;
   printHeadings: boolean;
   printOrder: "DownThenOver" | "OverThenDown";
+  /** Null goes on counting where several sheets are printed one after another. */
+  firstPageNumber: number | null;
   /** Either a percentage or a number of pages; 0 pages means as many as it takes. */
   zoom: { scale: number } | { horizontalFitToPages: number | null; verticalFitToPages: number | null };
   /** A1 addresses without sheet name, e.g. `A1:H40`, `$1:$3`; null where not set. */
@@ -68,6 +70,7 @@ export const newPageLayout = (): PageLayout => ({
   printGridlines: false,
   printHeadings: false,
   printOrder: "DownThenOver",
+  firstPageNumber: null,
   zoom: { scale: 100 },
   printArea: null,
   printTitleRows: null,

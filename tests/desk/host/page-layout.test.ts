@@ -17,6 +17,7 @@ test("a sheet is set up for printing and reads back as set", async () => {
       blackAndWhite: true,
       printGridlines: true,
       printOrder: "OverThenDown",
+      firstPageNumber: 3,
       zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
     });
     layout.setPrintMargins("Centimeters", { left: 3, right: 1.5 });
@@ -26,7 +27,7 @@ test("a sheet is set up for printing and reads back as set", async () => {
     layout.headersFooters.state = "FirstAndDefault";
     layout.headersFooters.defaultForAllPages.centerHeader = "&P/&N";
     layout.load(
-      "orientation,paperSize,zoom,topMargin,leftMargin,printOrder,headersFooters/defaultForAllPages/centerHeader",
+      "orientation,paperSize,zoom,topMargin,leftMargin,printOrder,firstPageNumber,headersFooters/defaultForAllPages/centerHeader",
     );
     const area = layout.getPrintArea();
     const rows = layout.getPrintTitleRowsOrNullObject();
@@ -42,6 +43,7 @@ test("a sheet is set up for printing and reads back as set", async () => {
     topMargin: 56.7,
     leftMargin: expect.closeTo(85.04, 2) as number,
     printOrder: "OverThenDown",
+    firstPageNumber: 3,
     headersFooters: { defaultForAllPages: { centerHeader: "&P/&N" } },
   });
   expect([read.area, read.rows]).toEqual(["Sheet1!A1:H40", "Sheet1!1:3"]);
@@ -50,6 +52,20 @@ test("a sheet is set up for printing and reads back as set", async () => {
     printTitleRows: "$1:$3",
     printTitleColumns: "$A:$B",
   });
+});
+
+test("pages are counted on from the sheet before unless a number is set", async () => {
+  const numbers = await onSheet(async ({ pageLayout }, context) => {
+    const read: unknown[] = [];
+    for (const number of [null, 4, ""] as const) {
+      if (number !== null) pageLayout.firstPageNumber = number;
+      pageLayout.load("firstPageNumber");
+      await context.sync();
+      read.push(pageLayout.firstPageNumber);
+    }
+    return read;
+  });
+  expect(numbers).toEqual(["", 4, ""]);
 });
 
 test("print areas and titles move with the rows", async () => {
@@ -66,6 +82,7 @@ test.each<[string, (layout: Excel.PageLayout) => void]>([
   ["a zoom of two kinds", (layout) => void (layout.zoom = { scale: 50, horizontalFitToPages: 1 })],
   ["an empty zoom", (layout) => void (layout.zoom = {})],
   ["a scale too small", (layout) => void (layout.zoom = { scale: 5 })],
+  ["half a page number", (layout) => void (layout.firstPageNumber = 1.5)],
   ["a negative margin", (layout) => void (layout.topMargin = -1)],
 ])("%s is refused", async (_name, act) => {
   expect(await codeOf(onSheet((sheet) => act(sheet.pageLayout)))).toBe("InvalidArgument");

@@ -93,12 +93,21 @@ test("landscape turns the paper", () => {
 });
 
 test("codes of headers and footers become what they stand for", () => {
-  const facts = { page: 2, pages: 9, date: "01/01/2025", time: "08:00", file: "a.xlsx", sheet: "Việc" };
+  const facts = {
+    page: 2,
+    firstNumber: 1,
+    pages: 9,
+    date: "01/01/2025",
+    time: "08:00",
+    file: "a.xlsx",
+    sheet: "Việc",
+  };
   const text = (source: string): string =>
     piecesOf(source, facts)
       .map((piece) => piece.text)
       .join("");
   expect(text("Trang &P/&N")).toBe("Trang 2/9");
+  expect(piecesOf("&P", { ...facts, firstNumber: 5 })[0]?.text).toBe("6");
   expect(text("&A && &F &D")).toBe("Việc & a.xlsx 01/01/2025");
   expect(piecesOf('&"Times New Roman,Bold"&14Biểu &P', facts)).toEqual([
     { text: "Biểu ", font: "Times New Roman", size: 14, bold: true, italic: false },

@@ -236,6 +236,7 @@ const addTasks = (workbook: Workbook, sheet: Sheet): void => {
     orientation: "Landscape",
     centerHorizontally: true,
     printArea: "A1:G15",
+    firstPageNumber: 3,
     printTitleRows: "$3:$3",
     printTitleColumns: "$A:$A",
     zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },

@@ -138,6 +138,7 @@ export const PrintPreview = ({ shown, sheet, fileName, theme, texts, onClose }: 
               label={texts.printPage(index + 1, pages.length)}
               facts={{
                 page: index + 1,
+                firstNumber: sheet.pageLayout.firstPageNumber ?? 1,
                 pages: pages.length,
                 date: formatValue(Math.floor(now), "dd/mm/yyyy"),
                 time: formatValue(now, "hh:mm"),

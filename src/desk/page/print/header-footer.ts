@@ -2,7 +2,10 @@ import type { HeaderFooter, HeadersFooters } from "../../model/page-layout";
 
 /** What the codes of a header or footer stand for on one page. */
 export interface PageFacts {
+  /** Place among the sheet's pages, from 1. */
   readonly page: number;
+  /** What `&P` says on the first of them. */
+  readonly firstNumber: number;
   readonly pages: number;
   readonly date: string;
   readonly time: string;
@@ -36,7 +39,7 @@ export const piecesOf = (source: string, facts: PageFacts): TextPiece[] => {
     if (text !== "") pieces.push({ text, ...look });
   };
   const values: Readonly<Record<string, string>> = {
-    P: String(facts.page),
+    P: String(facts.firstNumber + facts.page - 1),
     N: String(facts.pages),
     D: facts.date,
     T: facts.time,

@@ -65,6 +65,7 @@ export const readPageLayout = (layout: PageLayout, root: XmlElement): void => {
   layout.paperSize = modelWord(paperSizes, setup?.number("paperSize") ?? null) ?? layout.paperSize;
   layout.orientation = setup?.get("orientation") === "landscape" ? "Landscape" : "Portrait";
   layout.printOrder = setup?.get("pageOrder") === "overThenDown" ? "OverThenDown" : "DownThenOver";
+  layout.firstPageNumber = setup?.flag("useFirstPageNumber") ? (setup.number("firstPageNumber") ?? 1) : null;
   layout.blackAndWhite = setup?.flag("blackAndWhite") ?? false;
   layout.zoom = root.at("sheetPr", "pageSetUpPr")?.flag("fitToPage")
     ? {

@@ -34,6 +34,8 @@ export const pageSetupElement = (layout: PageLayout): string => {
         { fitToWidth: zoom.horizontalFitToPages ?? 0, fitToHeight: zoom.verticalFitToPages ?? 0 };
   return element("pageSetup", {
     paperSize: paperSizes[layout.paperSize],
+    firstPageNumber: layout.firstPageNumber,
+    useFirstPageNumber: layout.firstPageNumber === null ? null : true,
     ...size,
     pageOrder: layout.printOrder === "OverThenDown" ? "overThenDown" : null,
     orientation: layout.orientation === "Landscape" ? "landscape" : "portrait",
