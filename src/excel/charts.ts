@@ -51,6 +51,7 @@ const addChart = (
   const chart = sheet.charts.add(plan.kind, rangeOf(first.values), "Columns");
   chart.name = plan.name;
   chart.setPosition(sheet.getRangeByIndexes(plan.row, plan.column, 1, 1));
+  if (plan.left !== undefined) chart.left = plan.left;
   // Points, not a last cell: the rows under a chart may become higher than they are now.
   chart.width = plan.width;
   chart.height = plan.height;

@@ -4,7 +4,7 @@ const pointsPerMillimetre = 72 / 25.4;
 /** Nghị định 30/2020, phụ lục I: top and bottom 20-25, left 30-35, right 15-20 mm. */
 const margins = { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 10 };
 
-/** A4, one page wide, header rows repeated, page number centred at the top from the second page on. */
+/** A4, one page wide (or one page in all), header rows repeated, page number centred at the top from the second page on. */
 export const setPrint = (sheet: Excel.Worksheet, plan: PrintPlan): void => {
   const layout = sheet.pageLayout;
   layout.orientation = plan.orientation;
@@ -15,7 +15,11 @@ export const setPrint = (sheet: Excel.Worksheet, plan: PrintPlan): void => {
   layout.rightMargin = margins.right * pointsPerMillimetre;
   layout.headerMargin = margins.header * pointsPerMillimetre;
   layout.footerMargin = margins.footer * pointsPerMillimetre;
-  layout.zoom = { horizontalFitToPages: 1 };
+  layout.zoom = plan.onePage
+    ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
+    : { horizontalFitToPages: 1 };
+  // Each sheet is a document of its own, also where the whole workbook is printed at once.
+  layout.firstPageNumber = 1;
   layout.headersFooters.state = "FirstAndDefault";
   layout.headersFooters.defaultForAllPages.centerHeader = "&P";
   if (plan.columns !== null) {

@@ -18,6 +18,10 @@ export const defaultDeadlineRules: DeadlineRules = {
   holidays: [],
 };
 
+/** A Saturday, a Sunday or a holiday. */
+export const isDayOff = (day: CalendarDate, holidays: readonly CalendarDate[]): boolean =>
+  weekday(day) > 5 || holidays.some((holiday) => isoDate(holiday) === isoDate(day));
+
 /**
  * The last day on which the work is still on time.
  *
@@ -31,9 +35,8 @@ export const effectiveDeadline = (
 ): CalendarDate => {
   const last = op === "before" && rules.beforeDateRule === "strict" ? addDays(stated, -1) : stated;
   if (rules.nonWorkingDayRule === "none") return last;
-  const holidays = new Set(rules.holidays.map(isoDate));
   const step = rules.nonWorkingDayRule === "next" ? 1 : -1;
   let day = last;
-  while (weekday(day) > 5 || holidays.has(isoDate(day))) day = addDays(day, step);
+  while (isDayOff(day, rules.holidays)) day = addDays(day, step);
   return day;
 };

@@ -139,6 +139,8 @@ export type ChartSource =
 export interface ChartPlan extends Place {
   /** The same in every tracker. */
   readonly name: string;
+  /** Points from the edge of the sheet, where it does not begin with its column. */
+  readonly left?: number;
   readonly kind: "BarStacked" | "BarClustered" | "ColumnClustered";
   readonly title: string;
   readonly categories: ChartSource;
@@ -163,6 +165,8 @@ export interface PrintPlan {
    * all of them where null. The rest is for the screen.
    */
   readonly columns: number | null;
+  /** Made as small as it takes to fit one page; else one page wide and as many as it takes down. */
+  readonly onePage?: boolean;
   /** Zero-based rows repeated on each page. */
   readonly titleRows: readonly [from: number, to: number] | null;
 }

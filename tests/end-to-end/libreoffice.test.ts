@@ -46,6 +46,12 @@ describe("another program calculates the same", () => {
   itOpensInLibreOffice("3 tasks and 2 petitions are overdue on 2024-05-01", () => {
     shown = shownByLibreOffice(may);
     expect(count(column(shown.get(vi.sheets.tasks), vi.columns.trackStatus), vi.trackStatus.overdue)).toBe(3);
+    // 31/3 and 30/6 are Sundays.
+    const standings = column(shown.get(vi.sheets.tasks), vi.columns.standing);
+    expect(standings.filter((standing) => standing.includes(vi.standing.dayOff))).toEqual([
+      "▲ Quá hạn 31 ngày (rơi vào ngày nghỉ)",
+      "– Còn 60 ngày (rơi vào ngày nghỉ)",
+    ]);
     expect(
       count(column(shown.get(vi.sheets.petitions), vi.columns.trackStatus), vi.trackStatus.overdue),
     ).toBe(2);

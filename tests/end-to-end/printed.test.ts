@@ -49,6 +49,7 @@ describe("what is printed", () => {
         orientation: "Landscape",
         paperSize: "A4",
         zoom: { horizontalFitToPages: 1 },
+        firstPageNumber: 1,
         headersFooters: {
           state: "FirstAndDefault",
           firstPage: { centerHeader: "" },
@@ -59,6 +60,22 @@ describe("what is printed", () => {
       expect([topMargin, bottomMargin, leftMargin, rightMargin].map(millimetres)).toEqual([20, 20, 30, 15]);
     },
   );
+
+  test.each(["overview", "criteria", "criterionSummary", "unitSummary"] as const)(
+    "%s: all on one page, so that its signatures are not left alone on a second",
+    (key) => {
+      expect(sheet(key).pageLayout.zoom).toEqual({ horizontalFitToPages: 1, verticalFitToPages: 1 });
+    },
+  );
+
+  test("tables that are long, or become so, take the pages they need", async () => {
+    const units = Array.from({ length: 30 }, (_, index) => ({ ...seed.units[0]!, name: `Đơn vị ${index}` }));
+    const { desk } = await build({ ...seed, units }, "2024-11-01");
+    for (const key of ["tasks", "petitions", "unitSummary"] as const) {
+      const { zoom } = desk.workbook.sheet(vi.sheets[key])!.pageLayout;
+      expect(zoom).toEqual({ horizontalFitToPages: 1, verticalFitToPages: null });
+    }
+  });
 
   test.each(["tasks", "petitions", "criteria", "unitSummary", "notices", "units", "extensions"] as const)(
     "%s: the header row is repeated",

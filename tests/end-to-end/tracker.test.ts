@@ -1,3 +1,4 @@
+import { cornerPoint } from "../../src/desk/api/edit/charts";
 import { lastColumn } from "../../src/desk/api/edit/geometry";
 import { formatArea } from "../../src/desk/model/address";
 import { CellError } from "../../src/desk/model/cell";
@@ -38,6 +39,11 @@ const records = ({ desk }: Built, tableName: string) => {
     ),
   );
 };
+
+const textsOf = ({ desk }: Built, sheet: string): string[] =>
+  [...(desk.workbook.sheet(sheet)?.grid.rows.values() ?? [])].flatMap((row) =>
+    [...row.values()].flatMap(({ value }) => (typeof value === "string" ? [value] : [])),
+  );
 
 const countOf = (rows: Record<string, unknown>[], status: string) =>
   rows.filter((row) => row[vi.columns.trackStatus] === status).length;
@@ -150,18 +156,39 @@ describe("the seed's tracker", () => {
     ]);
     const units = records(built, tableNames.unitSummary).map((row) => row[vi.columns.unit]);
     expect(chartCells(workbook, charts[0]!.series[4]!.categories)).toEqual(units);
-    // Nothing of the list or of the print is covered, and none stands on its neighbour.
-    expect(pageLayout.printArea).toBe("A:E");
+    expect(pageLayout).toMatchObject({ printArea: "A:E", zoom: { verticalFitToPages: 1 } });
     expect(lastColumn(tables[0]!.area)).toBe(4);
-    let left = 5;
-    for (const { from, size } of charts) {
-      expect(from.column).toBeGreaterThan(left);
+  });
+
+  test.each([
+    ["printed with the rest", 19],
+    ["beside the print where they are too many for a page", 60],
+  ])("charts cover no cells and no neighbour: units %s", async (_name, count) => {
+    const names = Array.from({ length: count }, (_, index) => `Đơn vị số ${index + 1}`);
+    const units = names.map((name) => ({ ...notice.units[0]!, name }));
+    const { desk } = await build({ ...notice, units }, "2024-11-01");
+    const sheet = desk.workbook.sheet(vi.sheets.overview)!;
+    const frames = sheet.charts.map(({ from, size }) => {
       if (!("width" in size)) throw new Error("a chart would grow with the rows under it");
-      left = from.column;
-      for (let rest = size.width; rest > 0; left++)
-        rest -= workbook.sheet(vi.sheets.overview)?.columns.get(left)?.width ?? 48;
-      left--;
+      const { left, top } = cornerPoint(sheet, from);
+      return { left, top, right: left + size.width, bottom: top + size.height };
+    });
+    // The figures end with column D, the list begins below, and what is printed ends with column E.
+    const [figures, print] = [4, 5].map(
+      (column) => cornerPoint(sheet, { row: 0, column, right: 0, down: 0 }).left,
+    );
+    const list = cornerPoint(sheet, { row: sheet.tables[0]!.area.row - 1, column: 0, right: 0, down: 0 }).top;
+    const printed = frames.filter(({ left }) => left < print!);
+    expect(printed).toHaveLength(count === 19 ? 3 : 2);
+    for (const { left, right, bottom } of printed) {
+      expect([left > figures!, right <= print!, bottom <= list]).toEqual([true, true, true]);
     }
+    frames.forEach((one, index) => {
+      for (const other of frames.slice(index + 1)) {
+        const isClear = one.right <= other.left || one.bottom <= other.top || other.bottom <= one.top;
+        expect(isClear).toBe(true);
+      }
+    });
   });
 
   test("its charts are charts again when the saved file is opened", () => {
@@ -257,7 +284,7 @@ describe("work in the tracker", () => {
     });
     expect(task(built, late!.id)).toMatchObject({
       [vi.columns.trackStatus]: vi.trackStatus.completedLate,
-      [vi.columns.standing]: "✓ Muộn 2 ngày",
+      [vi.columns.standing]: "✓ Muộn 2 ngày (rơi vào ngày nghỉ)",
     });
     const unit = records(built, tableNames.unitSummary).find(
       (row) => row[vi.columns.unit] === late!.leadUnit,
@@ -301,7 +328,23 @@ describe("work in the tracker", () => {
     const late = built.tracker.tasks.flatMap(({ deadline }) =>
       deadline?.stated ? [serialDate(deadline.stated)] : [],
     );
-    expect(listed).toEqual([...late.sort((a, b) => a - b), ""]);
+    expect(late).toHaveLength(14);
+    expect(listed).toEqual(late.sort((a, b) => a - b).slice(0, 7));
+    const cells = textsOf(built, vi.sheets.overview);
+    expect(cells).toContain("… và 7 nhiệm vụ quá hạn khác: lọc cột Trạng thái trên sheet Nhiệm vụ.");
+    // Whole words of a line, and the mark of what is left out.
+    const contents = records(built, tableNames.overdue).map((row) => String(row[vi.columns.content]));
+    const whole = built.tracker.tasks.map(({ source }) => source.content);
+    for (const content of contents) {
+      const [start = "", cut] = content.split(/ (…)$/);
+      expect(content.length).toBeLessThanOrEqual(102);
+      const task = whole.find((each) => each.startsWith(start))!;
+      expect(task.slice(start.length)).toMatch(cut ? /^\s/ : /^$/);
+    }
+    const may = await build(notice, "2024-05-01");
+    const few = records(may, tableNames.overdue).map((row) => row[vi.columns.ordinal]);
+    expect(few).toEqual([1, 2, 3, "", "", "", ""]);
+    expect(textsOf(may, vi.sheets.overview).some((text) => text.startsWith("…"))).toBe(false);
   });
 });
 

@@ -7,7 +7,7 @@ import { serialDate } from "../../src/excel/cells";
 import type { CalendarDate } from "../../src/notice/calendar-date";
 import type { DeadlineOperator } from "../../src/notice/notice";
 import type { DeadlineRules } from "../../src/tracker/deadline-rules";
-import { effectiveDeadline } from "../../src/tracker/deadline-rules";
+import { effectiveDeadline, isDayOff } from "../../src/tracker/deadline-rules";
 import type { WorkState } from "../../src/tracker/states";
 import { workStates } from "../../src/tracker/states";
 import { trackStatus } from "../../src/tracker/status";
@@ -159,6 +159,34 @@ describe("the workbook's formulas say what the tracker's rules say", () => {
     ["without a deadline", { ...open, stated: null }, "–"],
   ] satisfies [string, Row, string][])("in words: %s", (_name, row, standing) => {
     expect(calculate(row, settings).standing).toBe(standing);
+  });
+
+  test("a deadline on a day off is marked while the work is open or was late, for any row under any settings", () => {
+    fc.assert(
+      fc.property(anyRow, anySettings, (row, rules) => {
+        const { deadline, status, standing } = calculate(row, rules);
+        const last = row.stated && effectiveDeadline(row.stated, row.op, rules);
+        const { overdue, dueSoon, onTrack, completedLate } = vi.trackStatus;
+        const isConcerned = [overdue, dueSoon, onTrack, completedLate].includes(String(status));
+        const isMarked = isConcerned && last !== null && isDayOff(last, rules.holidays);
+        expect([deadline, String(standing).includes(vi.standing.dayOff)]).toEqual([deadline, isMarked]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("a Sunday and a holiday are marked while no rule moves them, and in words", () => {
+    const sunday: Row = { ...open, stated: { year: 2024, month: 3, day: 31 } };
+    expect(calculate(sunday, settings).standing).toBe("▲ Quá hạn 1 ngày (rơi vào ngày nghỉ)");
+    expect(calculate(sunday, { ...settings, nonWorkingDayRule: "next" }).standing).toBe("● Đến hạn hôm nay");
+    const reunification = { year: 2024, month: 4, day: 30 };
+    const holiday: Row = { ...open, stated: reunification, op: "by" };
+    expect(calculate(holiday, settings).standing).toBe("– Còn 29 ngày");
+    expect(calculate(holiday, { ...settings, holidays: [reunification] }).standing).toBe(
+      "– Còn 29 ngày (rơi vào ngày nghỉ)",
+    );
+    const done: Row = { ...sunday, workState: "completed", completed: { year: 2024, month: 3, day: 29 } };
+    expect(calculate(done, settings).standing).toBe("✓ Đúng hạn");
   });
 
   test.each([

@@ -117,7 +117,22 @@ export const standingFormula = (
   return `=${cases.join("")}${quoted(standing.none)}${")".repeat(cases.length)}`;
 };
 
-/** The same for a task or a petition: it says what is wrong, whose deadline it is, and what was sent back. */
+/**
+ * A mark where the deadline that counts is a day off, for work that this may make late: no rule moves it, or it is
+ * an extension's (`isDayOff` of `tracker/deadline-rules.ts` in Excel's words).
+ */
+const dayOffMark = ({ trackStatus, deadline }: StatusCells, texts: WorkbookTexts): string => {
+  const concerned = (["overdue", "dueSoon", "onTrack", "completedLate"] as const).map(
+    (key) => `${trackStatus}=${quoted(texts.trackStatus[key])}`,
+  );
+  // AND() would calculate the working day of a row without a date, too.
+  return `IF(OR(${concerned.join(",")}),IF(WORKDAY(${deadline}-1,1,${holidays})<>${deadline},${quoted(texts.standing.dayOff)},""),"")`;
+};
+
+/**
+ * The same for a task or a petition: it says what is wrong, whose deadline it is, that it is a day off, and what was
+ * sent back.
+ */
 export const trackedStandingFormula = (
   cells: StatusCells,
   words: StateWords,
@@ -133,6 +148,7 @@ export const trackedStandingFormula = (
   const parts = [
     standingFormula(cells, texts, { uncounted, dataError }),
     `IF(AND(${deadlineSource}=${quoted(texts.deadlineSource.inherited)},${extendedTo}="",ISNUMBER(${deadline}),${trackStatus}<>""),${quoted(standing.inherited)},"")`,
+    dayOffMark(cells, texts),
   ];
   if (confirmation) {
     const reported = words.done.map((word) => `${workState}=${quoted(word)}`).join(",");

@@ -18,15 +18,20 @@ export interface SheetContext {
 /** Rows above a table: two of the agency, title, notice, as-of line, and then the header. */
 export const headerRow = 5;
 
+/** Rows that a page holds in a size that can be read: so few leave no signatures alone on a second page. */
+const mostRowsOfPage = 26;
+
 /**
  * A4 landscape with the header row repeated; the page number stands at the top, not on the first page
  * (Nghị định 30/2020, phụ lục I).
  *
  * @param columns how many columns from the left are printed; all where left out
+ * @param rowCount rows of a table whose length is known, each of a line or two; few enough go on one page
  */
-export const landscape = (columns: number | null = null): PrintPlan => ({
+export const landscape = (columns: number | null = null, rowCount = Infinity): PrintPlan => ({
   orientation: "Landscape",
   columns,
+  onePage: rowCount <= mostRowsOfPage,
   titleRows: [headerRow, headerRow],
 });
 

@@ -65,9 +65,9 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
     },
     currentState: { width: 20, look: looks.text, entered: true },
     selfAssessment: { width: 12, look: looks.centered, entered: true, validation: assessment },
-    criterionState: { width: 14, look: looks.centered, formula: stateFormula(here, texts) },
+    criterionState: { width: 16, look: looks.centered, formula: stateFormula(here, texts) },
     remainingWork: { width: 18, look: looks.text, entered: true },
-    criterionFlag: { width: 19, look: looks.centered, formula: flagFormula(here, texts) },
+    criterionFlag: { width: 22, look: looks.centered, formula: flagFormula(here, texts) },
     verification: { width: 12, look: looks.centered, entered: true, validation: assessment },
     metDate: { width: 12, look: looks.date, entered: true, validation: date },
     expectedDate: { width: 12, look: looks.date, entered: true, validation: date },
@@ -176,6 +176,6 @@ export const criteriaSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
     ],
     pivots: [],
     freeze: { rows: headerRow + 1, columns: 2 },
-    print: landscape(printedCount),
+    print: landscape(printedCount, rows.length),
   };
 };

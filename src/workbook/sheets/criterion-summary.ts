@@ -98,7 +98,7 @@ const columns = ({ texts, refer }: OptionalContext): ColumnPlan[] => {
   const own = `(${criteria.column("criterionSetId")}=${here("criterionSetId")})*(${criteria.column("criterionCode")}&""=${here("criterionCode")}&"")`;
   const layout: Record<CriterionSummaryKey, Omit<ColumnPlan, "key" | "header">> = {
     criterionCode: { width: 6, look: looks.centered, keepAsTyped: true },
-    criterionName: { width: 36, look: looks.text },
+    criterionName: { width: 34, look: looks.text },
     total: { width: 8, look: looks.count, formula: `=${countedTasks(tasks, which, texts)}` },
     completedOnTime: counted(9, "completedOnTime"),
     completedLate: counted(9, "completedLate"),
@@ -114,7 +114,7 @@ const columns = ({ texts, refer }: OptionalContext): ColumnPlan[] => {
       formula: progressFormula(tasks, which, here("total"), completed, texts),
     },
     criterionState: {
-      width: 14,
+      width: 16,
       look: looks.centered,
       formula: `=IF(${here("criterionSetId")}="","",IF(${here("criterionCode")}="",${metOfSet},IFERROR(LOOKUP(2,1/(${own}),${state}),"")))`,
     },
@@ -174,6 +174,6 @@ export const criterionSummarySheet = (context: OptionalContext): SheetPlan => {
     ],
     pivots: [],
     freeze: { rows: headerRow + 1, columns: 2 },
-    print: landscape(printed.length),
+    print: landscape(printed.length, rows.length),
   };
 };

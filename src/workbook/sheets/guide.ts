@@ -8,7 +8,8 @@ export const guideSheet = ({ texts }: SheetContext): SheetPlan => ({
   name: texts.sheets.guide,
   visibility: "Visible",
   guarded: true,
-  columnWidths: [110],
+  // No wider than the page in any font: LibreOffice does not make a single column smaller.
+  columnWidths: [70],
   texts: [
     { row: 0, column: 0, cells: [[texts.titles.guide]], look: looks.title },
     {

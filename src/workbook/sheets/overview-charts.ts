@@ -6,37 +6,41 @@ import type { SheetContext } from "./context";
 import type { CriterionKey } from "./criteria";
 import type { UnitSummaryKey } from "./unit-summary";
 
-/** Where the charts begin, and the counts by status that stand on the same sheet. */
-export interface ChartSurroundings {
-  readonly start: Place;
+/** Where the charts stand, and the counts by status that stand on the same sheet. */
+export interface ChartSurroundings extends Place {
+  /** Characters of the columns that are printed; the charts stand on the last. */
+  readonly columnWidths: readonly number[];
   readonly statuses: readonly TrackStatus[];
   readonly labels: Place;
   readonly counts: Place;
 }
 
-/** Characters of the columns that the charts stand on, and what that is in points. */
-export const chartColumnWidth = 9;
-const columnPoints = (chartColumnWidth * 7 + 5) * 0.75;
+/** A chart's size in points, and its distance from the sheet's edge. */
+type Frame = Pick<ChartPlan, "row" | "column" | "left" | "width" | "height">;
+
+/** Points of a column of so many characters, as `src/excel` sets it. */
+const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
+/** Points of a row of the sheet that nothing makes higher. */
+const rowPoints = 15;
 /** Points between a chart and its neighbour. */
 const gutter = 6;
-const widthOf = (columns: number): number => columns * columnPoints - gutter;
-
-/** Columns that each chart takes: the first is complete on the first screen, beside the figures. */
-const spans = { units: 6, statuses: 6, criteria: 10 } as const;
-export const chartColumnCount = spans.units + spans.statuses + spans.criteria;
+/** So wide the first chart is whole on a screen of 1366 pixels, beside the figures and the task pane. */
+const firstWidth = 282;
+/** More bars than these would make the page too small to read: then that chart is for the screen alone. */
+const mostPrintedBars = 26;
 
 /** As high as the figures at least, and a line for every bar. */
-const leastHeight = 222;
-const heightOf = (bars: number): number => Math.max(leastHeight, 78 + 17 * bars);
+const leastHeight = 210;
+const heightOf = (bars: number): number => Math.max(leastHeight, 60 + 13.5 * bars);
 
 const unitColumn = (column: UnitSummaryKey) => ({ table: tableNames.unitSummary, column });
 const criterionColumn = (column: CriterionKey) => ({ table: tableNames.criteria, column });
 
 /** Who has what to do by when: what is late stands out, what has no deadline is left out. */
-const tasksByUnit = ({ tracker, texts }: SheetContext, place: Place): ChartPlan => {
+const tasksByUnit = ({ texts }: SheetContext, frame: Frame): ChartPlan => {
   const shown = ["completedOnTime", "completedLate", "onTrack", "dueSoon", "overdue"] as const;
   return {
-    ...place,
+    ...frame,
     name: chartNames.tasksByUnit,
     kind: "BarStacked",
     title: texts.charts.tasksByUnit,
@@ -46,18 +50,15 @@ const tasksByUnit = ({ tracker, texts }: SheetContext, place: Place): ChartPlan 
       values: unitColumn(key),
       color: chartColors[key],
     })),
-    width: widthOf(spans.units),
-    // Those without a lead unit have a line of their own.
-    height: heightOf(tracker.units.length + 1),
   };
 };
 
 const tasksByStatus = (
   { texts }: SheetContext,
-  place: Place,
+  frame: Frame,
   { statuses, labels, counts }: ChartSurroundings,
 ): ChartPlan => ({
-  ...place,
+  ...frame,
   name: chartNames.tasksByStatus,
   kind: "BarClustered",
   title: texts.charts.tasksByStatus,
@@ -70,13 +71,11 @@ const tasksByStatus = (
       pointColors: statuses.map((key) => chartColors[key]),
     },
   ],
-  width: widthOf(spans.statuses),
-  height: heightOf(statuses.length),
 });
 
 /** By code: twenty names have no room under their columns. */
-const tasksByCriterion = ({ texts }: SheetContext, place: Place): ChartPlan => ({
-  ...place,
+const tasksByCriterion = ({ texts }: SheetContext, frame: Frame): ChartPlan => ({
+  ...frame,
   name: chartNames.tasksByCriterion,
   kind: "ColumnClustered",
   title: texts.charts.tasksByCriterion,
@@ -99,19 +98,52 @@ const tasksByCriterion = ({ texts }: SheetContext, place: Place): ChartPlan => (
       color: chartColors.overdue,
     },
   ],
-  width: widthOf(spans.criteria),
-  height: leastHeight,
 });
 
-/** Side by side, to the right of what is printed. */
-export const overviewCharts = (context: SheetContext, around: ChartSurroundings): ChartPlan[] => {
-  const { row, column } = around.start;
-  const hasCriteria = (context.tracker.criterionSet?.criteria.length ?? 0) > 0;
-  return [
-    tasksByUnit(context, { row, column }),
-    tasksByStatus(context, { row, column: column + spans.units }, around),
-    ...(hasCriteria
-      ? [tasksByCriterion(context, { row, column: column + spans.units + spans.statuses })]
-      : []),
-  ];
+/**
+ * Tasks by unit first, and the others one above the other beside it; with too many units for a page these two stand
+ * side by side, and that of the units to the right of what is printed.
+ *
+ * @returns the charts, and how many rows they take of those that are printed
+ */
+export const overviewCharts = (
+  context: SheetContext,
+  around: ChartSurroundings,
+): { readonly charts: readonly ChartPlan[]; readonly rowCount: number } => {
+  const { row, column, columnWidths } = around;
+  const { tracker } = context;
+  const hasCriteria = (tracker.criterionSet?.criteria.length ?? 0) > 0;
+  // Those without a lead unit have a line of their own.
+  const unitHeight = heightOf(tracker.units.length + 1);
+  const printsUnits = tracker.units.length + 1 <= mostPrintedBars;
+  const height = printsUnits ? unitHeight : leastHeight;
+  const rowCount = Math.ceil(height / rowPoints);
+
+  const right = columnWidths.reduce((sum, characters) => sum + columnPoints(characters), 0);
+  const left = right - columnPoints(columnWidths.at(-1) ?? 0);
+  const second = left + gutter + firstWidth + gutter;
+  const first: Frame = { row, column, left: left + gutter, width: firstWidth, height };
+  const beside: Frame = { row, column, left: second, width: right - second - gutter, height };
+  if (!printsUnits) {
+    const units = { row, column: columnWidths.length + 1, width: 2 * firstWidth, height: unitHeight };
+    return {
+      charts: [
+        tasksByStatus(context, hasCriteria ? first : { ...first, width: right - left - 2 * gutter }, around),
+        ...(hasCriteria ? [tasksByCriterion(context, beside)] : []),
+        tasksByUnit(context, units),
+      ],
+      rowCount,
+    };
+  }
+  const upperRows = Math.ceil(rowCount / 2);
+  const upper = { ...beside, height: upperRows * rowPoints - gutter };
+  const lower = { ...beside, row: row + upperRows, height: height - upperRows * rowPoints };
+  return {
+    charts: [
+      tasksByUnit(context, first),
+      tasksByStatus(context, hasCriteria ? upper : beside, around),
+      ...(hasCriteria ? [tasksByCriterion(context, lower)] : []),
+    ],
+    rowCount,
+  };
 };

@@ -1,4 +1,5 @@
 import { quoted, tableReference } from "../formulas/reference";
+import { columnLetters } from "../cell-address";
 import { looks, statusLooks } from "../looks";
 import { tableNames } from "../names";
 import type { CellContent, ColumnPlan, SheetPlan, TablePlan, TextBlock } from "../plan";
@@ -7,12 +8,14 @@ import type { WorkbookTexts } from "../texts/vi";
 import { formHeading, signatureBlock } from "./form";
 import { asOfOnly, noticeLine } from "./heading";
 import { headerRow, landscape, type SheetContext } from "./context";
-import { chartColumnCount, chartColumnWidth, overviewCharts } from "./overview-charts";
+import { overviewCharts } from "./overview-charts";
 import { petitionReference } from "./petitions";
 import { taskReference } from "./tasks";
 
-/** How many of the late tasks a leader sees at once; the rest is a filter away. */
-const listedOverdue = 15;
+/** How many of the late tasks a leader sees at once, so that all stands on one page; the rest is a filter away. */
+const listedOverdue = 7;
+/** Letters of a task that the list shows, about a line: the whole sentence stands on its own sheet. */
+const contentLength = 100;
 
 /** Statuses of the figures, in the order of the office's form. */
 const statuses: readonly TrackStatus[] = [
@@ -32,10 +35,9 @@ const statuses: readonly TrackStatus[] = [
 const at = { ordinal: 0, label: 1, tasks: 2, petitions: 3 } as const;
 const firstFigure = headerRow + 1;
 const totalRow = firstFigure + statuses.length;
-const listRow = totalRow + 4;
 
-/** Counts of the day by status, tasks and petitions side by side. */
-const figures = ({ tracker, texts }: SheetContext): TextBlock[] => {
+/** Counts of the day by status, tasks and petitions side by side, and the title of the list. */
+const figures = ({ tracker, texts }: SheetContext, listRow: number): TextBlock[] => {
   const tasks = taskReference(texts).column("trackStatus");
   const petitions = petitionReference(texts).column("trackStatus");
   const counted = (column: string, key: TrackStatus): CellContent => ({
@@ -82,31 +84,44 @@ const figures = ({ tracker, texts }: SheetContext): TextBlock[] => {
   ];
 };
 
-/** Keys of the list's columns, in the order they stand in. */
-const overdueKeys = ["ordinal", "content", "leadUnit", "deadline", "standing"] as const;
+/** Keys of the list's columns, in the order they stand in: the widest is last, and the charts stand above it. */
+const overdueKeys = ["ordinal", "leadUnit", "deadline", "standing", "content"] as const;
 type OverdueKey = (typeof overdueKeys)[number];
 
+/** As much of a text as the list has room for, whole words only. */
+const beginning = (text: string): string => {
+  const cut = `LEFT(${text},${contentLength})`;
+  const spaces = `LEN(${cut})-LEN(SUBSTITUTE(${cut}," ",""))`;
+  const lastSpace = `FIND(CHAR(10),SUBSTITUTE(SUBSTITUTE(${cut},CHAR(10)," ")," ",CHAR(10),${spaces}))`;
+  return `IF(LEN(${text})<=${contentLength},${text}&"",IFERROR(LEFT(${text},${lastSpace}-1),${cut})&" …")`;
+};
+
 /** The k-th late task by its rank in the task table; empty where there are fewer. */
-const overdueList = ({ texts }: SheetContext): TablePlan => {
+const overdueList = ({ texts }: SheetContext, listRow: number): TablePlan => {
   const tasks = taskReference(texts);
   const list = tableReference<OverdueKey>(tableNames.overdue, texts.columns);
   const place = `MATCH(SMALL(${tasks.column("overdueRank")},ROW()-ROW(${list.header("content")})),${tasks.column("overdueRank")},0)`;
-  const found = (key: "content" | "leadUnit" | "deadline" | "standing") =>
-    `=IFERROR(INDEX(${tasks.column(key)},${place})&"","")`;
+  const value = (key: "content" | "leadUnit" | "deadline" | "standing") =>
+    `INDEX(${tasks.column(key)},${place})`;
+  const found = (key: "leadUnit" | "standing") => `=IFERROR(${value(key)}&"","")`;
   const layout: Record<OverdueKey, Omit<ColumnPlan, "key" | "header">> = {
     ordinal: {
       width: 5,
       look: looks.count,
       formula: `=IF(${list.here("content")}="","",ROW()-ROW(${list.header("ordinal")}))`,
     },
-    content: { width: 60, look: looks.text, formula: found("content") },
-    leadUnit: { width: 26, look: looks.text, formula: found("leadUnit") },
+    leadUnit: { width: 25, look: looks.text, formula: found("leadUnit") },
     deadline: {
       width: 12,
       look: looks.date,
-      formula: `=IFERROR(INDEX(${tasks.column("deadline")},${place}),"")`,
+      formula: `=IFERROR(${value("deadline")},"")`,
     },
-    standing: { width: 20, look: looks.centered, formula: found("standing") },
+    standing: { width: 18, look: looks.centered, formula: found("standing") },
+    content: {
+      width: 104,
+      look: looks.text,
+      formula: `=IFERROR(${beginning(value("content"))},"")`,
+    },
   };
   return {
     name: tableNames.overdue,
@@ -115,7 +130,11 @@ const overdueList = ({ texts }: SheetContext): TablePlan => {
     columns: overdueKeys.map((key) => ({ key, header: texts.columns[key], ...layout[key] })),
     rows: Array.from({ length: listedOverdue }, () => overdueKeys.map(() => null)),
     rules: [
-      { formula: `=$B${listRow + 2}<>""`, columns: ["deadline", "standing"], look: statusLooks.overdue },
+      {
+        formula: `=$${columnLetters(overdueKeys.indexOf("content"))}${listRow + 2}<>""`,
+        columns: ["deadline", "standing"],
+        look: statusLooks.overdue,
+      },
     ],
   };
 };
@@ -124,18 +143,24 @@ const moreLine = (texts: WorkbookTexts): CellContent => {
   const overdue = `COUNTIF(${taskReference(texts).column("trackStatus")},${quoted(texts.trackStatus.overdue)})`;
   const { noOverdue, moreOverdue } = texts.lines;
   return {
-    formula: `=IF(${overdue}=0,${quoted(noOverdue)},IF(${overdue}>${listedOverdue},${quoted(moreOverdue)},""))`,
+    formula: `=IF(${overdue}=0,${quoted(noOverdue)},IF(${overdue}>${listedOverdue},${quoted(moreOverdue.before)}&(${overdue}-${listedOverdue})&${quoted(moreOverdue.after)},""))`,
   };
 };
 
-/** Charts stand to the right of the list, behind a narrow column, and are for the screen. */
-const firstChart = { row: headerRow, column: overdueKeys.length + 1 };
-const gutter = 2;
-
-/** One page for the leader: the figures of the day and what is latest. */
+/** One page for the leader: the figures of the day, what they look like, and what is latest. */
 export const overviewSheet = (context: SheetContext): SheetPlan => {
   const { tracker, texts } = context;
-  const late = overdueList(context);
+  const charted = overviewCharts(context, {
+    row: headerRow,
+    column: overdueKeys.indexOf("content"),
+    columnWidths: overdueList(context, 0).columns.map(({ width }) => width),
+    statuses,
+    labels: { row: firstFigure, column: at.label },
+    counts: { row: firstFigure, column: at.tasks },
+  });
+  // Below the figures and the charts, whichever end later, and below its own title.
+  const listRow = Math.max(totalRow + 3, headerRow + charted.rowCount + 1);
+  const late = overdueList(context, listRow);
   return {
     key: "overview",
     name: texts.sheets.overview,
@@ -152,7 +177,7 @@ export const overviewSheet = (context: SheetContext): SheetPlan => {
         },
         texts,
       ),
-      ...figures(context),
+      ...figures(context, listRow),
       {
         row: listRow + listedOverdue + 2,
         column: at.label,
@@ -163,17 +188,7 @@ export const overviewSheet = (context: SheetContext): SheetPlan => {
     ],
     tables: [late],
     pivots: [],
-    charts: overviewCharts(context, {
-      start: firstChart,
-      statuses,
-      labels: { row: firstFigure, column: at.label },
-      counts: { row: firstFigure, column: at.tasks },
-    }),
-    columnWidths: [
-      ...overdueKeys.map(() => null),
-      gutter,
-      ...Array<number>(chartColumnCount).fill(chartColumnWidth),
-    ],
-    print: { ...landscape(overdueKeys.length), titleRows: null },
+    charts: charted.charts,
+    print: { ...landscape(overdueKeys.length), titleRows: null, onePage: true },
   };
 };

@@ -197,6 +197,6 @@ export const unitSummarySheet = ({ tracker, texts }: SheetContext): SheetPlan =>
     ],
     pivots: [],
     freeze: { rows: headerRow + 1, columns: 2 },
-    print: landscape(printed.length),
+    print: landscape(printed.length, units.length),
   };
 };

@@ -120,7 +120,10 @@ export const vi = {
       `Mẫu tiêu chí: ${set}. Sửa ở bảng bên phải theo văn bản hiện hành.`,
     ],
     villageMatrixHint: "Đ: đạt, C: chưa đạt, để trống: chưa đánh giá. Nhập ở sheet Thôn × tiêu chí.",
-    moreOverdue: "Còn nhiệm vụ quá hạn khác: lọc cột Trạng thái trên sheet Nhiệm vụ.",
+    moreOverdue: {
+      before: "… và ",
+      after: " nhiệm vụ quá hạn khác: lọc cột Trạng thái trên sheet Nhiệm vụ.",
+    },
   },
   charts: {
     tasksByUnit: "Nhiệm vụ có thời hạn theo đơn vị chủ trì",
@@ -408,6 +411,7 @@ export const vi = {
     completedInFuture: "✗ Hoàn thành sau ngày chốt",
     unknownState: "✗ Tình trạng lạ",
     inherited: " (hạn kế thừa)",
+    dayOff: " (rơi vào ngày nghỉ)",
     returned: " (bị trả lại)",
     subtasksOverdue: " việc con quá hạn · ",
     subtasksDone: " việc con xong",
