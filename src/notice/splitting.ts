@@ -3,6 +3,7 @@ import type { Words } from "./words";
 import { isoDate } from "./calendar-date";
 import type { Span } from "./notice";
 import { subjectOf } from "./assignments/orders";
+import { isLeadLabelled } from "./assignments/set-apart";
 import { verbs } from "./verbs";
 
 /** Ends of clauses: a semicolon, or a full stop before a new sentence. */
@@ -81,7 +82,7 @@ export const partsByLead = (words: Words, span: Span): Span[] => {
   const parts: [number, number][] = [];
   let names = "";
   for (const [from, to] of clausesOf(words, span, [])) {
-    const leads = subjectOf(words, [from, to]);
+    const leads = isLeadLabelled(words.text.slice(from, to)) ? [] : subjectOf(words, [from, to]);
     const key = leads.map(({ name }) => name).join(";");
     const last = parts.at(-1);
     if (last && (leads.length === 0 || key === names)) last[1] = to;

@@ -64,8 +64,12 @@ const endsWithUnit = (before: Words): boolean => {
   return false;
 };
 
-const LABELLED_LEAD =
-  /(?:^|[.;(]\s*)(?:đơn vị |cơ quan |bộ phận )?(?:chủ trì|chủ trì thực hiện|thực hiện|chịu trách nhiệm|phụ trách)\s*:\s*/iu;
+const LEAD_LABEL = String.raw`(?:đơn vị |cơ quan |bộ phận )?(?:chủ trì|chủ trì thực hiện|thực hiện|chịu trách nhiệm|phụ trách)\s*:\s*`;
+const LABELLED_LEAD = new RegExp(String.raw`(?:^|[.;(]\s*)${LEAD_LABEL}`, "iu");
+const OPENS_WITH_LABEL = new RegExp(String.raw`^\s*${LEAD_LABEL}`, "iu");
+
+/** `Đơn vị thực hiện: Công an xã.` says whose the clause before it is, and is none of its own. */
+export const isLeadLabelled = (clause: string): boolean => OPENS_WITH_LABEL.test(clause);
 
 /** `Rà soát diện tích …. Chủ trì: Phòng Kinh tế; phối hợp: các bản; hoàn thành trước ngày …` */
 export const behindLabel = (words: Words, [from, to]: Span): Assignment => {
