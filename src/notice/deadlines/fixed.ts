@@ -198,8 +198,11 @@ export const fixedDeadlines: DeadlineParser = (words, anchor) => {
       continue;
 
     const start = at - bound.phrase.length;
-    const text = passage.slice(start, at + match[0].length);
-    const span = [from + start, from + at + match[0].length] as const;
+    // `sáng thứ Sáu (17/4)`: the bracket that the phrase opens is closed behind the date.
+    const closes = bound.phrase.endsWith("(") && after.startsWith(")") ? 1 : 0;
+    const stop = at + match[0].length + closes;
+    const text = passage.slice(start, stop);
+    const span = [from + start, from + stop] as const;
     const everyYear = named?.day != null && named.year === null && EVERY_YEAR.test(lead);
     if (everyYear) {
       found.push({
