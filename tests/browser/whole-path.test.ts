@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { BrowserContextOptions, FrameLocator } from "playwright-core";
+import type { BrowserContextOptions, FrameLocator, Locator } from "playwright-core";
 import { validateXlsx } from "../desk/xlsx/validator";
 import { deskInBrowser } from "./desk-in-browser";
 import { tabTo } from "./tab-to";
@@ -12,6 +12,12 @@ const { openDesk } = deskInBrowser();
 
 const counts = async (pane: FrameLocator): Promise<string[]> =>
   pane.locator("dl").last().locator("div").allInnerTexts();
+
+/** Whether something is whole where a sheet opens, on a screen of 1366 × 768 beside a pane as wide as Excel's can be. */
+const isOnFirstScreen = async (shown: Locator): Promise<boolean> => {
+  const box = await shown.boundingBox();
+  return box !== null && box.x + box.width <= 870 && box.y + box.height <= 735;
+};
 
 test("from the notice to a saved tracker", async () => {
   const { page, pane } = await openDesk();
@@ -32,11 +38,14 @@ test("from the notice to a saved tracker", async () => {
   const overdue = page.getByRole("gridcell", { name: /Quá hạn \d+ ngày/ }).first();
   await overdue.waitFor();
   expect(await overdue.evaluate((cell) => getComputedStyle(cell).backgroundColor)).toBe(overdueFill);
+  expect(await isOnFirstScreen(overdue)).toBe(true);
 
   await page.getByRole("tab", { name: "Tổng quan" }).click();
   const chart = page.getByRole("img", { name: "Nhiệm vụ theo trạng thái" });
   expect(await chart.locator("text").allTextContents()).toEqual(expect.arrayContaining(["Quá hạn", "14"]));
   expect(await chart.locator("rect").count()).toBeGreaterThan(1);
+  const first = page.getByRole("img", { name: "Nhiệm vụ có thời hạn theo đơn vị chủ trì" });
+  expect(await isOnFirstScreen(first)).toBe(true);
 
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Lưu .xlsx" }).click();
