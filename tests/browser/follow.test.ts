@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { BrowserContextOptions, FrameLocator, Page } from "playwright-core";
 import { saveWorkbook } from "../../src/desk/xlsx/save";
+import { tableNames } from "../../src/workbook/names";
+import { schemaVersion } from "../../src/workbook/sheets/settings";
 import { build, readSeed } from "../end-to-end/seed";
 import { repeated } from "../end-to-end/repeated";
 import { deskInBrowser } from "./desk-in-browser";
@@ -16,14 +19,18 @@ const trackerFile = async (rows?: number): Promise<Buffer> => {
 };
 
 /** Opens a file on the desk: the pane starts anew beside it. */
-const openTracker = async (file: Buffer, options: BrowserContextOptions = {}) => {
+const openTracker = async (
+  file: Buffer,
+  options: BrowserContextOptions = {},
+  sign = "Số liệu đến ngày 20/04/2024",
+) => {
   const opened = await openDesk(options);
   const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   await opened.page
     .locator("input[type=file]")
     .first()
     .setInputFiles({ name: "Sổ theo dõi.xlsx", mimeType, buffer: file });
-  await opened.pane.getByText("Số liệu đến ngày 20/04/2024").waitFor({ timeout: 60_000 });
+  await opened.pane.getByText(sign).first().waitFor({ timeout: 60_000 });
   return opened;
 };
 
@@ -82,6 +89,17 @@ test("a workbook with a tracker opens on what is late; a task is found, updated,
   const content = await page.locator(`[data-cell="${row},1"]`).innerText();
   await state.click();
   await pane.locator("p", { hasText: content.slice(0, 40) }).waitFor();
+
+  // What is typed there as well. Enter alone goes on to the next row, and the pane with it.
+  await page.keyboard.type("Đang thực hiện");
+  await page.keyboard.press("Control+Enter");
+  await pane.locator("dd", { hasText: /^Đang thực hiện$/ }).waitFor();
+  await page.keyboard.type("Tạm dừng");
+  await page.keyboard.press("Enter");
+  const next = await page.locator(`[data-cell="${Number(row) + 1},1"]`).innerText();
+  await pane.locator("p", { hasText: next.slice(0, 40) }).waitFor();
+  await page.keyboard.press("ArrowUp");
+  await pane.locator("dd", { hasText: /^Tạm dừng$/ }).waitFor();
 }, 120_000);
 
 test("what is wrong is found and mended, the as-of date let go, and what is broken is said", async () => {
@@ -148,6 +166,9 @@ test.each([
       ]);
       expect([name, overflow]).toEqual([name, 0]);
       expect(width).toBeLessThanOrEqual(350);
+      const tabs = await pane.getByRole("tab").all();
+      const tops = await Promise.all(tabs.map(async (tab) => (await tab.boundingBox())?.y));
+      expect(new Set(tops).size).toBe(1);
       expect([name, await findings(page)]).toEqual([name, []]);
       const folder = process.env["SCREENSHOTS"];
       if (folder) await page.screenshot({ path: `${folder}/${look} ${name}.png`.replace(/%/g, "") });
@@ -166,6 +187,92 @@ test.each([
   },
   120_000,
 );
+
+/** A tracker that says that a later version of the add-in made it. */
+const newerFile = async (): Promise<Buffer> => {
+  const { desk } = await build(readSeed(), "2024-04-20");
+  await Excel.run(async (context) => {
+    const body = context.workbook.tables.getItem(tableNames.settings).getDataBodyRange();
+    body.load("values");
+    await context.sync();
+    const row = body.values.findIndex(([key]) => key === "schemaVersion");
+    body.getCell(row, 1).values = [[schemaVersion + 1]];
+    await context.sync();
+  });
+  return Buffer.from(saveWorkbook(desk.workbook));
+};
+
+test("a tracker of an older version is brought forward when asked; that of a later one is left alone", async () => {
+  const older = readFileSync(join(__dirname, "../end-to-end/fixtures/tracker-of-schema-1.xlsx"));
+  const { page, pane } = await openTracker(older, {}, "Sổ do bản cũ của chương trình lập");
+  expect(await findings(page)).toEqual([]);
+  await pane.getByRole("button", { name: "Nâng cấp sổ" }).click();
+  await pane.getByText("Đã nâng cấp sổ; những gì đã nhập giữ nguyên").waitFor();
+  await pane.getByText(/^Cột mới: .*Tính cùng .*\(Nhiệm vụ\)/).waitFor();
+  expect(await findings(page)).toEqual([]);
+  await pane.getByRole("tab", { name: "Kiểm tra" }).click();
+  await pane.getByRole("heading", { name: "Kiểm tra" }).waitFor();
+  expect(await pane.getByText("Sổ do bản cũ").count()).toBe(0);
+
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name: "Sổ.xlsx", mimeType: "", buffer: await newerFile() });
+  await pane.getByRole("alert").getByText("Bảng theo dõi này do bản mới hơn lập").waitFor();
+}, 120_000);
+
+test("sheets that not everybody needs are made when asked, with the villages named", async () => {
+  const { page, pane } = await openTracker(file);
+  await pane.getByRole("tab", { name: "Cài đặt" }).click();
+  await pane.getByLabel("Thôn × tiêu chí").check();
+  await pane.getByLabel("Tên các thôn").fill("Thôn 1\n\n Thôn Đông ");
+  expect(await findings(page)).toEqual([]);
+  await pane.getByRole("button", { name: "Lập trang đã chọn" }).click();
+  await pane.getByText("Đã lập 3 trang:").waitFor();
+  expect(await findings(page)).toEqual([]);
+  expect(await pane.getByLabel("Thôn × tiêu chí").count()).toBe(0);
+  await pane.getByRole("button", { name: "Thôn", exact: true }).click();
+  await page.getByRole("tab", { name: "Thôn", exact: true, selected: true }).waitFor();
+  expect(await page.getByRole("gridcell", { name: /^Thôn (1|Đông)$/ }).allInnerTexts()).toEqual([
+    "Thôn 1",
+    "Thôn Đông",
+  ]);
+}, 120_000);
+
+test("what Excel refuses is said in the pane's own words, and done once Excel lets it", async () => {
+  const { page, pane } = await openTracker(file);
+  await lines(pane).first().click();
+  await page.getByRole("gridcell").first().click();
+  await page.keyboard.press("Control+Shift+D");
+  const panel = page.getByRole("region", { name: "Bảng cho người phát triển" });
+  const update = pane.getByRole("button", { name: "Đang thực hiện" });
+  for (const [code, title] of [
+    ["InvalidOperationInCellEditMode", "Excel đang ở chế độ sửa ô"],
+    ["AccessDenied", "Sổ đang được bảo vệ"],
+    ["InactiveWorkbook", "Một sổ khác đang ở phía trước"],
+    ["ApiNotFound", "Bản Excel này quá cũ"],
+  ] as const) {
+    await panel.getByLabel("Mã lỗi").selectOption(code);
+    await panel.getByRole("button", { name: "Hẹn lỗi" }).click();
+    await update.click();
+    await pane.getByRole("alert").getByText(title).waitFor();
+    expect(await pane.locator("dd").allInnerTexts()).toContain("Chưa thực hiện");
+  }
+  expect(await findings(page)).toEqual([]);
+  await update.click();
+  await pane.getByText("Đã ghi vào sổ.").waitFor();
+  expect(await pane.getByRole("alert").count()).toBe(0);
+  expect(await pane.locator("dd").allInnerTexts()).toContain("Đang thực hiện");
+
+  page.on("dialog", (dialog) => void dialog.accept());
+  // An empty script and not a failed one: the console would tell of that as well.
+  await page.route("**/office/office.js", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: "" }),
+  );
+  await page.reload();
+  await pane.getByText("Chưa tải được thư viện của Microsoft").waitFor();
+}, 120_000);
 
 test("thousands of tasks: the list scrolls, a search answers while typing, a selected row shows", async () => {
   const { page, pane } = await openTracker(await trackerFile(1_000));

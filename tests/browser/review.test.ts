@@ -70,13 +70,25 @@ test("by keyboard alone: the row without a unit gets one and a date, is there af
   await reviewed(pane);
   await rowWith(pane, "Chỉnh trang cảnh quan").getByText("04/12/2026").waitFor();
   await pane.getByText("2 chỗ đã sửa").waitFor();
+
+  // Half typed, with the keyboard still in the field.
+  await row.getByRole("button", { name: "Sửa" }).click();
+  await row.getByRole("combobox", { name: "Phối hợp" }).pressSequentially("Tổ công tác 15");
+  await page.reload();
+  await reviewed(pane);
+  await row.getByText("Tổ công tác 15").waitFor();
+  await row.getByRole("button", { name: "Sửa" }).click();
+  await row.getByLabel("Thời hạn").fill("5/12");
+  await page.reload();
+  await reviewed(pane);
+  await row.getByText("05/12/2026").waitFor();
   await tabTo(page, "Tạo bảng theo dõi");
   await page.keyboard.press("Enter");
   await pane.getByRole("heading", { name: "Đã tạo xong bảng theo dõi" }).waitFor();
   await tabTo(page, "Nhiệm vụ");
   await page.keyboard.press("Enter");
   await page.getByRole("tab", { name: "Nhiệm vụ", selected: true }).waitFor();
-  expect(await page.getByRole("gridcell", { name: "04/12/2026" }).count()).toBeGreaterThan(0);
+  expect(await page.getByRole("gridcell", { name: "05/12/2026" }).count()).toBeGreaterThan(0);
 }, 120_000);
 
 test("rows are split, joined, left out and taken back, and many are changed at once", async () => {
@@ -155,6 +167,12 @@ test("what a later issue and somebody in the workbook both changed is asked, and
   await pane.getByRole("heading", { name: "Xem trước khi ghi" }).waitFor();
   await pane.getByText("1 việc cần bạn chọn").waitFor();
   await pane.getByRole("radio", { name: `Giữ như trong sổ: ${byHand}` }).waitFor();
+  // Left open, it is written as it is, and asked again.
+  await pane.getByRole("button", { name: "Ghi vào sổ" }).click();
+  await pane.getByText("1 việc còn chỗ khác thông báo, giữ như trong sổ").waitFor();
+  await pane.getByRole("button", { name: "Đọc thông báo khác" }).click();
+  await readText(pane, sampleNotice.replace(words, later));
+  await pane.getByRole("button", { name: "Cập nhật bảng theo dõi" }).click();
   await pane.getByRole("radio", { name: `Theo thông báo: ${later}` }).check();
   expect(await accessibilityFaults(page)).toEqual([]);
   await pane.getByRole("button", { name: "Ghi vào sổ" }).click();

@@ -10,6 +10,7 @@ import {
 import type { NoticeReport } from "../../excel/add-notice";
 import { usePane } from "../state/PaneContext";
 import { useTexts } from "../texts/TextsContext";
+import { ForwardedBar } from "../tracker/ForwardedBar";
 import { ChangeCounts } from "./ChangeCounts";
 import { clashKey } from "./ClashList";
 import { DoneTitle } from "./DoneTitle";
@@ -27,11 +28,12 @@ export const AddedScreen = ({ report }: { readonly report: NoticeReport }) => {
   const styles = useStyles();
   const texts = useTexts();
   const { actions } = usePane();
-  const { counts, clashes, vanished, problems, remarks, sheets } = report;
+  const { counts, clashes, vanished, problems, remarks, sheets, forwarded } = report;
   return (
     <div className={styles.screen}>
       <DoneTitle>{texts.adding.done}</DoneTitle>
-      <ChangeCounts counts={counts} />
+      <ChangeCounts counts={counts} isWritten />
+      {forwarded && <ForwardedBar report={forwarded} />}
       <div>
         <Body1>{texts.adding.sheets}</Body1>
         <SheetLinks sheets={sheets} />

@@ -6,8 +6,14 @@ const useStyles = makeStyles({ list: { margin: 0, paddingLeft: "1.2em" } });
 
 const order = ["added", "updated", "renumbered", "asked", "vanished", "kept", "leftOut"] as const;
 
+export interface ChangeCountsProps {
+  readonly counts: NoticeCounts;
+  /** Said after writing: what was not answered by then has been left as it is. */
+  readonly isWritten?: boolean;
+}
+
 /** What a notice does to the tracker, in figures; what it does not do is not said. */
-export const ChangeCounts = ({ counts }: { readonly counts: NoticeCounts }) => {
+export const ChangeCounts = ({ counts, isWritten = false }: ChangeCountsProps) => {
   const styles = useStyles();
   const texts = useTexts();
   const said = order.filter((name) => counts[name] > 0);
@@ -18,7 +24,9 @@ export const ChangeCounts = ({ counts }: { readonly counts: NoticeCounts }) => {
       <ul className={styles.list}>
         {said.map((name) => (
           <li key={name}>
-            <Body1>{texts.adding.counts[name](counts[name])}</Body1>
+            <Body1>
+              {(isWritten && name === "asked" ? texts.adding.left : texts.adding.counts[name])(counts[name])}
+            </Body1>
           </li>
         ))}
       </ul>

@@ -1,9 +1,12 @@
+import type { addOptionalSheets } from "../../excel/add-sheets";
+import type { bringForward } from "../../excel/bring-forward";
 import type { checkTracker, mendFindings } from "../../excel/check-tracker";
 import type { editRow, requestExtension } from "../../excel/edit-row";
 import type { FollowedTracker } from "../../excel/followed-tracker";
 import type { goToCell, goToRow } from "../../excel/go-to";
 import type { setParameters } from "../../excel/parameters";
 import type { repairFormats } from "../../excel/repair-formats";
+import type { showSheet } from "../../excel/show-sheet";
 import type { refreshSummaries, showPlace } from "../../excel/summaries";
 import type { CalendarDate } from "../../notice/calendar-date";
 
@@ -27,4 +30,7 @@ export interface TrackerHost {
   readonly refreshSummaries: typeof refreshSummaries;
   readonly repairFormats: typeof repairFormats;
   readonly showPlace: typeof showPlace;
+  readonly showSheet: typeof showSheet;
+  readonly bringForward: typeof bringForward;
+  readonly addOptionalSheets: typeof addOptionalSheets;
 }

@@ -4,6 +4,7 @@ import type { CalendarDate } from "../../notice/calendar-date";
 import { isoDate, vietnameseDate } from "../../notice/calendar-date";
 import { typedDate } from "../../tracker/review/typed-date";
 import { useTexts } from "../texts/TextsContext";
+import { useCommitOnLeaving } from "./use-commit-on-leaving";
 
 export interface DateFieldProps {
   readonly label: string;
@@ -39,6 +40,7 @@ export const DateField = ({ label, date, year, onChange }: DateFieldProps) => {
     setTyped(next ? vietnameseDate(next) : "");
     if (!isSameDay(next, date)) onChange(next);
   };
+  useCommitOnLeaving(commit);
   return (
     <Field
       label={label}

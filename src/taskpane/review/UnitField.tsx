@@ -4,6 +4,7 @@ import { Icon } from "../icons/Icon";
 import { useTexts } from "../texts/TextsContext";
 import { KnownUnitsContext } from "./KnownUnitsContext";
 import { suggestionsFor } from "./unit-suggestions";
+import { useCommitOnLeaving } from "./use-commit-on-leaving";
 
 const useStyles = makeStyles({
   field: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -35,6 +36,7 @@ export const UnitField = ({ label, units, onChange }: UnitFieldProps) => {
     setTyped("");
     if (name.trim() !== "" && !units.includes(name.trim())) onChange([...units, name.trim()]);
   };
+  useCommitOnLeaving(() => add(typed));
   return (
     <div className={styles.field}>
       <Field label={label} hint={texts.editing.unitHint}>

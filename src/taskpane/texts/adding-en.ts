@@ -22,6 +22,7 @@ export const addingEn: typeof addingVi = {
     leftOut: (count) => `${rows(count)} left out in the review`,
     vanished: (count) => `${rows(count)} no longer in the notice`,
   },
+  left: (count) => `${rows(count)} still unlike the notice, kept as in the workbook`,
   clashes: "Choose for each difference",
   clashesHint:
     "The notice and somebody in the workbook both changed these. What you leave open stays as in the workbook and is asked again next time.",

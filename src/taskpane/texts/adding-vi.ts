@@ -50,6 +50,8 @@ export const addingVi = {
   isKnown: "Thông báo này đã có trong sổ. Những gì mọi người đã nhập được giữ nguyên.",
   nothing: "Không có gì thay đổi.",
   counts,
+  /** `asked`, after writing. */
+  left: (count: number): string => `${count} việc còn chỗ khác thông báo, giữ như trong sổ`,
   clashes: "Chọn cho từng chỗ khác nhau",
   clashesHint:
     "Cả thông báo và người dùng sổ đã sửa những chỗ này. Chỗ nào chưa chọn thì giữ như trong sổ và lần sau hỏi lại.",

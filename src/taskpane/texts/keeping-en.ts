@@ -85,6 +85,26 @@ export const keepingEn: typeof keepingVi = {
     saved: "Saved.",
     badDays: "A whole number from 0 to 365.",
   },
+  sheets: {
+    title: "Add sheets to the workbook",
+    hint: "Not every workbook needs them. The sheets that are there stay as they are.",
+    villages: "Names of the villages",
+    villagesHint: "One a line; left blank, the sheet has lines to fill in later.",
+    make: "Make the chosen sheets",
+    made: (count) =>
+      count === 0 ? "These sheets are there already:" : `${count} ${count === 1 ? "sheet" : "sheets"} made:`,
+  },
+  forward: {
+    title: "An older version made this workbook",
+    offer:
+      "It can be brought forward: columns and settings that it lacks are added and formulas updated; what was entered stays. Save a copy first.",
+    bring: "Bring forward",
+    done: "Brought forward; what was entered is as before",
+    columns: (columns) => `New columns: ${columns.join(", ")}`,
+    parameters: (names) => `New settings: ${names.join(", ")}`,
+    lists: (names) => `New lists: ${names.join(", ")}`,
+    formatsLeft: "Colours and formats could not be built anew; that can be asked for under Check.",
+  },
   places: {
     overview: "Overview",
     unitSummary: "Summary per unit",

@@ -102,6 +102,25 @@ export const keepingVi = {
     saved: "Đã ghi.",
     badDays: "Một số nguyên từ 0 đến 365.",
   },
+  sheets: {
+    title: "Thêm trang cho sổ",
+    hint: "Những trang không phải sổ nào cũng cần. Các trang đang có giữ nguyên.",
+    villages: "Tên các thôn, tổ dân phố",
+    villagesHint: "Mỗi dòng một tên; để trống thì trang có sẵn dòng để ghi sau.",
+    make: "Lập trang đã chọn",
+    made: (count: number): string => (count === 0 ? "Các trang này đã có sẵn:" : `Đã lập ${count} trang:`),
+  },
+  forward: {
+    title: "Sổ do bản cũ của chương trình lập",
+    offer:
+      "Có thể nâng lên bản này: thêm cột và tham số còn thiếu, công thức được cập nhật, những gì đã nhập giữ nguyên. Nên lưu một bản sao trước.",
+    bring: "Nâng cấp sổ",
+    done: "Đã nâng cấp sổ; những gì đã nhập giữ nguyên",
+    columns: (columns: readonly string[]): string => `Cột mới: ${columns.join(", ")}`,
+    parameters: (names: readonly string[]): string => `Tham số mới: ${names.join(", ")}`,
+    lists: (names: readonly string[]): string => `Danh mục mới: ${names.join(", ")}`,
+    formatsLeft: "Chưa dựng lại được màu và định dạng; bấm nút đó trong phần Kiểm tra.",
+  },
   places,
   history: "Các lần sửa gần đây",
   change: (day: string, field: string, from: string, to: string): string =>

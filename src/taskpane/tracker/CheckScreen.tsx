@@ -2,10 +2,10 @@ import { Body1, Button, Caption1, Link, makeStyles, Subtitle2, tokens } from "@f
 import { useEffect, useState } from "react";
 import type { Checked } from "../../excel/check-tracker";
 import { findingKinds, type Finding } from "../../workbook/findings";
-import { tableNames } from "../../workbook/names";
 import { vi as workbookTexts } from "../../workbook/texts/vi";
 import { ScreenTitle } from "../components/ScreenTitle";
 import { useTexts } from "../texts/TextsContext";
+import { tableTitle } from "./table-title";
 import { useTracker } from "./TrackerContext";
 
 const useStyles = makeStyles({
@@ -26,11 +26,6 @@ const useStyles = makeStyles({
 /** More of one kind are said as a number: mending and checking again brings the next ones up. */
 const shownOfKind = 50;
 
-/** The workbook's own name for the sheet of a table. */
-const tableTitle = (name: string): string => {
-  const key = Object.entries(tableNames).find(([, each]) => each === name)?.[0];
-  return workbookTexts.sheets[key as keyof typeof workbookTexts.sheets] ?? name;
-};
 const columnTitle = (key: string): string =>
   workbookTexts.columns[key as keyof typeof workbookTexts.columns] ?? key;
 

@@ -5,7 +5,12 @@ import { useTexts } from "../texts/TextsContext";
 const useStyles = makeStyles({
   // Five names stand in one line at 350 pixels; where letters are larger they may take two.
   tabs: { flexWrap: "wrap", columnGap: 0, marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})` },
-  tab: { paddingInline: tokens.spacingHorizontalXS },
+  tab: {
+    paddingInline: tokens.spacingHorizontalXS,
+    // Both the words and the room that they keep for being bold.
+    "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200 },
+    "& .fui-Tab__content--reserved-space": { fontSize: tokens.fontSizeBase200 },
+  },
 });
 
 export interface RoomTabsProps {

@@ -19,6 +19,7 @@ import { parameterRow } from "../../workbook/tracker-settings";
 import { ScreenTitle } from "../components/ScreenTitle";
 import { Troubleshooting } from "../components/Troubleshooting";
 import { useTexts } from "../texts/TextsContext";
+import { OptionalSheets } from "./OptionalSheets";
 import { PlaceLinks } from "./PlaceLinks";
 import { useTracker } from "./TrackerContext";
 
@@ -130,6 +131,7 @@ export const SettingsScreen = () => {
         </Button>
         <Body1 role="status">{said}</Body1>
       </form>
+      <OptionalSheets />
       <Troubleshooting />
     </>
   );

@@ -10,6 +10,7 @@ import type { TrackerRoomName } from "../state/rooms";
 import { useTexts } from "../texts/TextsContext";
 import { CheckScreen } from "./CheckScreen";
 import { FollowScreen } from "./FollowScreen";
+import { OlderTracker } from "./OlderTracker";
 import { SettingsScreen } from "./SettingsScreen";
 import { SummaryScreen } from "./SummaryScreen";
 import { TrackerProvider, useTracker } from "./TrackerContext";
@@ -68,6 +69,7 @@ export const TrackerRoom = ({ host, room }: TrackerRoomProps) => {
     <TrackerProvider {...opening}>
       <div className={styles.room}>
         <Problems />
+        <OlderTracker />
         <Room room={room} />
       </div>
     </TrackerProvider>

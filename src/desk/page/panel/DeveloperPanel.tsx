@@ -47,6 +47,8 @@ const errorCodes = [
   "RequestAborted",
   "InvalidOperationInCellEditMode",
   "AccessDenied",
+  "InactiveWorkbook",
+  "ApiNotFound",
   "ConflictingOperation",
   "ResponsePayloadSizeLimitExceeded",
   "ServiceNotAvailable",
