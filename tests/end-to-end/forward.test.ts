@@ -7,6 +7,7 @@ import { openWorkbook } from "../../src/desk/xlsx/open";
 import { saveWorkbook } from "../../src/desk/xlsx/save";
 import { applyNotice, previewNotice } from "../../src/excel/add-notice";
 import { bringForward } from "../../src/excel/bring-forward";
+import { checkTracker, mendFindings } from "../../src/excel/check-tracker";
 import { serialDate } from "../../src/excel/cells";
 import { readTracker } from "../../src/excel/read-back";
 import { TrackerError } from "../../src/excel/tracker-errors";
@@ -41,6 +42,19 @@ const tasks = async () => (await readTracker()).tables.get(tableNames.tasks)!;
 const statuses = async () => (await tasks()).rows.map(({ id, fields }) => [id, fields["trackStatus"]]);
 
 describe("a tracker of the first version", () => {
+  test("brought forward, its old headers can be taken for those of today, and every column is still found", async () => {
+    await openOld();
+    await bringForward();
+    const today = day("2026-03-22");
+    const { findings } = await checkTracker(today);
+    expect(findings.map(({ kind, table, column }) => [kind, table, column])).toEqual([
+      ["column-renamed", tableNames.notices, "criterionSetId"],
+      ["column-renamed", tableNames.unitSummary, "dueSoon"],
+    ]);
+    expect(await mendFindings(findings, today)).toBe(2);
+    expect((await checkTracker(today)).findings).toEqual([]);
+  });
+
   test("opens, is brought forward with a report, and says the same as before", async () => {
     const desk = await openOld();
     const old = await readTracker();
