@@ -245,6 +245,21 @@ test("a PDF of forty pages says how far it is and can be stopped", async () => {
   await reviewed(pane);
 }, 120_000);
 
+test("the longest warning among the choices pushes nothing over the pane's edge", async () => {
+  const { pane } = await openDesk();
+  await readText(
+    pane,
+    "THÔNG BÁO\nKết luận cuộc họp\n\nChủ tịch kết luận:\n1. Các phòng, ngành báo cáo kết quả trong vòng 05 ngày làm việc kể từ ngày nhận văn bản.\n2. Phòng Nội vụ tham mưu.",
+  );
+  await reviewed(pane);
+  const choices = pane.getByLabel("Hiện", { exact: true });
+  const [right, width] = await choices.evaluate((select) => [
+    select.getBoundingClientRect().right,
+    document.documentElement.clientWidth,
+  ]);
+  expect(right).toBeLessThan(width ?? 0);
+}, 60_000);
+
 test.each([
   ["light", {}],
   ["dark", { colorScheme: "dark" }],

@@ -28,6 +28,9 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  // The longest choice must not push the list over the pane's edge.
+  shown: { gridTemplateColumns: "auto minmax(0, 1fr)", gap: tokens.spacingHorizontalS },
+  choices: { minWidth: 0, "& select": { minWidth: 0 } },
   done: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -74,8 +77,13 @@ export const ReviewTools = (props: ReviewToolsProps) => {
           {texts.editing.chooseMany}
         </ToggleButton>
       </div>
-      <Field label={texts.editing.show} orientation="horizontal" size="small">
-        <Select size="small" value={filter} onChange={(_event, { value }) => onFilter(value as RowFilter)}>
+      <Field className={styles.shown} label={texts.editing.show} orientation="horizontal" size="small">
+        <Select
+          className={styles.choices}
+          size="small"
+          value={filter}
+          onChange={(_event, { value }) => onFilter(value as RowFilter)}
+        >
           <option value="all">{texts.editing.allRows(rows.length)}</option>
           {warnings.map((warning) => (
             <option key={warning} value={warning}>
