@@ -185,6 +185,12 @@ export class FollowedTracker {
     const changed = new Map(
       [...fresh.values()].map(({ id, fields }) => [id, kind && followedRow(kind, id, fields, settings)]),
     );
+    const listed = new Set(this.#view.rows.flatMap((row) => (row.kind === kind ? [row.id] : [])));
+    // A row that is from now on counted elsewhere, or by itself again, changes who is in the lists.
+    if (kind && [...changed].some(([id, row]) => Boolean(row) !== listed.has(id))) {
+      await this.refresh();
+      return rows[0] ?? null;
+    }
     const followed = this.#view.rows.map((row) => (row.kind === kind && changed.get(row.id)) || row);
     this.#show({ tracker: { ...this.#view.tracker, tables }, rows: followed });
     return rows[0] ?? null;

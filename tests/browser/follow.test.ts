@@ -4,6 +4,7 @@ import type { BrowserContextOptions, FrameLocator, Page } from "playwright-core"
 import { saveWorkbook } from "../../src/desk/xlsx/save";
 import { tableNames } from "../../src/workbook/names";
 import { schemaVersion } from "../../src/workbook/sheets/settings";
+import { vi } from "../../src/workbook/texts/vi";
 import { build, readSeed } from "../end-to-end/seed";
 import { repeated } from "../end-to-end/repeated";
 import { deskInBrowser } from "./desk-in-browser";
@@ -100,6 +101,24 @@ test("a workbook with a tracker opens on what is late; a task is found, updated,
   await pane.locator("p", { hasText: next.slice(0, 40) }).waitFor();
   await page.keyboard.press("ArrowUp");
   await pane.locator("dd", { hasText: /^Tạm dừng$/ }).waitFor();
+
+  // A second mention of another task is there, but followed with that one.
+  const frame = page.frames().find((each) => each.url().includes("taskpane"))!;
+  await frame.evaluate(
+    async ([table, id, link]) => {
+      await Excel.run(async (context) => {
+        const { columns } = context.workbook.tables.getItem(table);
+        const ids = columns.getItem(id).getDataBodyRange().load("values");
+        await context.sync();
+        const row = context.workbook.getActiveCell().getEntireRow();
+        const cell = columns.getItem(link).getDataBodyRange().getIntersection(row);
+        cell.values = [[ids.values.at(-1)![0]]];
+        await context.sync();
+      });
+    },
+    [tableNames.tasks, vi.columns.taskId, vi.columns.countedWith] as const,
+  );
+  await pane.getByText("Việc này không tính riêng").waitFor();
 }, 120_000);
 
 test("what is wrong is found and mended, the as-of date let go, and what is broken is said", async () => {

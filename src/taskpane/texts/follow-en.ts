@@ -94,6 +94,8 @@ export const followEn: typeof followVi = {
     subBullet: (number) => `sub-bullet ${number}`,
     assignment: "Assigned",
     blank: "–",
+    countedElsewhere:
+      "This row is not counted by itself: its sub-tasks, or the task that it is counted with, are followed instead.",
     gone: "This row is no longer in the table.",
     unnamed: "This row has no id of its own, so nothing can be written from here. Give it one under Check.",
   },

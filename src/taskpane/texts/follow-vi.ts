@@ -97,6 +97,8 @@ export const followVi = {
     subBullet: (number: string): string => `dấu cộng ${number}`,
     assignment: "Giao xử lý",
     blank: "–",
+    countedElsewhere:
+      "Việc này không tính riêng: các việc con của nó, hoặc việc mà nó ghi tính cùng, được theo dõi thay.",
     gone: "Việc này không còn trong bảng.",
     unnamed: "Dòng này chưa có mã riêng nên chưa ghi được từ đây. Vào phần Kiểm tra để cấp mã.",
   },

@@ -53,7 +53,7 @@ export const TaskCard = ({ name, onGoTo, onClose }: TaskCardProps) => {
     return (
       <div className={styles.card}>
         <div>{back}</div>
-        <Body1>{texts.task.gone}</Body1>
+        <Body1>{fields?.["counted"] === 0 ? texts.task.countedElsewhere : texts.task.gone}</Body1>
       </div>
     );
   }
