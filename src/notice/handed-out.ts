@@ -31,7 +31,8 @@ export const documentKind = ({ documentType, subject }: NoticeHeader, leadIn: st
 };
 
 const assigning = phraseTrie(assigningWords);
-const PREPARES = /(?:^|\s)(?:chuẩn bị|gửi|báo cáo|bố trí|đăng ký|tổng hợp|hoàn thiện|cung cấp)\s/iu;
+const PREPARES =
+  /(?:^|\s)(?:chuẩn bị|gửi|báo cáo|bố trí|đăng ký|thống kê|rà soát|hoàn chỉnh|tham mưu|in ấn|phục vụ|tổng hợp|hoàn thiện|cung cấp)\s/iu;
 const LOOK_AHEAD = 60;
 
 /** `Trường hợp phát hiện …, báo ngay về …`: the order stands behind when or what for it holds. */

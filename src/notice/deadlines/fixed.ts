@@ -77,6 +77,9 @@ const NO_DEADLINE_AFTER = /^,?\s?(?:đã|mới chỉ|toàn (?:tỉnh|huyện|xã
 const EVERY_YEAR = /(?:hằng|hàng) năm[^;.]{0,20}$/iu;
 const WORK_IN_CLAUSE =
   /(?:hoàn thành|xong|ban hành|trình|thực hiện|triển khai|khởi công|chậm nhất|đưa|xây dựng|tổ chức|xử lý|giải quyết|lắp đặt|ký kết|phấn đấu)[^;.]{0,60}$/iu;
+/** `đến hết năm 2025 kết nạp thêm ít nhất 11 đảng viên` */
+const REACHED_BY_THEN =
+  /^\s?(?:kết nạp|hoàn thành|đạt|có (?:ít nhất|tối thiểu|trên|\d)|phấn đấu|giải ngân)(?!\p{L})/u;
 const PLAN_BEFORE_YEAR =
   /(?:kế hoạch|nhiệm vụ|chỉ tiêu|dự toán|ngân sách|nghị quyết|chương trình|năm học|thu|chi|vốn)\s(?:[\p{L}]+\s){0,4}$/iu;
 
@@ -191,7 +194,7 @@ export const fixedDeadlines: DeadlineParser = (words, anchor) => {
     if (
       isYear &&
       (!/(?:trong|hết)\s$/iu.test(bound.phrase) ||
-        !WORK_IN_CLAUSE.test(lead) ||
+        !(WORK_IN_CLAUSE.test(lead) || REACHED_BY_THEN.test(after)) ||
         PLAN_BEFORE_YEAR.test(lead) ||
         GOAL_BEFORE_YEAR.test(lead))
     )
@@ -241,11 +244,15 @@ const QUARTER = new WordSet(["quý"]);
 
 const CLOSES = /^[).;\s]*$/;
 
-/** A date alone at the end of a task: `… (15/4/2024)`, `… - 15/4/2024`. */
+const WEEKDAY_BEFORE = /\((?:CN|chủ nhật|thứ\s[\p{L}\d]{1,3}),\s$/iu;
+
+/** A date alone at the end of a task: `… (15/4/2024)`, `… - 15/4/2024`, `… (thứ Sáu, 17/10)`. */
 const bareBound = (passage: string, at: number, date: string, named: Named | null): Bound | null => {
-  if (named?.day == null || named.year === null) return null;
-  const before = passage.slice(Math.max(0, at - 12), at);
-  const opens = /(?:\(|\s[-–]\s)(?:ngày\s)?$/u.exec(before)?.[0];
+  if (named?.day == null) return null;
+  const before = passage.slice(Math.max(0, at - 16), at);
+  const onWeekday = WEEKDAY_BEFORE.exec(before)?.[0];
+  if (named.year === null && onWeekday === undefined) return null;
+  const opens = onWeekday ?? /(?:\(|\s[-–]\s)(?:ngày\s)?$/u.exec(before)?.[0];
   if (
     opens === undefined ||
     !CLOSES.test(passage.slice(at + date.length, at + date.length + 6)) ||

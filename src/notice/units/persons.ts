@@ -60,8 +60,9 @@ const namedPersonAt = (reader: UnitReader, start: number, titleEnd: number, end:
     next++;
   }
   const length = next - nameFrom;
-  if (length < (FAMILIAR.test(words.raw(nameFrom - 1)) ? 1 : 2)) return null;
   const behind = /^\s*[,-]\s*$/.test(words.gap(next).text) && titles.has(words, next);
+  // `đồng chí Toàn, Chánh Văn phòng`: the office says who is meant.
+  if (length < (behind || FAMILIAR.test(words.raw(nameFrom - 1)) ? 1 : 2)) return null;
   const office = behind ? (personAt(reader, next, end) ?? officeBehindName(reader, next, end)) : null;
   return reader.mention(start, office?.next ?? next, {
     name: lowerFirst(words.slice(start, office?.next ?? next)),
