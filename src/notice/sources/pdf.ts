@@ -76,10 +76,11 @@ async function readPage(
   // pdf.js turns a page as it is to be seen, counted from the top; here from the bottom, as paper is measured.
   const upright = times([1, 0, 0, -1, 0, height], matrixOf(transform));
   const inRuns = stretchesOf(items, upright);
-  const interleaved = areInterleaved(inRuns);
-  const drawing = interleaved || mayHoldTable(rowsOf(inRuns)) ? await page.getOperatorList() : null;
+  const rowsInRuns = rowsOf(inRuns);
+  const interleaved = areInterleaved(rowsInRuns);
+  const drawing = interleaved || mayHoldTable(rowsInRuns) ? await page.getOperatorList() : null;
   const stretches = interleaved && drawing ? drawnStretches(drawing, commands, upright) : inRuns;
-  const rows = rowsOf(stretches);
+  const rows = stretches === inRuns ? rowsInRuns : rowsOf(stretches);
   const letters = lettersOf(rows);
   if (!drawing || !mayHoldTable(rows)) return { page: { rows, grids: [], height }, letters };
   const rulings = rulingsOf(drawing, commands, upright);

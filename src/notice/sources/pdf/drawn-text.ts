@@ -3,7 +3,7 @@ import { withoutPrivateUse } from "../symbols";
 import { stretchOf, type Stretch } from "./glyphs";
 import { IDENTITY, matrixOf, times, type Matrix } from "./matrix";
 import type { DrawingCommands } from "./pdfjs";
-import { rowsOf } from "./rows";
+import type { RowOfText } from "./rows";
 
 /** Letters that stand this far, as a share of their size, inside the stretch before them stand in its gaps. */
 const IN_A_GAP = 0.3;
@@ -14,8 +14,8 @@ const PARTING_GAP = 120;
  * Whether letters of one stretch stand in the gaps of another. Where a font has no `ạ` or `ệ`, programs draw the
  * line with gaps and then the missing letters from another font: only the place of each letter tells their order.
  */
-export const areInterleaved = (stretches: readonly Stretch[]): boolean =>
-  rowsOf(stretches).some(({ stretches: row, base }) => {
+export const areInterleaved = (rows: readonly RowOfText[]): boolean =>
+  rows.some(({ stretches: row, base }) => {
     let right = -Infinity;
     for (const stretch of row) {
       if (Math.abs(stretch.base - base) < 1 && stretch.left < right - stretch.size * IN_A_GAP) return true;
