@@ -1,4 +1,4 @@
-import type { TrackStatus } from "../../tracker/states";
+import { trackStatusVi } from "../../workbook/texts/track-status-vi";
 import type { FollowList } from "../../tracker/follow";
 
 const lists: Record<FollowList, string> = {
@@ -7,20 +7,6 @@ const lists: Record<FollowList, string> = {
   stale: "Lâu chưa cập nhật",
   noUnit: "Chưa rõ đơn vị",
   all: "Tất cả",
-};
-
-const statuses: Record<TrackStatus, string> = {
-  completedOnTime: "Hoàn thành đúng hạn",
-  completedLate: "Hoàn thành quá hạn",
-  completed: "Hoàn thành",
-  completedUndated: "Hoàn thành (thiếu ngày)",
-  onTrack: "Trong hạn",
-  dueSoon: "Sắp đến hạn",
-  overdue: "Quá hạn",
-  noDeadline: "Không thời hạn",
-  suspended: "Tạm dừng",
-  withdrawn: "Thu hồi",
-  dataError: "Lỗi dữ liệu",
 };
 
 /** Words for following the tasks of a tracker. */
@@ -60,7 +46,7 @@ export const followVi = {
   noDeadline: "Không thời hạn",
   daysLate: (days: number): string => `▲ Quá hạn ${days} ngày`,
   daysLeft: (days: number): string => (days === 0 ? "● Đến hạn hôm nay" : `● Còn ${days} ngày`),
-  statuses,
+  statuses: trackStatusVi,
 
   hidden: {
     filtered: "Dòng này đang bị bộ lọc ẩn đi.",

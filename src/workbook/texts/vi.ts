@@ -1,5 +1,6 @@
 import type { DeadlineOperator, Recurrence } from "../../notice/notice";
-import type { Confirmation, PetitionState, TrackStatus, WorkState } from "../../tracker/states";
+import type { Confirmation, PetitionState, WorkState } from "../../tracker/states";
+import { trackStatusVi } from "./track-status-vi";
 
 /** Every word of the workbook. Formulas compare with these, so a word is changed here and nowhere else. */
 export const vi = {
@@ -382,19 +383,7 @@ export const vi = {
     refused: "Không chấp thuận",
     passedUp: "Chuyển cấp trên",
   } satisfies Record<PetitionState, string>,
-  trackStatus: {
-    completedOnTime: "Hoàn thành đúng hạn",
-    completedLate: "Hoàn thành quá hạn",
-    completed: "Hoàn thành",
-    completedUndated: "Hoàn thành (thiếu ngày)",
-    onTrack: "Trong hạn",
-    dueSoon: "Sắp đến hạn",
-    overdue: "Quá hạn",
-    noDeadline: "Không thời hạn",
-    suspended: "Tạm dừng",
-    withdrawn: "Thu hồi",
-    dataError: "Lỗi dữ liệu",
-  } satisfies Record<TrackStatus, string>,
+  trackStatus: trackStatusVi,
   /** Marks that tell the states apart where the printer has no colour. */
   standing: {
     overdue: "▲ Quá hạn ",
