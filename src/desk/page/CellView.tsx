@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { memo } from "react";
 import type { DataBar } from "../formulas/data-bars";
 import { textCss } from "./cell-look";
-import { cellPadding } from "./sheet-geometry";
+import { cellText } from "./cell-text";
 import type { CellPicture } from "./sheet-picture";
 
 const useStyles = makeStyles({
@@ -13,15 +13,7 @@ const useStyles = makeStyles({
     overflow: "hidden",
     cursor: "cell",
   },
-  text: {
-    display: "flex",
-    boxSizing: "border-box",
-    paddingLeft: `${cellPadding}px`,
-    paddingRight: `${cellPadding}px`,
-    overflow: "hidden",
-  },
-  // Long text runs on over empty neighbours, as in Excel.
-  running: { overflow: "visible", position: "relative", zIndex: 1 },
+  ...cellText,
   selected: {
     boxShadow: "inset 0 0 0 1000px rgba(16, 124, 65, 0.12)",
     "@media (forced-colors: active)": { outline: "1px dashed Highlight", outlineOffset: "-2px" },

@@ -6,7 +6,8 @@ import type { BorderLine } from "../../model/style";
 import { borderCss, textCss } from "../cell-look";
 import { ChartView } from "../ChartView";
 import type { SheetGeometry } from "../sheet-geometry";
-import { cellPadding, columnHeaderHeight, rowHeaderWidth } from "../sheet-geometry";
+import { cellText } from "../cell-text";
+import { columnHeaderHeight, rowHeaderWidth } from "../sheet-geometry";
 import type { SheetPicture, ShownWorkbook } from "../sheet-picture";
 import { fontFamily, pixels } from "../text-measure";
 import type { PageFacts } from "./header-footer";
@@ -28,14 +29,7 @@ const useStyles = makeStyles({
   sheet: { position: "absolute", transformOrigin: "0 0", overflow: "hidden" },
   table: { borderCollapse: "separate", borderSpacing: 0, tableLayout: "fixed" },
   cell: { boxSizing: "border-box", padding: 0, overflow: "visible" },
-  text: {
-    display: "flex",
-    boxSizing: "border-box",
-    paddingLeft: `${cellPadding}px`,
-    paddingRight: `${cellPadding}px`,
-    overflow: "hidden",
-  },
-  running: { overflow: "visible", position: "relative", zIndex: 1 },
+  ...cellText,
   strip: {
     position: "absolute",
     display: "grid",
