@@ -163,6 +163,9 @@ test("by keyboard alone: through the list, to a task and back", async () => {
   await page.keyboard.press("ArrowUp");
   await pane.locator('[aria-posinset="27"] button').and(pane.locator(":focus")).waitFor();
   await page.keyboard.press("Enter");
+  // Going to the row selects it; the card follows the selection once that has come back.
+  await page.getByLabel("Ô đang chọn").filter({ hasNotText: /^A1$/ }).waitFor();
+  await page.waitForTimeout(1_000);
   await pane.getByRole("button", { name: "Về danh sách" }).focus();
   await page.keyboard.press("Enter");
   await lines(pane).first().waitFor();
