@@ -142,6 +142,12 @@ export class Desk implements FramedHost {
     return this.#batches;
   }
 
+  /** Lets a batch that is still to come fail with a code: 1 for the next one. */
+  failLater(ahead: number, code: string): void {
+    const failures = [...(this.faults.failures ?? []), { batch: this.#worked + ahead, code }];
+    this.faults = { ...this.faults, failures };
+  }
+
   /** True while a person types in a cell: batches fail then, or wait where they were told to (`delayForCellEdit`). */
   get isCellEdited(): boolean {
     return this.#waiting !== null;

@@ -6,10 +6,11 @@ import { tableNames } from "../workbook/names";
 import { trackerSettings, type TrackerSettings } from "../workbook/tracker-settings";
 import { dateOfSerial } from "./cells";
 import { tableOfKind, type RowName } from "./edit-row";
+import { goToCell, placeOfRow, type Arrival, type CellPlace } from "./go-to";
 import { readTracker, type ReadRow, type ReadTable, type ReadTracker } from "./read-back";
 import { readRows, type RowSpan } from "./read-rows";
 import { TrackerError } from "./tracker-errors";
-import { watchTracker, type TrackerListener } from "./watch-tracker";
+import { watchTracker, type SelectedTableRow, type TrackerListener } from "./watch-tracker";
 
 /** A tracker as it stands now; another object whenever anything in it is another. */
 export interface FollowedView {
@@ -51,6 +52,8 @@ export class FollowedTracker {
   #changeTimer: ReturnType<typeof setTimeout> | undefined;
   #selectionTimer: ReturnType<typeof setTimeout> | undefined;
   #pending: Map<string, RowSpan> | "all" = new Map();
+  /** The cell that the pane itself selects, until the host tells of it. */
+  #goingTo: CellPlace | null = null;
   #closed = false;
 
   private constructor(
@@ -106,6 +109,25 @@ export class FollowedTracker {
     else await this.refresh();
   }
 
+  /**
+   * Goes to a row, wherever it stands by now. That this selects it is no choice of the person's, so `selected` stays.
+   *
+   * @param unhide whether to take off what hides it: the filter, the hidden row, the hidden sheet
+   * @throws TrackerError `row-gone`
+   */
+  async goToRow(name: RowName, unhide: boolean): Promise<Arrival> {
+    clearTimeout(this.#selectionTimer);
+    const place = await placeOfRow(this.#view.tracker, name);
+    this.#goingTo = place;
+    let arrival: Arrival | null = null;
+    try {
+      arrival = await goToCell(place, unhide);
+      return arrival;
+    } finally {
+      if (arrival !== "there") this.#goingTo = null;
+    }
+  }
+
   /** The fields of a row by machine key, or null where it is gone. */
   fieldsOf({ kind, id }: RowName): Readonly<Record<string, FieldValue>> | null {
     const table = this.#view.tracker.tables.get(tableOfKind[kind]);
@@ -115,9 +137,12 @@ export class FollowedTracker {
   async #watch(): Promise<void> {
     await this.#stop?.();
     const listener: TrackerListener = {
-      onSelected: (table, index) => {
+      onSelected: (row) => {
+        const own = this.#goingTo;
+        this.#goingTo = null;
+        if (!row || (own && isAt(row, own))) return;
         clearTimeout(this.#selectionTimer);
-        this.#selectionTimer = setTimeout(() => void this.#select(table, index), selectionDelay);
+        this.#selectionTimer = setTimeout(() => void this.#select(row), selectionDelay);
       },
       onRows: (table, span) => {
         if (this.#pending !== "all") {
@@ -155,7 +180,7 @@ export class FollowedTracker {
     });
   }
 
-  async #select(seen: ReadTable, index: number): Promise<void> {
+  async #select({ table: seen, index }: SelectedTableRow): Promise<void> {
     await this.#keepFailure(async () => {
       const kind = kinds.find((each) => tableOfKind[each] === seen.plan.name);
       const table = this.#view.tracker.tables.get(seen.plan.name);
@@ -211,6 +236,9 @@ export class FollowedTracker {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const isAt = ({ table, index }: SelectedTableRow, { sheet, row }: CellPlace): boolean =>
+  table.sheet === sheet && table.row + 1 + index === row;
 
 /** A table that moved to another sheet or place, so that what is heard of it would be misunderstood. */
 const isElsewhere = (before: ReadTracker, after: ReadTracker): boolean =>

@@ -53,21 +53,15 @@ export const goToCell = async (place: CellPlace, unhide: boolean): Promise<Arriv
 };
 
 /**
- * Goes to a row of the tracker, wherever it stands by now.
+ * Where a row of the tracker stands by now: its content's cell.
  *
- * @param column machine key of the column; the row's content where left out or gone
  * @throws TrackerError `row-gone`
  */
-export const goToRow = async (
-  tracker: ReadTracker,
-  name: RowName,
-  unhide: boolean,
-  column?: string,
-): Promise<Arrival> => {
+export const placeOfRow = async (tracker: ReadTracker, name: RowName): Promise<CellPlace> => {
   const { table, row } = isUnnamed(name.id) ? findUnnamed(tracker, name) : await findRow(tracker, name);
-  const offset = table.columns.get(column ?? (name.kind === "task" ? "content" : "request")) ?? 0;
-  const place = { row: table.row + 1 + row.index, column: table.column + offset };
-  return goToCell({ ...place, sheet: table.sheet, table: table.name }, unhide);
+  const offset = table.columns.get(name.kind === "task" ? "content" : "request") ?? 0;
+  const { sheet, name: tableName } = table;
+  return { sheet, row: table.row + 1 + row.index, column: table.column + offset, table: tableName };
 };
 
 const findUnnamed = (tracker: ReadTracker, { kind, id }: RowName) => {

@@ -3,10 +3,16 @@ import type { ReadTable, ReadTracker } from "./read-back";
 import type { RowSpan } from "./read-rows";
 import { asTrackerError } from "./tracker-errors";
 
+/** A row of a table's body, from 0. */
+export interface SelectedTableRow {
+  readonly table: ReadTable;
+  readonly index: number;
+}
+
 /** What happened in a tracker that is being watched. */
 export interface TrackerListener {
-  /** A cell was selected in a row of a table, by anybody at this machine. */
-  onSelected(table: ReadTable, index: number): void;
+  /** A cell was selected on a watched sheet, by the person or an add-in: in a row of a table, or null elsewhere. */
+  onSelected(row: SelectedTableRow | null): void;
   /** Cells of some rows were written to, by hand, by an add-in or by somebody else in the file. */
   onRows(table: ReadTable, span: RowSpan): void;
   /** Anything else that may have changed what the rows say. */
@@ -81,10 +87,11 @@ export const watchTracker = async (
     (sheet: string) =>
     ({ address }: Excel.WorksheetSelectionChangedEventArgs): void => {
       const rows = rowsOfAddress(address);
-      for (const table of rows ? rowTablesOn(sheet) : []) {
+      const [selected = null] = (rows ? rowTablesOn(sheet) : []).flatMap((table) => {
         const span = rows && inBody(table, { from: rows.from, to: rows.from });
-        if (span) listener.onSelected(table, span.from);
-      }
+        return span ? [{ table, index: span.from }] : [];
+      });
+      listener.onSelected(selected);
     };
 
   try {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 
 const script = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -10,9 +10,13 @@ interface Result {
   }[];
 }
 
-/** What axe-core finds wrong with the pane as it stands: each rule with the elements that break it. */
-export const accessibilityFaults = async (page: Page): Promise<[rule: string, elements: string[]][]> => {
-  const frame = page.frames().find((each) => each.parentFrame() !== null);
+/** What axe-core finds wrong with the pane, or the page around it, as it stands: each rule with what breaks it. */
+export const accessibilityFaults = async (
+  page: Page,
+  where: "pane" | "page" = "pane",
+): Promise<[rule: string, elements: string[]][]> => {
+  const isWanted = (each: Frame): boolean => (each.parentFrame() === null) === (where === "page");
+  const frame = page.frames().find(isWanted);
   if (!frame) throw new Error("The page has no pane.");
   if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(script);
   const { violations } = await frame.evaluate(async () => {
@@ -21,9 +25,9 @@ export const accessibilityFaults = async (page: Page): Promise<[rule: string, el
       .getAnimations()
       .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
     await Promise.allSettled(passing.map(({ finished }) => finished));
-    const { axe } = window as unknown as { axe: { run(what: object): Promise<Result> } };
+    const { axe } = window as unknown as { axe: { run(what: object, how: object): Promise<Result> } };
     // Fluent's guards at both ends of an arrow-key group: they hand the focus on in the moment that they get it.
-    return axe.run({ exclude: [["[data-tabster-dummy]"]] });
+    return axe.run({ exclude: [["[data-tabster-dummy]"]] }, { iframes: false });
   });
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 };

@@ -3,7 +3,6 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type Axe from "axe-core";
 import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { Workbook } from "../../src/desk/model/workbook";
 import { saveWorkbook } from "../../src/desk/xlsx/save";
@@ -14,6 +13,7 @@ import { makeStaticSite } from "../../src/desk/server/static-site";
 import { readBelow } from "../../src/desk/server/static-folder";
 import { libreOfficeIsHere, shownByLibreOffice } from "../desk/xlsx/libreoffice";
 import { validateXlsx } from "../desk/xlsx/validator";
+import { accessibilityFaults } from "./axe";
 import { deskInBrowser } from "./desk-in-browser";
 
 const { openDesk, dist } = deskInBrowser();
@@ -460,17 +460,11 @@ test.each([
     await click(page, (await overdueTask(page))("Tình trạng thực hiện"));
     await page.keyboard.press("Alt+ArrowDown");
     await page.getByRole("listbox").waitFor();
-    await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+    const faults = await accessibilityFaults(page, "page");
     // Where the system sets the colours, what the page's styles say of them is not what is seen.
-    const findings = await page.evaluate(async (isForced) => {
-      const { axe } = window as unknown as { axe: typeof Axe };
-      // Fluent's keyboard helper has stops of its own at both ends, which pass the focus on.
-      const { violations } = await axe.run({ exclude: "[data-tabster-dummy]" }, { iframes: false });
-      return violations
-        .filter(({ id }) => !(isForced && id === "color-contrast"))
-        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join("; ")}`);
-    }, look === "high contrast");
-    expect(findings).toEqual([]);
+    const isSeen = ([rule]: [string, ...unknown[]]): boolean =>
+      look !== "high contrast" || rule !== "color-contrast";
+    expect(faults.filter(isSeen)).toEqual([]);
   },
   60_000,
 );
@@ -507,6 +501,11 @@ test("a developer sees what batches cost, and has them fail or another Excel ans
   await pane.getByLabel("Tệp thông báo").setInputFiles(seed);
   await pane.getByRole("button", { name: "Đọc thông báo" }).click();
   await pane.getByRole("button", { name: "Tạo bảng theo dõi" }).waitFor();
+  // The pane looks behind the scenes what the workbook has of the notice; that batch must not take the fault.
+  await panel
+    .getByRole("cell", { name: /NamedItemCollection\.getItemOrNullObject/ })
+    .first()
+    .waitFor();
   await panel.getByLabel("Mã lỗi").selectOption("AccessDenied");
   await panel.getByRole("button", { name: "Hẹn lỗi" }).click();
   await panel.getByRole("status").getByText("AccessDenied").waitFor();

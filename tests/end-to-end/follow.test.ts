@@ -1,7 +1,6 @@
 import type { Desk } from "../../src/desk/desk";
 import { editRow, requestExtension, type RowName } from "../../src/excel/edit-row";
 import { FollowedTracker } from "../../src/excel/followed-tracker";
-import { goToRow } from "../../src/excel/go-to";
 import { readTracker } from "../../src/excel/read-back";
 import { rowsOfAddress } from "../../src/excel/watch-tracker";
 import type { Notice } from "../../src/notice/notice";
@@ -284,7 +283,7 @@ describe("going to a row", () => {
   test("selects its content", async () => {
     await open();
     const name = first("overdue");
-    expect(await goToRow(followed.current().tracker, name, false)).toBe("there");
+    expect(await followed.goToRow(name, false)).toBe("there");
     expect(await selection()).toBe(tasks().find(({ id }) => id === name.id)!.content);
   });
 
@@ -292,16 +291,16 @@ describe("going to a row", () => {
     await open();
     await filterTasks();
     const name = tasks().find(({ status }) => status === "noDeadline")!;
-    expect(await goToRow(followed.current().tracker, name, false)).toBe("filtered");
-    expect(await goToRow(followed.current().tracker, name, true)).toBe("there");
-    expect(await goToRow(followed.current().tracker, name, false)).toBe("there");
+    expect(await followed.goToRow(name, false)).toBe("filtered");
+    expect(await followed.goToRow(name, true)).toBe("there");
+    expect(await followed.goToRow(name, false)).toBe("there");
 
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem(vi.sheets.tasks).visibility = "Hidden";
       await context.sync();
     });
-    expect(await goToRow(followed.current().tracker, name, false)).toBe("sheet-hidden");
-    expect(await goToRow(followed.current().tracker, name, true)).toBe("there");
+    expect(await followed.goToRow(name, false)).toBe("sheet-hidden");
+    expect(await followed.goToRow(name, true)).toBe("there");
   });
 });
 
@@ -328,6 +327,28 @@ describe("what happens in the sheet shows up", () => {
     await select(-4);
     await select(1, tableNames.petitions);
     await until(() => followed.current().selected?.kind === "petition");
+  });
+
+  test("a row that the pane itself went to is nobody's choice, until somebody selects it", async () => {
+    const desk = await open();
+    const own = tasks()[3]!;
+    const before = work(desk);
+    await followed.goToRow(own, false);
+    // Longer than a selected row waits until it is read.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(followed.current().selected).toBe(null);
+    await followed.goToRow(own, false);
+    await select(4);
+    await until(() => followed.current().selected !== null);
+    expect(followed.current().selected).toMatchObject({ id: tasks()[4]!.id, time: 1 });
+    // Three for each going, two for the selected row.
+    expect(work(desk) - before).toBe(8);
+
+    await followed.goToRow(own, false);
+    await followed.goToRow(own, false);
+    await select(-4);
+    await select(3);
+    await until(() => followed.current().selected?.id === own.id);
   });
 
   test("a state typed by hand, in one round trip, and nothing else is read", async () => {

@@ -125,6 +125,12 @@ export class DeskSession {
     this.#draw(this.#view.shown);
   }
 
+  /** See `Desk.failLater`. */
+  failLater(ahead: number, code: string): void {
+    this.#desk.failLater(ahead, code);
+    this.#draw(this.#view.shown);
+  }
+
   /** The same workbook and file in another host, for a session that takes this one's place. */
   inHost(host: HostSettings): DeskSession {
     const file = this.file ?? { workbook: this.workbook, name: this.#desk.documentName };

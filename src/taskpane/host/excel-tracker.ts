@@ -5,7 +5,7 @@ export { addOptionalSheets } from "../../excel/add-sheets";
 export { bringForward } from "../../excel/bring-forward";
 export { checkTracker, mendFindings } from "../../excel/check-tracker";
 export { editRow, requestExtension } from "../../excel/edit-row";
-export { goToCell, goToRow } from "../../excel/go-to";
+export { goToCell } from "../../excel/go-to";
 export { setParameters } from "../../excel/parameters";
 export { repairFormats } from "../../excel/repair-formats";
 export { showSheet } from "../../excel/show-sheet";

@@ -3,7 +3,7 @@ import type { bringForward } from "../../excel/bring-forward";
 import type { checkTracker, mendFindings } from "../../excel/check-tracker";
 import type { editRow, requestExtension } from "../../excel/edit-row";
 import type { FollowedTracker } from "../../excel/followed-tracker";
-import type { goToCell, goToRow } from "../../excel/go-to";
+import type { goToCell } from "../../excel/go-to";
 import type { setParameters } from "../../excel/parameters";
 import type { repairFormats } from "../../excel/repair-formats";
 import type { showSheet } from "../../excel/show-sheet";
@@ -22,7 +22,6 @@ export interface TrackerHost {
   open(): Promise<FollowedTracker>;
   readonly editRow: typeof editRow;
   readonly requestExtension: typeof requestExtension;
-  readonly goToRow: typeof goToRow;
   readonly goToCell: typeof goToCell;
   readonly checkTracker: typeof checkTracker;
   readonly mendFindings: typeof mendFindings;

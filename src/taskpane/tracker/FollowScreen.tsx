@@ -11,7 +11,7 @@ import { useTracker } from "./TrackerContext";
 /** The lists of what needs a push, or the one task that is selected in the sheet or in a list. */
 export const FollowScreen = () => {
   const texts = useTexts().follow;
-  const { host, view, run } = useTracker();
+  const { followed, view, run } = useTracker();
   const [filter, setFilter] = useState<ListFilter>(initialFilter);
   const [shown, setShown] = useState<RowName | null>(view.selected);
   const [hiddenBy, setHiddenBy] = useState<Exclude<Arrival, "there"> | null>(null);
@@ -28,7 +28,7 @@ export const FollowScreen = () => {
 
   const goTo = (row: RowName): void =>
     run(async () => {
-      const arrival = await host.goToRow(view.tracker, row, false);
+      const arrival = await followed.goToRow(row, false);
       setHiddenBy(arrival === "there" ? null : arrival);
     });
   if (!shown) {

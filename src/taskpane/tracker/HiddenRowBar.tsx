@@ -13,10 +13,10 @@ export interface HiddenRowBarProps {
 /** Says what hides the row that was asked for, and takes it off where that is wanted. */
 export const HiddenRowBar = ({ row, by, onDone }: HiddenRowBarProps) => {
   const texts = useTexts().follow;
-  const { host, view, run } = useTracker();
+  const { followed, run } = useTracker();
   const unhide = (): void =>
     run(async () => {
-      await host.goToRow(view.tracker, row, true);
+      await followed.goToRow(row, true);
       onDone();
     });
   return (

@@ -75,7 +75,6 @@ export const DeveloperPanel = ({ session, onHost, onClose, texts }: DeveloperPan
   const { batches, host, faults } = session;
   const work = batches.filter(({ kind }) => kind === "work");
   const failures = faults.failures ?? [];
-  const number = work.length + Math.max(1, Number(ahead) || 1);
 
   return (
     <section className={styles.panel} aria-label={texts.title}>
@@ -107,7 +106,8 @@ export const DeveloperPanel = ({ session, onHost, onClose, texts }: DeveloperPan
         </Field>
         <Button
           size="small"
-          onClick={() => session.setFaults({ ...faults, failures: [...failures, { batch: number, code }] })}
+          // Counted when it is planned: batches go on while nobody looks.
+          onClick={() => session.failLater(Math.max(1, Number(ahead) || 1), code)}
         >
           {texts.fail}
         </Button>
