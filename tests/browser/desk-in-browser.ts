@@ -42,7 +42,7 @@ export const deskInBrowser = (): {
   ): Promise<OpenedDesk> => {
     faults = [];
     context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     const { origin } = new URL(address);
     page.on("pageerror", (error) => faults.push(error.message));

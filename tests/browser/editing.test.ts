@@ -323,9 +323,9 @@ test("a file that is none is refused in words, and the workbook stays", async ()
   await page.getByRole("alert").getByText("Đây không phải là tệp Excel").waitFor();
   expect(await shown(page, "A1")).toBe("còn đây");
   // Leaving what is not saved is asked about; a refusal keeps it.
-  page.once("dialog", (dialog) => void dialog.dismiss());
+  const asked = page.waitForEvent("dialog").then((dialog) => dialog.dismiss());
   await openFile(page, guarded());
-  await page.waitForTimeout(200);
+  await asked;
   expect(await page.getByRole("tab").allInnerTexts()).toEqual(["Sheet1"]);
 }, 60_000);
 
