@@ -8,9 +8,12 @@ const types = phraseTrie(documentTypes);
 const openings = phraseTrie(openingWords);
 
 const RECIPIENTS = /^nơi nhận(?:\s*:|$)/iu;
-const NATIONAL_TITLE = /^(?:cộng h\p{L}+ xã hội|độc lập\s*[-–—]?|đảng cộng sản việt nam)/iu;
+const NATIONAL_TITLE =
+  /^(?:cộng h\p{L}+ xã hội|độc lập\s*[-–—]?|đảng cộng sản việt nam|(?:(?:chủ )?nghĩa )?(?:việt )?nam$)/iu;
 const NUMBER_LINE = /^số\s*:?\s*[\d…./ _-]*\s*[/-]?/iu;
 const DATE_LINE = /(?:^|[,\s])ngày[\s\d…./_]*tháng[\s\d…./_]*năm\s*\d{0,4}/iu;
+/** `… tại buổi tiếp công dân ngày 15 tháng 9 năm 2026`: no place and comma stand before that date. */
+const DATE_IN_SUBJECT = /[^\s,(]\s+ngày[\s\d…./_]*tháng/iu;
 const SUBJECT_LINE = /^v\/v|^về việc/iu;
 const HEADER_LIMIT = 60;
 /** No line of a subject is as long as a paragraph of the body. */
@@ -52,7 +55,7 @@ export const headerEnd = (lines: readonly string[]): number => {
       continue;
     }
     if (RECIPIENTS.test(line)) return end;
-    if (isHeaderLine(line)) {
+    if (isHeaderLine(line) && !(titled && DATE_IN_SUBJECT.test(line))) {
       sawHeader = true;
       subject = false;
     } else if (!titled && titleOf(line) !== null) {

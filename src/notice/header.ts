@@ -47,6 +47,13 @@ const dateLineOf = (line: string): DateLine | null => {
 
 const sameInCase = (text: string): boolean => text === text.toUpperCase();
 
+/** Words behind which a name cannot end, however it is broken. */
+const UNFINISHED = /(?:^|\s)(?:VÀ|CỦA|CÁC|.+\s(?:ỦY|UỶ) BAN)$/u;
+
+/** Whether a line that could open a name goes on with the one above: `SỞ NÔNG NGHIỆP VÀ MÔI` / `TRƯỜNG`. */
+const goesOn = (above: string, line: string): boolean =>
+  UNFINISHED.test(above) || (!line.includes(" ") && heads.has(wordsOf(line), 0));
+
 /** Names of agencies from their printed lines: a line that opens no name of its own goes on with the one above. */
 const agenciesOf = (lines: readonly string[]): string[] => {
   const agencies: string[] = [];
@@ -57,8 +64,9 @@ const agenciesOf = (lines: readonly string[]): string[] => {
       heads.has(words, 0) ||
       /^(?:ĐOÀN|BAN|TỈNH ỦY|ĐẢNG BỘ|HUYỆN ỦY)/u.test(line) ||
       ROLE_AS_ISSUER.test(line);
-    if (agencies.length === 0 || opens) agencies.push(line);
-    else agencies[agencies.length - 1] += ` ${line}`;
+    const above = agencies.at(-1);
+    if (above === undefined || (opens && !goesOn(above, line))) agencies.push(line);
+    else agencies[agencies.length - 1] = `${above} ${line}`;
   }
   return agencies;
 };

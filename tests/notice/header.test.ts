@@ -75,6 +75,24 @@ describe("agency, kind and subject", () => {
       meetingDate: { year: 2026, month: 6, day: 1 },
     });
   });
+
+  test("lines broken in the middle of a name or of the country's title, a date in the subject", () => {
+    const header = headerOf(
+      "ỦY BAN MTTQ VIỆT NAM\nTHÀNH PHỐ CẦN THƠ\nBAN THƯỜNG TRỰC ỦY BAN\nMTTQ VIỆT NAM PHƯỜNG Ô MÔN\nSố: 31/TB-MTTQ-BTT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nNAM\nĐộc lập - Tự do - Hạnh phúc\nÔ Môn, ngày 01 tháng 10 năm 2026\nTHÔNG BÁO\nKết luận của Chủ tịch tại hội nghị ngày 15 tháng 9 năm 2026\nNgày 15/9/2026, Chủ tịch chủ trì hội nghị và kết luận:",
+    );
+    expect(header).toMatchObject({
+      superiorAgency: "ỦY BAN MTTQ VIỆT NAM THÀNH PHỐ CẦN THƠ",
+      issuer: "BAN THƯỜNG TRỰC ỦY BAN MTTQ VIỆT NAM PHƯỜNG Ô MÔN",
+      subject: "Kết luận của Chủ tịch tại hội nghị ngày 15 tháng 9 năm 2026",
+      meetingDate: { year: 2026, month: 9, day: 15 },
+    });
+    expect(
+      headerOf("SỞ Y TẾ TỈNH\nTRUNG TÂM Y TẾ VÀ MÔI\nTRƯỜNG\nSố: 1/TB-TT\nTHÔNG BÁO\nKết luận"),
+    ).toMatchObject({
+      superiorAgency: "SỞ Y TẾ TỈNH",
+      issuer: "TRUNG TÂM Y TẾ VÀ MÔI TRƯỜNG",
+    });
+  });
 });
 
 describe("documents that are not read", () => {

@@ -155,6 +155,37 @@ const documents: Record<string, Uint8Array> = {
       ],
     },
   ]),
+  "a letterhead whose sides are not level": makePdf([
+    {
+      texts: [
+        { text: "ỦY BAN NHÂN DÂN TỈNH", x: 90, y: 752, size: 13 },
+        { text: "SỞ NÔNG NGHIỆP VÀ MÔI", x: 88, y: 736, size: 13 },
+        { text: "TRƯỜNG", x: 135, y: 720, size: 13 },
+        { text: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x: 285, y: 760, size: 13 },
+        { text: "Độc lập - Tự do - Hạnh phúc", x: 325, y: 744, size: 13 },
+        { text: "Số:        /TB-SNNMT", x: 100, y: 704, size: 13 },
+        { text: "Vĩnh Long, ngày 18 tháng 3 năm 2026", x: 298, y: 699, size: 13 },
+        // Right below and across from the left side, but in the middle of the page.
+        { text: "THÔNG BÁO", x: 311 - widthOf("THÔNG BÁO", 14) / 2, y: 680 },
+        ...[
+          "Kết luận của Giám đốc",
+          "1. Sở Nội vụ báo cáo kết quả thực hiện nhiệm vụ trước ngày 30/6/2026.",
+        ].map((text, i) => ({ text, x: 85, y: 640 - i * 17 })),
+      ],
+    },
+  ]),
+  "a date too long for its cell": makePdf(
+    new Typesetter()
+      .table(
+        [30, 250, 55],
+        [
+          ["TT", "Nhiệm vụ", "Hạn"],
+          ["1", "Báo cáo kết quả", "30/4/202 6"],
+          ["2", "Báo cáo số liệu", "Quý I 2 bản"],
+        ],
+      )
+      .pages(),
+  ),
   "list marks far from their text": makePdf([
     {
       texts: [
@@ -314,6 +345,31 @@ describe("a PDF", () => {
       "TỈNH LÀO CAI",
       "CỘNG HOÀ XÃ HỘI",
       "Độc lập - Tự do",
+    ]);
+  });
+
+  test("parts the sides of a letterhead that are not level, and the title below from both", () => {
+    expect(linesOf("a letterhead whose sides are not level").map((line) => line.replace(/ +/g, " "))).toEqual(
+      [
+        "ỦY BAN NHÂN DÂN TỈNH",
+        "SỞ NÔNG NGHIỆP VÀ MÔI",
+        "TRƯỜNG",
+        "Số: /TB-SNNMT",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Vĩnh Long, ngày 18 tháng 3 năm 2026",
+        "THÔNG BÁO",
+        "Kết luận của Giám đốc",
+        "1. Sở Nội vụ báo cáo kết quả thực hiện nhiệm vụ trước ngày 30/6/2026.",
+      ],
+    );
+  });
+
+  test("puts the year of a date together again that its cell was too narrow for", () => {
+    expect(linesOf("a date too long for its cell")).toEqual([
+      "TT\tNhiệm vụ\tHạn",
+      "1\tBáo cáo kết quả\t30/4/2026",
+      "2\tBáo cáo số liệu\tQuý I 2 bản",
     ]);
   });
 

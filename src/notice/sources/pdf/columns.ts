@@ -31,6 +31,10 @@ const GUTTER = 0.7;
 /** A column goes on over at most so much white, as a share of the letters' size. */
 const FARTHEST_BELOW = 4;
 const FARTHEST_BELOW_ONE_SIDED = 2.2;
+/** Lines of one column stand at least this far apart, as a share of the letters' size: nearer ones belong to two. */
+const NEAREST_LINES = 0.85;
+/** Set in the middle of the page to within this share of the letters' size. */
+const IN_THE_MIDDLE = 0.75;
 /** Columns within columns within columns: enough for any page, and an end for a hostile one. */
 const DEEPEST = 4;
 
@@ -41,6 +45,7 @@ interface Gutter {
 
 /** The columns of rows of text in the order in which they are read: side by side ones from left to right. */
 export function columnsOf(rows: readonly RowOfText[], depth = 0): Column[] {
+  const middleOfPage = depth === 0 ? middleOf(rows.flatMap(({ stretches }) => stretches)) : null;
   const columns: Column[] = [];
   let plain: RowOfText[] = [];
   const endPlain = () => {
@@ -55,7 +60,7 @@ export function columnsOf(rows: readonly RowOfText[], depth = 0): Column[] {
       i = table.end;
       continue;
     }
-    const region = depth < DEEPEST ? regionFrom(rows, i) : null;
+    const region = depth < DEEPEST ? regionFrom(rows, i, middleOfPage) : null;
     if (region === null) {
       const row = rows[i++];
       if (row !== undefined) plain.push(row);
@@ -77,13 +82,21 @@ export function columnsOf(rows: readonly RowOfText[], depth = 0): Column[] {
   return columns;
 }
 
-/** The region of two columns that begins at a row: its end and the gutter between; null where there is none. */
-function regionFrom(rows: readonly RowOfText[], from: number): { end: number; gutter: Gutter } | null {
+/**
+ * The region of two columns that begins at a row: its end and the gutter between; null where there is none. Lines of
+ * the two need not be level: those of a letterhead's sides often are not.
+ */
+function regionFrom(
+  rows: readonly RowOfText[],
+  from: number,
+  middleOfPage: number | null,
+): { end: number; gutter: Gutter } | null {
   const first = rows[from];
   if (first === undefined) return null;
-  const widest = widestGap(first);
-  if (widest === null) return null;
-  let gutter = widest;
+  const second = rows[from + 1];
+  const opening = (second === undefined ? null : gapBetween(first, second)) ?? widestGap(first);
+  if (opening === null) return null;
+  let gutter = opening;
   let twoSided = 1;
   let end = from + 1;
   for (; end < rows.length; end++) {
@@ -92,15 +105,47 @@ function regionFrom(rows: readonly RowOfText[], from: number): { end: number; gu
     if (row === undefined || before === undefined) break;
     const narrowed = narrow(gutter, row);
     if (narrowed === null || narrowed.to - narrowed.from < GUTTER * row.size) break;
-    const { isTwoSided } = narrowed;
+    const isTwoSided = narrowed.isTwoSided || gapBetween(before, row) !== null;
     const white = before.base - row.base;
     if (white > row.size * (isTwoSided ? FARTHEST_BELOW : FARTHEST_BELOW_ONE_SIDED)) break;
     if (isTwoSided && narrowed.to - narrowed.from < COLUMN_GAP * row.size * 0.8) break;
+    if (!isTwoSided && middleOfPage !== null && isTitle(row, before, middleOfPage)) break;
     if (isTwoSided) twoSided++;
     gutter = { from: narrowed.from, to: narrowed.to };
   }
-  const lone = (widest.to - widest.from) / first.size < LONE_COLUMN_GAP;
+  const lone = (opening.to - opening.from) / first.size < LONE_COLUMN_GAP;
   return twoSided < 2 && lone ? null : { end, gutter };
+}
+
+/** The white between two rows too near each other for one column; null where they may be lines of one. */
+function gapBetween(above: RowOfText, below: RowOfText): Gutter | null {
+  const size = Math.max(above.size, below.size);
+  if (above.base - below.base >= NEAREST_LINES * size) return null;
+  const [one, other] = [sidesOf(above.stretches), sidesOf(below.stretches)];
+  const gutter =
+    one.right <= other.left ? { from: one.right, to: other.left } : { from: other.right, to: one.left };
+  return gutter.to - gutter.from >= COLUMN_GAP * size ? gutter : null;
+}
+
+/** Whether a row is set in the middle of the page and not of the column that it would continue. */
+function isTitle(row: RowOfText, before: RowOfText, middleOfPage: number): boolean {
+  const away = (from: number): number => Math.abs(middleOf(row.stretches) - from) / row.size;
+  return away(middleOfPage) < IN_THE_MIDDLE && away(middleOf(before.stretches)) > IN_THE_MIDDLE;
+}
+
+function sidesOf(stretches: readonly Stretch[]): { left: number; right: number } {
+  let left = Infinity;
+  let right = -Infinity;
+  for (const stretch of stretches) {
+    left = Math.min(left, stretch.left);
+    right = Math.max(right, stretch.right);
+  }
+  return { left, right };
+}
+
+function middleOf(stretches: readonly Stretch[]): number {
+  const { left, right } = sidesOf(stretches);
+  return (left + right) / 2;
 }
 
 /** The widest gap of a row that could part two columns; the one after a list mark could not. */

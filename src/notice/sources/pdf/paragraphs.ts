@@ -15,6 +15,8 @@ export interface Measure {
   readonly spaced: boolean;
   /** The page's whole width, rather than one side of a letterhead, a foot or a cell. */
   readonly isWhole: boolean;
+  /** One side of a page whose lines are all set in its middle. */
+  readonly isCentred: boolean;
 }
 
 /** Lines at least this long are those of running text, from edge to edge. */
@@ -40,7 +42,21 @@ export function measureOf(lines: readonly TextLine[], isWhole: boolean): Measure
   const setting = settingOf(lines, right);
   const spaced = isSpaced(lines, right, leading);
   const atEdge = lines.filter((line) => LIST_MARK.test(line.text) && line.left <= left + line.size * INDENT);
-  return { left, right, leading, marksAtEdge: atEdge.length >= MARKS_AT_EDGE, setting, spaced, isWhole };
+  const marksAtEdge = atEdge.length >= MARKS_AT_EDGE;
+  const isCentred = !isWhole && areCentred(lines);
+  return { left, right, leading, marksAtEdge, setting, spaced, isWhole, isCentred };
+}
+
+/** Whether lines have one middle and not one edge. */
+function areCentred(lines: readonly TextLine[]): boolean {
+  const size = Math.max(...lines.map((line) => line.size));
+  const spread = (of: (line: TextLine) => number): number =>
+    Math.max(...lines.map(of)) - Math.min(...lines.map(of));
+  return (
+    lines.length > 2 &&
+    spread(({ left, right }) => (left + right) / 2) < size &&
+    spread(({ left }) => left) > size
+  );
 }
 
 /** More white than this share of the usual distance parts paragraphs. */
@@ -119,6 +135,7 @@ function goesOn(first: TextLine, last: TextLine, line: TextLine, measure: Measur
   if (wouldHaveFitted(last, line, measure.right)) return false;
   const indent = INDENT * size;
   // Lines of a letterhead or a title, each set in the middle, are as the author broke them.
+  if (measure.isCentred) return false;
   if (!LIST_MARK.test(first.text) && isCentredWith(last, line, size) && isCentred(last, measure, size))
     return false;
   const isIndented = line.left > measure.left + indent;
@@ -143,8 +160,13 @@ function goesOn(first: TextLine, last: TextLine, line: TextLine, measure: Measur
 
 const sameLeft = (a: TextLine, b: TextLine, size: number) => Math.abs(a.left - b.left) <= INDENT * size * 0.5;
 
+/** Lines that begin at one edge begin there to a hair, as a share of the letters' size. */
+const OFF_EDGE = 0.12;
+
 function isCentredWith(a: TextLine, b: TextLine, size: number): boolean {
-  return Math.abs(a.left + a.right - b.left - b.right) < size * 0.5 && Math.abs(a.left - b.left) > size * 0.3;
+  return (
+    Math.abs(a.left + a.right - b.left - b.right) < size * 0.5 && Math.abs(a.left - b.left) > size * OFF_EDGE
+  );
 }
 
 /** One side of a page has no middle of its own to tell; a full line of running text stands in the middle too. */
@@ -154,9 +176,16 @@ function isCentred({ left, right }: TextLine, measure: Measure, size: number): b
   return isIndented && Math.abs(left + right - measure.left - measure.right) < size;
 }
 
+/** A date too long for its cell is broken before the last figures of its year. */
+const BROKEN_YEAR = /(?:^|\D)\d{1,2}[/.-]\d{1,2}[/.-](\d{1,3})$/u;
+const REST_OF_YEAR = /^(\d{1,3})(?!\d)/u;
+
 /** Joins a wrapped line: a hyphen or stroke that touches its word belongs to it, and the word goes on. */
 export function joinWrapped(before: string, after: string): string {
   if (before.endsWith("\u00AD")) return before.slice(0, -1) + after;
+  const year = (BROKEN_YEAR.exec(before)?.[1] ?? "") + (REST_OF_YEAR.exec(after)?.[1] ?? "");
   const touches = /(?:[\p{L}\p{N}]-|[\p{Lu}\p{N}]\/)$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
-  return touches ? before + after : `${before} ${after}`;
+  return touches || (BROKEN_YEAR.test(before) && /^(?:19|20)\d\d$/u.test(year))
+    ? before + after
+    : `${before} ${after}`;
 }
