@@ -17,6 +17,10 @@ const DANGLING = /(?:^|\s)(?:ngày|tháng|năm|số|khoản|điều|điểm|củ
 const STARTS_LOWER = /^[“"'(‘]?\p{Ll}/u;
 const FOOTNOTE = /^(\d{1,2})\s+\p{Lu}/u;
 
+/** `… trong năm` / `2026`: the sentence goes on, and no page begins. */
+const isYear = (text: string): boolean => /^(?:19|20)\d\d$/u.test(text);
+const endsInYear = (line: RawLine | undefined): boolean => /(?:^|\s)năm$/iu.test(line?.text ?? "");
+
 /** Page numbers taken out, and blank lines turned into a property of the line after them. */
 const rawLines = (lines: readonly string[]): RawLine[] => {
   const result: RawLine[] = [];
@@ -27,7 +31,7 @@ const rawLines = (lines: readonly string[]): RawLine[] => {
       if (i > 0) pageBefore = true;
       const text = part.replace(/ {2,}/g, " ").replace(/^ +| +$/g, "");
       if (text.trim() === "") blankBefore = true;
-      else if (PAGE_NUMBER.test(text)) {
+      else if (PAGE_NUMBER.test(text) && !(isYear(text) && !blankBefore && endsInYear(result.at(-1)))) {
         pageBefore = true;
         blankBefore = true;
       } else {

@@ -38,6 +38,20 @@ const documents: Record<string, Uint8Array> = {
         .pages(pageNumber);
     })(),
   ),
+  "figures at the head of pages": makePdf(
+    ["trong năm", "trong quý", "trước ngày", "chậm nhất", ""].map((end, page) => ({
+      texts: [
+        { text: `${page + 1}`, x: PAGE.width / 2, y: 40, size: 13 },
+        { text: ["", "2026.", "II/2026.", "20/02.", "08 giờ."][page] ?? "", x: 85, y: 760 },
+        { text: `${page + 1}. Sở Nội vụ báo cáo.`, x: 121, y: 735 },
+        ...["Sở Tài chính bố trí kinh phí cho các sở, ngành trong phạm vi dự toán", end].map((text, i) => ({
+          text,
+          x: i === 0 ? 121 : 85,
+          y: 718 - i * 17,
+        })),
+      ].filter(({ text }) => text !== ""),
+    })),
+  ),
   "headers and footers": makePdf(
     (() => {
       const pages = new Typesetter();
@@ -164,7 +178,7 @@ const documents: Record<string, Uint8Array> = {
         { text: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x: 285, y: 760, size: 13 },
         { text: "Độc lập - Tự do - Hạnh phúc", x: 325, y: 744, size: 13 },
         { text: "Số:        /TB-SNNMT", x: 100, y: 704, size: 13 },
-        { text: "Vĩnh Long, ngày 18 tháng 3 năm 2026", x: 298, y: 699, size: 13 },
+        { text: `Vĩnh Long, ngày${" ".repeat(14)}tháng 3 năm 2026`, x: 290, y: 699, size: 13 },
         // Right below and across from the left side, but in the middle of the page.
         { text: "THÔNG BÁO", x: 311 - widthOf("THÔNG BÁO", 14) / 2, y: 680 },
         ...[
@@ -284,6 +298,15 @@ describe("a PDF", () => {
     ]);
   });
 
+  test("keeps figures of a sentence that come first on a page, below the page's number", () => {
+    const text = linesOf("figures at the head of pages").join(" ");
+    expect(text).toContain("trong năm 2026. 2. Sở");
+    expect(text).toContain("trong quý II/2026. 3. Sở");
+    expect(text).toContain("trước ngày 20/02. 4. Sở");
+    expect(text).toContain("chậm nhất 08 giờ. 5. Sở");
+    expect(text).not.toMatch(/^1 |\s[1-5] /);
+  });
+
   test("leaves out headers, footers and page numbers that come again on each page", () => {
     expect(linesOf("headers and footers")).toEqual(
       Array.from({ length: 12 }, (_, i) => long(`${i + 1}. Đơn vị`, 60)),
@@ -357,7 +380,7 @@ describe("a PDF", () => {
         "Số: /TB-SNNMT",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "Độc lập - Tự do - Hạnh phúc",
-        "Vĩnh Long, ngày 18 tháng 3 năm 2026",
+        "Vĩnh Long, ngày tháng 3 năm 2026",
         "THÔNG BÁO",
         "Kết luận của Giám đốc",
         "1. Sở Nội vụ báo cáo kết quả thực hiện nhiệm vụ trước ngày 30/6/2026.",

@@ -113,8 +113,9 @@ function regionFrom(
     if (isTwoSided) twoSided++;
     gutter = { from: narrowed.from, to: narrowed.to };
   }
-  const lone = (opening.to - opening.from) / first.size < LONE_COLUMN_GAP;
-  return twoSided < 2 && lone ? null : { end, gutter };
+  // Within one side of a page, a lone line's wide gap is a blank to be filled in: `ngày      tháng 9 năm 2025`.
+  const isWide = middleOfPage !== null && (opening.to - opening.from) / first.size >= LONE_COLUMN_GAP;
+  return twoSided >= 2 || isWide ? { end, gutter } : null;
 }
 
 /** The white between two rows too near each other for one column; null where they may be lines of one. */

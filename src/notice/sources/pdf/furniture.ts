@@ -13,7 +13,9 @@ const DEEPEST_ROW = 4;
 const REPEATED = 0.4;
 
 const PAGE_NUMBER =
-  /^(?:trang\s*)?[-–—]?\s*(?:\d{1,4}|[ivx]{1,6})(?:\s*(?:\/|of|trên)\s*\d{1,4})?\s*[-–—.]?$/iu;
+  /^(?:trang\s*)?[-–—]?\s*(?:(?<figure>\d{1,4})|[ivx]{1,6})(?:\s*(?:\/|of|trên)\s*(?<pages>\d{1,4}))?\s*[-–—.]?$/iu;
+/** Running text begins within this share of the letters' size of its left edge, or of a first line's indent. */
+const INDENT = 3.5;
 
 /** The rows of each page without those of its frame: page numbers, headers and footers that come again. */
 export function withoutFrame(sheets: readonly Sheet[]): (readonly RowOfText[])[] {
@@ -27,9 +29,24 @@ export function withoutFrame(sheets: readonly Sheet[]): (readonly RowOfText[])[]
       const slot = slots[page]?.get(row);
       if (slot !== undefined && (pagesOf.get(slot) ?? 0) >= enough) return false;
       const isOutermost = i === 0 || i === rows.length - 1;
-      return !(isOutermost && PAGE_NUMBER.test(joinStretches(row.stretches).trim()));
+      return !(isOutermost && isPageNumber(row, rows, page, sheets.length));
     }),
   );
+}
+
+/** The last figures of a sentence may come first on a page as well: `… trong năm` / `2026.` */
+function isPageNumber(row: RowOfText, rows: readonly RowOfText[], page: number, pages: number): boolean {
+  const match = PAGE_NUMBER.exec(joinStretches(row.stretches).trim());
+  if (match === null) return false;
+  const { figure, pages: all } = match.groups ?? {};
+  if (all !== undefined) return figure !== undefined && Number(figure) <= Number(all) && Number(all) >= pages;
+  if (figure !== undefined && Number(figure) === page + 1) return true;
+  const edge = rows.reduce(
+    (least, { stretches }) => Math.min(least, stretches[0]?.left ?? Infinity),
+    Infinity,
+  );
+  const isAlone = rows.length < 3;
+  return isAlone || (row.stretches[0]?.left ?? 0) > edge + INDENT * row.size;
 }
 
 /** Where a row stands and what it says, whatever its figures: a header may hold the number of the page. */

@@ -55,7 +55,7 @@ function areCentred(lines: readonly TextLine[]): boolean {
   return (
     lines.length > 2 &&
     spread(({ left, right }) => (left + right) / 2) < size &&
-    spread(({ left }) => left) > size
+    spread(({ left }) => left) > size * 0.5
   );
 }
 
