@@ -39,10 +39,10 @@ const documents: Record<string, Uint8Array> = {
     })(),
   ),
   "figures at the head of pages": makePdf(
-    ["trong năm", "trong quý", "trước ngày", "chậm nhất", ""].map((end, page) => ({
+    ["trong năm", "trong quý", "trước ngày", "trong năm", ""].map((end, page) => ({
       texts: [
         { text: `${page + 1}`, x: PAGE.width / 2, y: 40, size: 13 },
-        { text: ["", "2026.", "II/2026.", "20/02.", "08 giờ."][page] ?? "", x: 85, y: 760 },
+        { text: ["", "2026.", "II/2026.", "20/02.", "2027."][page] ?? "", x: 85, y: 760 },
         { text: `${page + 1}. Sở Nội vụ báo cáo.`, x: 121, y: 735 },
         ...["Sở Tài chính bố trí kinh phí cho các sở, ngành trong phạm vi dự toán", end].map((text, i) => ({
           text,
@@ -303,7 +303,7 @@ describe("a PDF", () => {
     expect(text).toContain("trong năm 2026. 2. Sở");
     expect(text).toContain("trong quý II/2026. 3. Sở");
     expect(text).toContain("trước ngày 20/02. 4. Sở");
-    expect(text).toContain("chậm nhất 08 giờ. 5. Sở");
+    expect(text).toContain("trong năm 2027. 5. Sở");
     expect(text).not.toMatch(/^1 |\s[1-5] /);
   });
 

@@ -27,9 +27,10 @@ export function withoutFrame(sheets: readonly Sheet[]): (readonly RowOfText[])[]
   return sheets.map(({ rows }, page) =>
     rows.filter((row, i) => {
       const slot = slots[page]?.get(row);
-      if (slot !== undefined && (pagesOf.get(slot) ?? 0) >= enough) return false;
+      const isRepeated = slot !== undefined && (pagesOf.get(slot) ?? 0) >= enough;
+      if (isRepeated && /\p{L}/u.test(slot)) return false;
       const isOutermost = i === 0 || i === rows.length - 1;
-      return !(isOutermost && isPageNumber(row, rows, page, sheets.length));
+      return !((isRepeated || isOutermost) && isPageNumber(row, rows, page, sheets.length));
     }),
   );
 }
