@@ -67,13 +67,16 @@ export const headerEnd = (lines: readonly string[]): number => {
     } else if (/^kính gửi/iu.test(line) || line.length > PARAGRAPH_LENGTH) return sawHeader ? i : 0;
     else if ((titled || i > 20) && (subject || !titled) && opensBody(line)) return sawHeader ? i : 0;
     else if (markerOf(line) && titled) return i;
-    else if (titled && subject && /:$/u.test(line)) return i;
+    else if (titled && subject && (/:$/u.test(line) || isSentence(line))) return i;
     else if (titled) subject = true;
     else if (!looksLikeAgency(line) && sawHeader && opensBody(line)) return i;
     end = i + 1;
   }
   return sawHeader ? end : 0;
 };
+
+/** No subject is as long as this and ends in a full stop. */
+const isSentence = (line: string): boolean => line.length > 100 && /^\p{Lu}.*[.;]$/u.test(line);
 
 /** A blank line right after the title, or before more lines of the header, does not end the subject. */
 const sawTitleOnly = (lines: readonly string[], blank: number): boolean => {

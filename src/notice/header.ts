@@ -71,6 +71,10 @@ const agenciesOf = (lines: readonly string[]): string[] => {
   return agencies;
 };
 
+/** `CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN`, in capitals below the subject of a decision: who decides. */
+const namesDecider = (line: string, subject: readonly string[]): boolean =>
+  sameInCase(line) && looksLikeAgency(line) && subject.some((above) => !sameInCase(above));
+
 /** What the printed lines above the body say. A blank day or month stays blank: nobody fills it in from elsewhere. */
 export const readHeader = ({ header, body }: NormalisedText): NoticeHeader => {
   let number: string | null = null;
@@ -125,7 +129,8 @@ export const readHeader = ({ header, body }: NormalisedText): NoticeHeader => {
       else if (dated && line.length < 60) {
         date ??= dated;
         inSubject = false;
-      } else subject.push(line);
+      } else if (namesDecider(line, subject)) break;
+      else subject.push(line);
     } else if (looksLikeAgency(line)) agencyLines.push(line);
   }
   const agencies = agenciesOf(agencyLines);

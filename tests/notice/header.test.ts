@@ -76,6 +76,19 @@ describe("agency, kind and subject", () => {
     });
   });
 
+  test("a subject ends above who decides and above the first sentence, where no blank line parts them", () => {
+    const decision = "UBND HUYỆN\nSố: 7/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc thành lập Tổ công tác\nrà soát hộ nghèo";
+    expect(
+      headerOf(`${decision}\nCHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN\nCăn cứ Luật Tổ chức chính quyền địa phương;`),
+    ).toMatchObject({
+      subject: "Về việc thành lập Tổ công tác rà soát hộ nghèo",
+      issuer: "UBND HUYỆN",
+    });
+    const directive =
+      "UBND TỈNH\nSố: 7/CT-UBND\nCHỈ THỊ\nVề việc phòng cháy, chữa cháy rừng\nMùa khô năm nay, trên địa bàn tỉnh đã xảy ra mười chín vụ cháy rừng tại các khu vực giáp ranh, thiệt hại nhiều diện tích.";
+    expect(headerOf(directive).subject).toBe("Về việc phòng cháy, chữa cháy rừng");
+  });
+
   test("lines broken in the middle of a name or of the country's title, a date in the subject", () => {
     const header = headerOf(
       "ỦY BAN MTTQ VIỆT NAM\nTHÀNH PHỐ CẦN THƠ\nBAN THƯỜNG TRỰC ỦY BAN\nMTTQ VIỆT NAM PHƯỜNG Ô MÔN\nSố: 31/TB-MTTQ-BTT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nNAM\nĐộc lập - Tự do - Hạnh phúc\nÔ Môn, ngày 01 tháng 10 năm 2026\nTHÔNG BÁO\nKết luận của Chủ tịch tại hội nghị ngày 15 tháng 9 năm 2026\nNgày 15/9/2026, Chủ tịch chủ trì hội nghị và kết luận:",
