@@ -1,4 +1,6 @@
 import { markerOf, type Marker } from "./markers";
+import { verbs } from "./verbs";
+import { wordsOf } from "./words";
 
 /** A line as it was copied, before it is joined with its neighbours. */
 interface RawLine {
@@ -123,7 +125,7 @@ export interface Paragraph {
 /**
  * Joins lines that belong to one paragraph: hard-wrapped ones, and a sentence cut by the end of a page.
  * A figure or a dash at the start of a line opens an item only if it can: `khoản 12 Điều ⏎ 4 Thông tư`,
- * `ngày ⏎ 12. Tiếp` and `Kinh tế ⏎ - Hạ tầng` in mid-sentence do not (VARIATIONS 3).
+ * `ngày ⏎ 12. Tiếp` and `Kinh tế ⏎ - Hạ tầng` in mid-sentence do not.
  */
 export const mendParagraphs = (lines: readonly string[]): { paragraphs: Paragraph[]; notes: string[] } => {
   const { body, notes } = withoutFootnotes(rawLines(lines));
@@ -131,7 +133,7 @@ export const mendParagraphs = (lines: readonly string[]): { paragraphs: Paragrap
   const margin = leftMargin(body);
   // Pieces are joined once at the end, so that one endless paragraph does not cost its square.
   const pieces: { parts: string[]; marker: Marker | null }[] = [];
-  let lastNumber = 0;
+  const last: LastMarks = { number: 0, letter: 0 };
   let before: RawLine | null = null;
 
   for (const line of body) {
@@ -142,7 +144,7 @@ export const mendParagraphs = (lines: readonly string[]): { paragraphs: Paragrap
       before !== null &&
       before.indent + before.text.length + firstWordOf(line) > column * (open ? 0.72 : 0.95);
     const inSentence = open && full && (!line.blankBefore || line.pageBefore);
-    const marker = trueMarker(line, inSentence && line.indent <= margin, lastNumber);
+    const marker = trueMarker(line, inSentence && line.indent <= margin, last);
     const goesOn =
       before !== null &&
       marker === null &&
@@ -156,9 +158,10 @@ export const mendParagraphs = (lines: readonly string[]): { paragraphs: Paragrap
           /^\d/.test(line.text) &&
           (before.text.length > 60 || DANGLING.test(before.text))) ||
         (column !== null && full && !line.blankBefore && line.indent <= margin));
-    if (marker?.style === "number") lastNumber = marker.value;
-    const last = pieces.at(-1);
-    if (goesOn && last) last.parts.push(line.text);
+    if (marker?.style === "number") [last.number, last.letter] = [marker.value, 0];
+    else if (marker?.style === "letter") last.letter = marker.value;
+    const piece = pieces.at(-1);
+    if (goesOn && piece) piece.parts.push(line.text);
     else pieces.push({ parts: [line.text], marker });
     before = line;
   }
@@ -170,13 +173,33 @@ export const mendParagraphs = (lines: readonly string[]): { paragraphs: Paragrap
 
 const firstWordOf = ({ text }: RawLine): number => text.slice(0, 40).split(" ", 1)[0]?.length ?? 0;
 
-const trueMarker = (line: RawLine, inSentence: boolean, lastNumber: number): Marker | null => {
+/** The last mark of each sequence; letters begin anew below each number. */
+interface LastMarks {
+  number: number;
+  letter: number;
+}
+
+const trueMarker = (line: RawLine, inSentence: boolean, last: LastMarks): Marker | null => {
   const marker = line.text.includes("\t") ? null : markerOf(line.text);
-  if (!marker) return null;
-  // No sentence goes on with a picture.
-  if (!inSentence || marker.style === "sign") return marker;
-  return marker.style === "number" && marker.value === lastNumber + 1 ? marker : null;
+  if (!marker || !inSentence) return marker;
+  switch (marker.style) {
+    case "sign":
+      // No sentence goes on with a picture.
+      return marker;
+    case "number":
+      return marker.value === last.number + 1 ? marker : null;
+    case "letter":
+      return marker.value === last.letter + 1 ? marker : null;
+    case "dash":
+      return opensWithVerb(line.text.slice(marker.length)) ? marker : null;
+    default:
+      return null;
+  }
 };
+
+/** `- Rà soát …`, and not the second half of `Kinh tế` / `- Hạ tầng`. */
+const opensWithVerb = (text: string): boolean =>
+  /^\p{Lu}/u.test(text) && verbs.has(wordsOf(text.slice(0, 60)), 0);
 
 const joinNotes = (lines: readonly RawLine[]): string[] => {
   const notes: string[] = [];
