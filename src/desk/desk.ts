@@ -66,7 +66,7 @@ export interface BatchRecord {
   readonly error: string | null;
 }
 
-/** Excel on the web takes and gives 5 MB at a time (OFFICEJS, performance). */
+/** Excel on the web takes and gives 5 MB at a time (Microsoft: Performance optimization). */
 const payloadLimit = 5_242_880;
 
 const encoder = new TextEncoder();

@@ -22,7 +22,7 @@ const realm = globalThis as unknown as Realm & Record<string, unknown>;
 
 /**
  * Just enough of a page for office.js to load: it looks for its query string, for a script tag and for the
- * browser's name, finds nothing, and goes on (HOST-PROTOCOL §6).
+ * browser's name, finds nothing, and goes on.
  */
 const pageStubs: Readonly<Record<string, unknown>> = {
   window: globalThis,

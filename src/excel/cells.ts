@@ -27,7 +27,7 @@ const logical = /^(true|false)$/i;
 /**
  * Text as it must be written so that Excel takes it as text. Written to `values`, a string that begins
  * with "=", "+", "-" or "@" becomes a formula and one like "1/5" or "05" a date or a number, read with
- * US rules whatever the machine's (OFFICEJS 2.4). An apostrophe in front keeps it as it is; only text
+ * US rules whatever the machine's (office-js#1559, #3256). An apostrophe in front keeps it as it is; only text
  * that begins with a letter and is no US date needs none.
  */
 export const asText = (text: string): string => {

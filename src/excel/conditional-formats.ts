@@ -26,7 +26,7 @@ const plannedBody = (table: TablePlan): RuledBody => ({
 });
 
 /**
- * Adds a table's rules to a sheet that has none. `add` puts each new rule on top of the others (OFFICEJS 2.1), so
+ * Adds a table's rules to a sheet that has none. `add` puts each new rule on top of the others (Microsoft: ConditionalFormatCollection.add), so
  * they are added from the weakest to the strongest and none needs its priority set.
  */
 export const addConditionalFormats = (sheet: Excel.Worksheet, table: TablePlan): void => {
@@ -41,7 +41,7 @@ export const addConditionalFormats = (sheet: Excel.Worksheet, table: TablePlan):
 
 /**
  * Adds a table's rules below those that the sheet has, the strongest of them first. Priorities are set last: a rule
- * whose priority has changed takes no further changes (OFFICEJS 2.1).
+ * whose priority has changed takes no further changes.
  */
 export const addConditionalFormatsBelow = (
   sheet: Excel.Worksheet,

@@ -21,7 +21,7 @@ const requiredSets: Record<Capability, string> = {
   refreshOnOpen: "1.13",
 };
 
-/** Whether this Excel has what a capability needs (OFFICEJS 2.0). */
+/** Whether this Excel has what a capability needs. */
 export const isCapable = (capability: Capability): boolean => {
   const requirements = typeof Office === "undefined" ? undefined : Office.context?.requirements;
   // Without the loader (no page, a host in Node) nobody can say; the call itself then tells.

@@ -325,7 +325,7 @@ const fieldsOf = (
 
 /**
  * Turns the serials of date columns into days, in place; what a column holds is decided by the column, not by a
- * cell's format (OFFICEJS 2.4). Gives back the columns in which something else was entered, with what it is.
+ * cell's format (office-js#2824). Gives back the columns in which something else was entered, with what it is.
  */
 const readDates = (plan: TablePlan, fields: Record<string, FieldValue>): [column: string, value: string][] =>
   plan.columns.flatMap(({ key, look, formula }): [string, string][] => {

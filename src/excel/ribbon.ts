@@ -4,7 +4,7 @@ import { asTrackerError, type TrackerErrorCode } from "./tracker-errors";
  * Answers a button of the ribbon. A page without a screen cannot say what went wrong: `onFailure` has to pass it on.
  *
  * The page runs for the button alone, without a shared runtime: Mac and Excel on the web end a shared one with the
- * pane (OFFICEJS 2.9), and the button would be dead with it.
+ * pane (office-js#4004, #6844), and the button would be dead with it.
  */
 export const onRibbonButton = (
   name: string,

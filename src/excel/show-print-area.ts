@@ -7,7 +7,7 @@ const ours: ReadonlySet<string> = new Set(Object.values(tableNames));
 
 /**
  * Selects what the sheet in front prints; on a sheet that is not the tracker's, first brings the overview to the
- * front. No add-in can print or open the preview (OFFICEJS 2.7): Ctrl+P does.
+ * front. No add-in can print or open the preview (office-js#3385): Ctrl+P does.
  *
  * @throws TrackerError; `gone` where the workbook has no overview
  */

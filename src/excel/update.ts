@@ -69,7 +69,7 @@ const writeAll = async (
   const guards = guardsOf(writes.map(({ table }) => table));
   lift(context, guards);
   for (const { table } of writes) {
-    // A filtered table skips or misplaces what is written to it (OFFICEJS 2.3).
+    // A filtered table skips or misplaces what is written to it (office-js#224).
     if (table.filters.length > 0) context.workbook.tables.getItem(table.name).clearFilters();
   }
   for (const write of writes) {

@@ -2,7 +2,7 @@ import { isoDate } from "../notice/calendar-date";
 import type { CellValidation, TablePlan, Validation } from "../workbook/plan";
 import { bodyColumn } from "./tables";
 
-/** Dates go in as ISO text, never as numbers (OFFICEJS 2.4). */
+/** Dates go in as ISO text, never as numbers (Microsoft: Data validation). */
 const rule = (validation: Validation): Excel.DataValidationRule => {
   switch (validation.kind) {
     case "list":

@@ -10,7 +10,7 @@ import { wordsOf, type Words } from "./words";
 
 type Column = "ordinal" | "task" | "lead" | "coordinating" | "deadline" | "other";
 
-/** A row of a table of assignments (VARIATIONS 3.2), its cells read by the heads of their columns. */
+/** A row of a table of assignments, its cells read by the heads of their columns. */
 export interface TableRow {
   readonly span: Span;
   readonly ordinal: string | null;

@@ -30,7 +30,7 @@ const isPart = ({ marker }: OutlineNode): boolean =>
 /** A list of so many items has a manner that its last one may differ from. */
 const FEWEST_BEFORE = 3;
 
-/** Walks the outline and makes a row of every innermost item that somebody has to do (READER-CONTRACT: the row rule). */
+/** Walks the outline and makes a row of every innermost item that somebody has to do. */
 export class RowReader {
   private readonly rows: DraftRow[] = [];
   private readonly passages: Passage[] = [];

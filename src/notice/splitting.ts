@@ -57,7 +57,7 @@ const daysOf = (deadlines: readonly FoundDeadline[]): Set<string> =>
   new Set(deadlines.flatMap(({ stated }) => (stated ? [isoDate(stated)] : [])));
 
 /**
- * Parts of a bullet that become rows of their own: only where its clauses carry different dates (READER-CONTRACT).
+ * Parts of a bullet that become rows of their own: only where its clauses carry different dates.
  * A clause belongs to the one before until that has its date or the next opens with a capital.
  */
 export const partsByDeadline = (words: Words, span: Span, deadlines: readonly FoundDeadline[]): Span[] => {

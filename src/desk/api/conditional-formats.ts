@@ -143,7 +143,7 @@ export const conditionalFormats: ApiType<Cells> = defineType("ConditionalFormatC
   methods: {
     ...collectionMethods(members, { getCount: "1.6", getItemAt: "1.6", getItemOrNullObject: "1.14" }),
     add: {
-      // On top of all others: rules added in reading order end up the other way round (OFFICEJS 2.1).
+      // On top of all others: rules added in reading order end up the other way round (Microsoft: ConditionalFormatCollection.add).
       call: (cells, args) => {
         assertAllowed(cells.sheet, "allowFormatCells");
         const { workbook } = cells.session;

@@ -119,7 +119,7 @@ export const dataHierarchies: ApiType<PivotTarget> = defineType("DataPivotHierar
         const { field, id } = args.object(0, pivotHierarchy);
         if (id !== target.id) throw invalidArgument();
         const pivot = ownPivot(target);
-        // Adding it here takes it from rows, columns or filters (OFFICEJS 2.2).
+        // Adding it here takes it from rows, columns or filters (Microsoft: Work with PivotTables).
         leaveAxes(pivot, field);
         const data = newDataField(target.session, pivot, field);
         pivot.data.push(data);

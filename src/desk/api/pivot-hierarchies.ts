@@ -93,7 +93,7 @@ const rowColumnHierarchies: ApiType<AxisTarget> = defineType("RowColumnPivotHier
         const { field, id } = args.object(0, pivotHierarchy);
         if (id !== target.id) throw invalidArgument();
         const pivot = ownPivot(target);
-        // One hierarchy in one area only: not even as a value at the same time (OFFICEJS 2.2).
+        // One hierarchy in one area only: not even as a value at the same time (Microsoft: Work with PivotTables).
         leaveAxes(pivot, field);
         pivot.data = pivot.data.filter((each) => each.field !== field);
         pivot[target.axis].push(field);

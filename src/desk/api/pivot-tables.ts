@@ -122,7 +122,7 @@ const readSource = (session: WorkbookSession, home: Sheet, value: unknown): Pivo
   }
   const { sheet, area } = readRange(session, home, value);
   if (isUnbounded(area) || area.rowCount < 2) throw invalidArgument();
-  // A range that is exactly a table is still a range: it does not grow (OFFICEJS 2.2).
+  // A range that is exactly a table is still a range: it does not grow (office-js-snippets#654).
   return { sheet: sheet.id, area };
 };
 
@@ -141,7 +141,7 @@ export const pivotTables: ApiType<PivotsTarget> = defineType("PivotTableCollecti
         const source = readSource(session, home, args.at(1));
         pivotFields(session.workbook, source);
         const { sheet, area } = readRange(session, home, args.at(2));
-        // The destination must lie on the collection's own sheet (OFFICEJS 2.2).
+        // The destination must lie on the collection's own sheet.
         if (target.sheet && sheet !== target.sheet) throw invalidArgument();
         assertAllowed(sheet, "allowPivotTables");
         const corner = { row: area.row, column: area.column, rowCount: 1, columnCount: 1 };

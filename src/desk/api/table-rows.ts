@@ -17,7 +17,7 @@ import { rangeOf } from "./range";
 import type { TableTarget } from "./table-target";
 import { assertThere } from "./table-target";
 
-/** A row is a position, not an identity: after a sort it is another one (OFFICEJS 2.3). */
+/** A row is a position, not an identity: after a sort it is another one (Microsoft: TableRowCollection). */
 interface RowTarget extends TableTarget {
   readonly index: number;
 }

@@ -20,7 +20,7 @@ const operators = [
 const compared = ["date", "time", "wholeNumber", "decimal", "textLength"] as const;
 type Compared = (typeof compared)[number];
 
-/** Excel refuses longer lists when they are typed in; files that hold them are broken (OFFICEJS 2.5). */
+/** Excel refuses longer lists when they are typed in; files that hold them are broken (exceljs#667). */
 const longestList = 255;
 
 const listSource = (value: unknown): string => {
@@ -36,7 +36,7 @@ const listSource = (value: unknown): string => {
   return value;
 };
 
-/** Dates and times come as ISO text or as formulas, numbers only for the other kinds (OFFICEJS 2.4). */
+/** Dates and times come as ISO text or as formulas, numbers only for the other kinds (Microsoft: Data validation). */
 const operand = (kind: Compared, value: unknown): string => {
   if (typeof value === "number") {
     if (kind === "date" || kind === "time")

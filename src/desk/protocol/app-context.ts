@@ -13,7 +13,7 @@ const excel = 16;
 const readWrite = 1;
 
 /**
- * The answer to `getAppContextAsync` (HOST-PROTOCOL §4). The fields in the first group must be there, or
+ * The answer to `getAppContextAsync`. The fields in the first group must be there, or
  * office.js never becomes ready.
  */
 export const appContext = (app: HostApp, appId: string): object => ({

@@ -24,7 +24,7 @@ export interface Disturbance {
 }
 
 /**
- * Runs batches of office.js: one request in, one response out (HOST-PROTOCOL §3). It knows object paths,
+ * Runs batches of office.js: one request in, one response out. It knows object paths,
  * loading, references and errors, and nothing of workbooks.
  */
 export class Dispatcher {
@@ -52,7 +52,7 @@ export class Dispatcher {
 
   /**
    * Actions run in order and stop at the first error. What ran before stays done: Excel rolls nothing
-   * back. An error comes without results (the stricter reading, HOST-PROTOCOL §3.2).
+   * back. An error comes without results (the stricter reading: nobody documents it).
    */
   execute(request: BatchRequest, disturbance: Disturbance = {}): BatchResponse {
     this.#members.refusal = disturbance.refusal ?? null;
@@ -103,7 +103,7 @@ export class Dispatcher {
 
   #call(object: ApiObject | null, action: Action, paths: ObjectPaths): unknown {
     if (action.Name === "_KeepReference") {
-      // office.js asks this of null objects too, and means nothing by it (HOST-PROTOCOL §3.4).
+      // office.js asks this of null objects too, and means nothing by it.
       if (object?.type.table.keepsReference) this.#keep(object);
       return null;
     }

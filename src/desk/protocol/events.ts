@@ -1,4 +1,4 @@
-/** One event message: category, type, target, arguments as JSON text, running number (HOST-PROTOCOL §3.5). */
+/** One event message: category, type, target, arguments as JSON text, running number. */
 export type EventEntry = readonly [number, number, string, string, number];
 
 const richApiCategory = 65536;

@@ -27,7 +27,7 @@ export const faultAt = (plan: FaultPlan, batch: number, action: number, actions:
   return new ApiError(fault.code, fault.message ?? `The desk was told to fail here (${fault.code}).`);
 };
 
-/** What Excel says while somebody types in a cell, unless the batch was told to wait (OFFICEJS 2.3). */
+/** What Excel says while somebody types in a cell, unless the batch was told to wait (`delayForCellEdit`). */
 export const cellBeingEdited = (): ApiError =>
   new ApiError(
     "InvalidOperationInCellEditMode",

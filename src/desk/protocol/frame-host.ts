@@ -28,7 +28,7 @@ interface MethodData {
 
 /**
  * The page around a pane, as Excel on the web is one: answers what office.js in the frame posts to its
- * parent (HOST-PROTOCOL §4). Over plain http the pane's messages come through the relay.
+ * parent. Over plain http the pane's messages come through the relay.
  */
 export class FrameHost {
   /** To be set as the frame's `name` before its page loads: that is where office.js finds its host. */

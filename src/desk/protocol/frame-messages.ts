@@ -1,4 +1,4 @@
-/** The messages that a pane in a frame and the page around it exchange (HOST-PROTOCOL §4). */
+/** The messages that a pane in a frame and the page around it exchange. */
 export interface FrameRequest {
   readonly _messageType: 0;
   readonly _actionName: string;

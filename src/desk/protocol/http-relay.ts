@@ -1,7 +1,7 @@
 /**
  * office.js speaks only to hosts on https, and browsers warn of a certificate that nobody knows. So a page
  * over plain http on this machine puts a relay between the pane and office.js's messages: office.js sees
- * messages from `https://…` of its own host name, which it trusts, and stays as it is (HOST-PROTOCOL §11).
+ * messages from `https://…` of its own host name, which it trusts, and stays as it is.
  */
 
 /** Wraps what goes through the relay, so that nobody takes it for a message of office.js. */

@@ -41,7 +41,7 @@ export interface TypeTable<T> {
   items?(target: T): readonly ApiObject[];
   /** What `getItem(key)` finds; null fails with ItemNotFound. */
   item?(target: T, key: string | number): ApiObject | null;
-  /** Lets office.js find the object again in a later batch (HOST-PROTOCOL §3.3). */
+  /** Lets office.js find the object again in a later batch. */
   id?(target: T): string | number;
   /** Ranges have no id of their own: the host issues references for them. */
   readonly keepsReference?: boolean;

@@ -15,8 +15,8 @@ interface BridgeRequest {
 }
 
 /**
- * The object that office.js looks for as `_richApiNativeBridge` when it is loaded outside a page
- * (HOST-PROTOCOL §2 A). One serves a realm for good; the host behind it can change.
+ * The object that office.js looks for as `_richApiNativeBridge` when it is loaded outside a page. One serves a
+ * realm for good; the host behind it can change.
  */
 export class NativeBridge {
   /** Set by office.js. */

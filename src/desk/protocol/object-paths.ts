@@ -24,7 +24,7 @@ export class ObjectPaths {
     private readonly members: MemberAccess,
   ) {}
 
-  /** The object at a path; null is a null object, and so is every child of one (HOST-PROTOCOL §3.4). */
+  /** The object at a path; null is a null object, and so is every child of one. */
   resolve(id: number): ApiObject | null {
     const known = this.#found.get(id);
     if (known !== undefined) return known;
@@ -77,7 +77,7 @@ export class ObjectPaths {
     }
   }
 
-  /** Proxies come as path ids, told from numbers only by the parallel array (HOST-PROTOCOL §3.1). */
+  /** Proxies come as path ids, told from numbers only by the parallel array. */
   #argument(value: unknown, reference: unknown): unknown {
     if (Array.isArray(reference) && Array.isArray(value)) {
       return value.map((each, i) => this.#argument(each, reference[i]));

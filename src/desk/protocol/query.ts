@@ -13,7 +13,7 @@ const selectionOf = ({ Select = [], Expand = [] }: QueryInfo): Selection => {
   for (const path of [...Select, ...Expand]) {
     let level = root;
     for (const part of path.split(/[/.]/)) {
-      // `*` on a level means its items too, however the author spelt them (HOST-PROTOCOL §3.1).
+      // `*` on a level means its items too, however the author spelt them.
       const name = part.toLowerCase() === "items" ? "*" : part;
       let next = level.get(name);
       if (!next) level.set(name, (next = new Map() as Selection));
@@ -23,7 +23,7 @@ const selectionOf = ({ Select = [], Expand = [] }: QueryInfo): Selection => {
   return root.size > 0 ? root : everything();
 };
 
-/** What an Instantiate action is answered with: how office.js finds the object again (HOST-PROTOCOL §3.3). */
+/** What an Instantiate action is answered with: how office.js finds the object again. */
 export const identity = (object: ApiObject | null): Record<string, unknown> | null => {
   if (!object) return null;
   const answer: Record<string, unknown> = {};

@@ -20,8 +20,7 @@ const atLeast = (version: string, wanted: string): boolean => {
 export const fullName = (since: Since): string => parts(since).join(" ");
 
 /**
- * What the copy of office.js on npm (16.0.15407) serves at most, as Excel on the web would state it
- * (HOST-PROTOCOL §0).
+ * What the copy of office.js on npm (16.0.15407) serves at most, as Excel on the web would state it.
  */
 export const newestRequirements: Readonly<Record<string, string>> = {
   ExcelApi: "1.15",

@@ -61,7 +61,7 @@ const addinService: ApiType<AppState> = defineType("AddinInternalService", {
   },
 });
 
-/** The services beside the workbook, by the names that object paths have for them (HOST-PROTOCOL §3.6). */
+/** The services beside the workbook, by the names that object paths have for them. */
 export const appServices = (state: AppState): ReadonlyMap<string, ApiObject> =>
   new Map<string, ApiObject>([
     ["Microsoft.AppRuntime.AppRuntimeService", new ApiObject(runtimeService, state) as ApiObject],

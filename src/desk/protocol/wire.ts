@@ -1,6 +1,7 @@
 /**
- * The shapes of one batch as office.js sends it and wants it answered (HOST-PROTOCOL §3). Only what the
- * dispatcher reads is named here.
+ * The shapes of one batch as office.js sends it and wants it answered, read off its source (1.1.110:
+ * `ClientRequest.buildRequestMessageBodyAndRequestFlags`, `processResponse`). Only what the dispatcher reads is
+ * named here.
  */
 
 export const pathType = {
@@ -39,7 +40,7 @@ export const actionType = {
   update: 9,
 } as const;
 
-/** Flags of a batch that mean something here; office.js adds them up (HOST-PROTOCOL §3.1). */
+/** Flags of a batch that mean something here; office.js adds them up. */
 export const batchFlag = { write: 1, delayForCellEdit: 64 } as const;
 
 export interface QueryInfo {

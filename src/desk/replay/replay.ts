@@ -21,7 +21,7 @@ export interface BatchDifference extends Difference {
   readonly statement: string;
 }
 
-/** What office.js makes of the numbers with which a host refuses a batch as a whole (HOST-PROTOCOL §3.2). */
+/** What office.js makes of the numbers with which a host refuses a batch as a whole. */
 const failureCodes: Readonly<Record<number, string>> = {
   5004: "InvalidOperationInCellEditMode",
   5102: "ActivityLimitReached",
@@ -75,7 +75,7 @@ export class Replay {
     const ofRecorded = resultsOf(before);
     const ofDesk = resultsOf(after);
     for (const action of request.Actions) {
-      // Hosts may answer a property that was set with anything or nothing (HOST-PROTOCOL §3.1).
+      // Hosts may answer a property that was set with anything or nothing.
       if (action.ActionType === actionType.setProperty || action.ActionType === actionType.update) continue;
       const found = compareValues(
         ofRecorded.get(action.Id),

@@ -1,4 +1,4 @@
-/** What office.js hands to Excel for one batch (HOST-PROTOCOL §4), and what it gets. */
+/** What office.js hands to Excel for one batch, and what it gets. */
 export type RichApiMessage = readonly unknown[];
 export interface RichApiResult {
   readonly status: string;

@@ -1,4 +1,4 @@
-/** Hands a text to the browser as a file to be saved. Excel for Mac does nothing then (OFFICEJS 2.11). */
+/** Hands a text to the browser as a file to be saved. Excel for Mac does nothing then (office-js#2700). */
 export const handOverFile = (text: string, name: string, type: string): void => {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");

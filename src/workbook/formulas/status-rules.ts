@@ -5,7 +5,7 @@ import { quoted } from "./reference";
 
 /**
  * Colours by status, strongest first. The formulas look at the status column of the same row only
- * (`$F5`), so that sorting, inserting and pasting leave them whole (OFFICEJS 2.1).
+ * (`$F5`), so that sorting, inserting and pasting leave them whole.
  *
  * @param statusCell the first body row's status, column absolute: `$F5`
  * @param statusColumns keys of the columns that also take the status' text colour

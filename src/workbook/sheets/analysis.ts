@@ -34,7 +34,7 @@ export const analysisSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
         ]
       : []),
   ];
-  // A hierarchy stands in one area only, so the statuses cannot be counted themselves (OFFICEJS 2.2); and what is
+  // A hierarchy stands in one area only, so the statuses cannot be counted themselves; and what is
   // counted elsewhere, a parent or a second mention, adds nothing.
   const values = [{ field: columns.counted, caption: columns.taskCount, summarizeBy: "Sum" }] as const;
   const widths = pivots.flatMap(() => [40, ...Array<number>(pivotWidth - 1).fill(13)]);

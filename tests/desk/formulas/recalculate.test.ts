@@ -2,7 +2,7 @@ import { fixedClock } from "../../../src/desk/formulas/clock";
 import { recalculate } from "../../../src/desk/formulas/recalculate";
 import { addName, addTable, valueAt, workbookOf } from "./workbook-of";
 
-/** 1 April 2024, the day of DOMAIN.md 5.2's table. */
+/** 1 April 2024, the day of the check values. */
 const clock = fixedClock(45383);
 
 const status =

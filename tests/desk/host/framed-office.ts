@@ -12,7 +12,7 @@ Object.defineProperty(globalThis, "crypto", { value: webcrypto, configurable: tr
 
 /**
  * The complete office.js, loader included, in a page whose parent is our host. jsdom's own `postMessage`
- * tells neither origin nor source, so both windows are stood in for (HOST-PROTOCOL §6).
+ * tells neither origin nor source, so both windows are stood in for.
  */
 const dist = join(dirname(createRequire(__filename).resolve("@microsoft/office-js/package.json")), "dist");
 const later = (act: () => void): void => void setTimeout(act, 0);

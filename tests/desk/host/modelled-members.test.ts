@@ -21,7 +21,7 @@ describe.each(modelledTypes.map(({ name, table }) => ({ name, table })))("$name"
       const found = wire?.scalars.get(wireName(key));
       expect([key, found !== undefined]).toEqual([key, true]);
       if (set) expect([key, found?.writable]).toEqual([key, true]);
-      // Quirks apart, office.js sets a property by the name it reads it by (HOST-PROTOCOL §3.6).
+      // Quirks apart, office.js sets a property by the name it reads it by.
       if (set && setAs === undefined) expect([...(wire?.setters ?? [])]).toContain(wireName(key));
     }
   });

@@ -72,7 +72,7 @@ export const pivotFields = (workbook: Workbook, source: PivotTable["source"]): s
   return names;
 };
 
-/** Takes a column out of every axis it is on: a hierarchy sits in one place only (OFFICEJS 2.2). */
+/** Takes a column out of every axis it is on: a hierarchy sits in one place only (Microsoft: Work with PivotTables). */
 export const leaveAxes = (pivot: PivotTable, field: string): void => {
   pivot.rows = pivot.rows.filter((each) => each !== field);
   pivot.columns = pivot.columns.filter((each) => each !== field);

@@ -23,7 +23,7 @@ export const isBlank = (sheet: Sheet, area: Area): boolean => {
 
 /**
  * Tables that a write to this area, directly below them, makes longer: with no totals row, blank cells
- * below, and no data validation there (OFFICEJS 2.3, co-authoring).
+ * below, and no data validation there (Microsoft: Coauthoring in Excel add-ins).
  */
 export const tablesAbove = (sheet: Sheet, area: Area): Table[] =>
   sheet.tables.filter((table) => {

@@ -17,7 +17,7 @@ import { syncTables } from "./table-cells";
 import { isBlank } from "./table-growth";
 import { bodyArea, bodyRowCount, freeHeader, newColumn, totalsArea } from "./table-parts";
 
-/** Names that Excel takes for references, or corrupts the file with (OFFICEJS 2.3), are refused. */
+/** Names that Excel takes for references, or corrupts the file with (office-js#551), are refused. */
 export const assertTableName = (workbook: Workbook, name: string, own: Table | null): void => {
   const isProper =
     name.length <= 255 &&
