@@ -153,6 +153,34 @@ const documents: Record<string, Uint8Array> = {
       return pages.pages(pageNumber);
     })(),
   ),
+  "a row broken by the page, its cells open there": makePdf(
+    (["bottom", "top"] as const).map((open) => {
+      const table = new Typesetter();
+      table.y = open === "bottom" ? 200 : 700;
+      table.table(
+        [40, 250, 150],
+        open === "bottom"
+          ? [
+              ["TT", "Nhiệm vụ", "Chủ trì"],
+              ["", "Hướng dẫn người dân sử dụng chữ ký số", "Công an"],
+            ]
+          : [
+              ["1", "khi làm thủ tục", "phường"],
+              ["2", "Rà soát dữ liệu", "Sở Nội vụ"],
+            ],
+      );
+      const [page] = table.pages();
+      const levels = (page?.strokes ?? [])
+        .filter(({ from, to }) => from[1] === to[1])
+        .map(({ from }) => from[1]);
+      const gone = open === "bottom" ? Math.min(...levels) : Math.max(...levels);
+      return {
+        ...page,
+        texts: page?.texts ?? [],
+        strokes: (page?.strokes ?? []).filter(({ from, to }) => from[1] !== gone || to[1] !== gone),
+      };
+    }),
+  ),
   "two columns of running text": makePdf([
     {
       texts: ["Cột trái", "đi xuống", "hết."].flatMap((text, i) => [
@@ -200,6 +228,43 @@ const documents: Record<string, Uint8Array> = {
       )
       .pages(),
   ),
+  "a letterhead whose sides nearly touch": makePdf([
+    {
+      texts: [
+        { text: "BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ", x: 85, y: 760, size: 13 },
+        {
+          text: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA",
+          x: 92 + widthOf("BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ", 13),
+          y: 760,
+          size: 12,
+        },
+        { text: "XÂY DỰNG CÔNG TRÌNH", x: 100, y: 744, size: 13 },
+        { text: "VIỆT NAM", x: 352, y: 744, size: 12 },
+        { text: "Số: 12/BQLDA", x: 130, y: 728, size: 13 },
+        { text: "Kính gửi:", x: 121, y: 704 },
+        {
+          text: "Sở Nội vụ báo cáo kết quả thực hiện nhiệm vụ trước ngày 30/6/2026 theo quy định.",
+          x: 121,
+          y: 680,
+        },
+      ],
+    },
+  ]),
+  "years on both sides of a broken line": makePdf([
+    {
+      texts: [
+        {
+          text: "1. Phòng Văn hóa rà soát số trẻ trong độ tuổi tuyển sinh đầu cấp năm học 2026",
+          x: 121,
+          y: 700,
+        },
+        { text: "- 2027, dự kiến phân tuyến tuyển sinh theo tổ dân phố.", x: 85, y: 683 },
+        { text: "- 05 trường học lập danh sách.", x: 85, y: 666 },
+        { text: "- Các trường báo cáo.", x: 85, y: 649 },
+        { text: "- Phòng tổng hợp.", x: 85, y: 632 },
+      ],
+    },
+  ]),
   "list marks far from their text": makePdf([
     {
       texts: [
@@ -386,6 +451,35 @@ describe("a PDF", () => {
         "1. Sở Nội vụ báo cáo kết quả thực hiện nhiệm vụ trước ngày 30/6/2026.",
       ],
     );
+  });
+
+  test("parts the sides of a letterhead that nearly touch, and not what stands below", () => {
+    expect(linesOf("a letterhead whose sides nearly touch")).toEqual([
+      "BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ",
+      "XÂY DỰNG CÔNG TRÌNH",
+      "Số: 12/BQLDA",
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA",
+      "VIỆT NAM",
+      "Kính gửi:",
+      "Sở Nội vụ báo cáo kết quả thực hiện nhiệm vụ trước ngày 30/6/2026 theo quy định.",
+    ]);
+  });
+
+  test("takes no dash between two years for a mark", () => {
+    expect(linesOf("years on both sides of a broken line")).toEqual([
+      expect.stringContaining("năm học 2026 - 2027, dự kiến"),
+      "- 05 trường học lập danh sách.",
+      "- Các trường báo cáo.",
+      "- Phòng tổng hợp.",
+    ]);
+  });
+
+  test("puts a row together again that a page broke without closing its cells", () => {
+    expect(linesOf("a row broken by the page, its cells open there")).toEqual([
+      "TT\tNhiệm vụ\tChủ trì",
+      "1\tHướng dẫn người dân sử dụng chữ ký số khi làm thủ tục\tCông an phường",
+      "2\tRà soát dữ liệu\tSở Nội vụ",
+    ]);
   });
 
   test("puts the year of a date together again that its cell was too narrow for", () => {

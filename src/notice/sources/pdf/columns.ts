@@ -35,6 +35,9 @@ const FARTHEST_BELOW_ONE_SIDED = 2.2;
 const NEAREST_LINES = 0.85;
 /** Set in the middle of the page to within this share of the letters' size. */
 const IN_THE_MIDDLE = 0.75;
+/** The right side of a letterhead opens so; there the two may be as near as words are. */
+const COUNTRY = /^(?:CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN)(?:\s|$)/u;
+const NARROWEST_GUTTER = 0.15;
 /** Columns within columns within columns: enough for any page, and an end for a hostile one. */
 const DEEPEST = 4;
 
@@ -94,8 +97,10 @@ function regionFrom(
   const first = rows[from];
   if (first === undefined) return null;
   const second = rows[from + 1];
-  const opening = (second === undefined ? null : gapBetween(first, second)) ?? widestGap(first);
+  const letterhead = gapBeforeCountry(first);
+  const opening = letterhead ?? (second === undefined ? null : gapBetween(first, second)) ?? widestGap(first);
   if (opening === null) return null;
+  const narrowest = letterhead ? NARROWEST_GUTTER : GUTTER;
   let gutter = opening;
   let twoSided = 1;
   let end = from + 1;
@@ -104,18 +109,28 @@ function regionFrom(
     const before = rows[end - 1];
     if (row === undefined || before === undefined) break;
     const narrowed = narrow(gutter, row);
-    if (narrowed === null || narrowed.to - narrowed.from < GUTTER * row.size) break;
+    if (narrowed === null || narrowed.to - narrowed.from < narrowest * row.size) break;
     const isTwoSided = narrowed.isTwoSided || gapBetween(before, row) !== null;
     const white = before.base - row.base;
     if (white > row.size * (isTwoSided ? FARTHEST_BELOW : FARTHEST_BELOW_ONE_SIDED)) break;
-    if (isTwoSided && narrowed.to - narrowed.from < COLUMN_GAP * row.size * 0.8) break;
+    if (!letterhead && isTwoSided && narrowed.to - narrowed.from < COLUMN_GAP * row.size * 0.8) break;
     if (!isTwoSided && middleOfPage !== null && isTitle(row, before, middleOfPage)) break;
+    if (letterhead && !isTwoSided && !isInColumn(row, rows.slice(from, end), gutter)) break;
     if (isTwoSided) twoSided++;
     gutter = { from: narrowed.from, to: narrowed.to };
   }
   // Within one side of a page, a lone line's wide gap is a blank to be filled in: `ngày      tháng 9 năm 2025`.
   const isWide = middleOfPage !== null && (opening.to - opening.from) / first.size >= LONE_COLUMN_GAP;
   return twoSided >= 2 || isWide ? { end, gutter } : null;
+}
+
+/** The white before the country's or the party's name, which opens the right side of a letterhead. */
+function gapBeforeCountry({ stretches, size }: RowOfText): Gutter | null {
+  const at = stretches.findIndex(({ text }) => COUNTRY.test(text));
+  const right = stretches[at];
+  if (at < 1 || right === undefined) return null;
+  const from = Math.max(...stretches.slice(0, at).map((stretch) => stretch.right));
+  return right.left - from >= NARROWEST_GUTTER * size ? { from, to: right.left } : null;
 }
 
 /** The white between two rows too near each other for one column; null where they may be lines of one. */
@@ -132,6 +147,16 @@ function gapBetween(above: RowOfText, below: RowOfText): Gutter | null {
 function isTitle(row: RowOfText, before: RowOfText, middleOfPage: number): boolean {
   const away = (from: number): number => Math.abs(middleOf(row.stretches) - from) / row.size;
   return away(middleOfPage) < IN_THE_MIDDLE && away(middleOf(before.stretches)) > IN_THE_MIDDLE;
+}
+
+/** Whether a row is set as one above it on its side is: in the same middle or from the same edge. */
+function isInColumn(row: RowOfText, above: readonly RowOfText[], { from }: Gutter): boolean {
+  const isLeft = ({ left }: Stretch): boolean => left < from;
+  const own = sidesOf(row.stretches);
+  return above.some(({ stretches, size }) => {
+    const { left, right } = sidesOf(stretches.filter((stretch) => isLeft(stretch) === own.left < from));
+    return Math.abs(left + right - own.left - own.right) < size * 2 || Math.abs(left - own.left) < size * 0.3;
+  });
 }
 
 function sidesOf(stretches: readonly Stretch[]): { left: number; right: number } {

@@ -40,8 +40,8 @@ function isPageNumber(row: RowOfText, rows: readonly RowOfText[], page: number, 
   const match = PAGE_NUMBER.exec(joinStretches(row.stretches).trim());
   if (match === null) return false;
   const { figure, pages: all } = match.groups ?? {};
-  if (all !== undefined) return figure !== undefined && Number(figure) <= Number(all) && Number(all) >= pages;
-  if (figure !== undefined && Number(figure) === page + 1) return true;
+  if (all !== undefined && Number(figure) > Number(all)) return false;
+  if (all === undefined ? Number(figure) === page + 1 : Number(all) === pages) return true;
   const edge = rows.reduce(
     (least, { stretches }) => Math.min(least, stretches[0]?.left ?? Infinity),
     Infinity,

@@ -8,6 +8,9 @@ export interface Grid {
   readonly top: number;
   readonly bottom: number;
   readonly rows: readonly (readonly GridCell[])[];
+  /** The first row comes from the page before, the last goes on overleaf: no line is drawn there. */
+  readonly isOpenAbove: boolean;
+  readonly isOpenBelow: boolean;
 }
 
 export interface GridCell {
@@ -18,6 +21,8 @@ export interface GridCell {
 
 /** Lines nearer than this are one, drawn cell by cell or as the two sides of a border. */
 const NEAR = 3;
+/** No line of text is lower. */
+const LINE_OF_TEXT = 8;
 /** A table has at most as many cells; beyond it is graph paper. */
 const MOST_CELLS = 20_000;
 
@@ -31,6 +36,10 @@ export function gridsOf(
   for (const group of crossing(rulings)) {
     const columns = places(group.filter(({ upright }) => upright));
     const rows = places(group.filter(({ upright }) => !upright)).reverse();
+    const isOpenAbove = reachBeyond(group, ({ to }) => to - (rows[0] ?? 0));
+    const isOpenBelow = reachBeyond(group, ({ from }) => (rows.at(-1) ?? 0) - from);
+    if (isOpenAbove) rows.unshift(Math.max(...group.map(({ upright, to }) => (upright ? to : -Infinity))));
+    if (isOpenBelow) rows.push(Math.min(...group.map(({ upright, from }) => (upright ? from : Infinity))));
     // Two columns at the least: one is a box around a paragraph.
     if (columns.length < 3 || rows.length < 2 || columns.length * rows.length > MOST_CELLS) continue;
     const [left = 0, right = 0] = [columns[0], columns.at(-1)];
@@ -44,9 +53,16 @@ export function gridsOf(
     }
     if (inside.length === 0) continue;
     rest = outside;
-    grids.push({ left, right, top, bottom, rows: cellsOf(columns, rows, group, inside) });
+    const cells = cellsOf(columns, rows, group, inside);
+    grids.push({ left, right, top, bottom, rows: cells, isOpenAbove, isOpenBelow });
   }
   return { grids, rest };
+}
+
+/** Whether the walls of at least two columns reach a line of text beyond the outermost level line. */
+function reachBeyond(rulings: readonly Ruling[], by: (upright: Ruling) => number): boolean {
+  const beyond = rulings.filter((ruling) => ruling.upright && by(ruling) > LINE_OF_TEXT);
+  return places(beyond).length >= 2;
 }
 
 /** Groups of rulings that touch one another. */

@@ -17,7 +17,14 @@ export interface Page {
 /** A part of the text in reading order: lines of one column, or a table. */
 type Block =
   | { readonly kind: "text"; readonly lines: TextLine[]; readonly isWhole: boolean }
-  | { readonly kind: "table"; readonly rows: Row[]; readonly columns: number };
+  | {
+      readonly kind: "table";
+      readonly rows: Row[];
+      readonly columns: number;
+      /** As `Grid.isOpenAbove` and `Grid.isOpenBelow`. */
+      readonly isOpenAbove: boolean;
+      isOpenBelow: boolean;
+    };
 
 /** The lines of the document in reading order, and its footnotes. */
 export function layOut(pages: readonly Page[]): { readonly lines: Line[]; readonly notes: string[] } {
@@ -67,13 +74,16 @@ function blocksOf(rows: readonly RowOfText[], grids: readonly Grid[]): Block[] {
           kind: "table",
           rows: column.cells.map(rowOfTexts),
           columns: column.cells[0]?.length ?? 0,
+          isOpenAbove: false,
+          isOpenBelow: false,
         });
     }
   };
   for (const grid of [...grids].sort((a, b) => b.top - a.top)) {
     takeAbove((grid.top + grid.bottom) / 2);
     const columns = grid.rows[0]?.reduce((sum, cell) => sum + cell.columns, 0) ?? 0;
-    blocks.push({ kind: "table", rows: grid.rows.map(rowOf), columns });
+    const { isOpenAbove, isOpenBelow } = grid;
+    blocks.push({ kind: "table", rows: grid.rows.map(rowOf), columns, isOpenAbove, isOpenBelow });
   }
   takeAbove(-Infinity);
   return blocks;
@@ -104,12 +114,13 @@ function append(blocks: Block[], block: Block): void {
   if (block.kind === "text" && block.isWhole && last?.kind === "text" && last.isWhole) {
     for (const line of block.lines) last.lines.push(line);
   } else if (block.kind === "table" && last?.kind === "table" && last.columns === block.columns) {
-    appendRows(last.rows, block.rows);
+    appendRows(last.rows, block.rows, last.isOpenBelow && block.isOpenAbove);
+    last.isOpenBelow = block.isOpenBelow;
   } else blocks.push(block);
 }
 
 /** A table that goes on overleaf repeats its head there, and may go on in the middle of a row. */
-function appendRows(rows: Row[], more: readonly Row[]): void {
+function appendRows(rows: Row[], more: readonly Row[], isBroken: boolean): void {
   const isHead = more[0] !== undefined && rows[0] !== undefined && textOf(more[0]) === textOf(rows[0]);
   const [first, ...rest] = isHead ? more.slice(1) : more;
   const last = rows.at(-1);
@@ -117,9 +128,10 @@ function appendRows(rows: Row[], more: readonly Row[]): void {
   const goesOn =
     last !== undefined &&
     first.cells.length === last.cells.length &&
-    first.cells[0]?.lines.length === 0 &&
-    !first.cells.some(({ continuesAbove }) => continuesAbove) &&
-    first.cells.some(({ lines }) => lines.length > 0);
+    (isBroken ||
+      (first.cells[0]?.lines.length === 0 &&
+        !first.cells.some(({ continuesAbove }) => continuesAbove) &&
+        first.cells.some(({ lines }) => lines.length > 0)));
   if (goesOn) {
     rows[rows.length - 1] = {
       ...last,

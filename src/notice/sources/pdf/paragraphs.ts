@@ -65,6 +65,8 @@ const WHITE = 1.16;
 const INDENT = 0.7;
 
 const LIST_MARK = /^(?:[-–—+•▪►➢✓❖*]\s*\S|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVXLivxl]{1,5})[.)]\s)/u;
+/** `… năm học 2026` / `- 2027`: the dash goes on. */
+const RANGE = /^[-–—]\s*\d/u;
 const ENDS_SENTENCE = /[.;:!?…]["”’)]?$|\.\/\.?$/;
 
 /** A line after a short one begins a paragraph, one after a full one mostly does not: compares where they stand. */
@@ -139,7 +141,7 @@ function goesOn(first: TextLine, last: TextLine, line: TextLine, measure: Measur
   if (!LIST_MARK.test(first.text) && isCentredWith(last, line, size) && isCentred(last, measure, size))
     return false;
   const isIndented = line.left > measure.left + indent;
-  const opensItem = LIST_MARK.test(line.text);
+  const opensItem = LIST_MARK.test(line.text) && !(/\d$/.test(last.text) && RANGE.test(line.text));
   if (measure.setting === "hanging") {
     if (isIndented)
       return !opensItem || (nearby && sameLeft(line, last, size) && !ENDS_SENTENCE.test(last.text));
