@@ -1,7 +1,7 @@
 import { tableNames } from "../workbook/names";
 import { vi } from "../workbook/texts/vi";
 import { readTracker } from "./read-back";
-import { showPlace } from "./summaries";
+import { showPlace } from "./show-place";
 import { asTrackerError, TrackerError } from "./tracker-errors";
 
 /**

@@ -1,6 +1,6 @@
 import { tableNames } from "../workbook/names";
 import { isCapable } from "./host";
-import { showPlace } from "./summaries";
+import { showPlace } from "./show-place";
 import { asTrackerError } from "./tracker-errors";
 
 const ours: ReadonlySet<string> = new Set(Object.values(tableNames));

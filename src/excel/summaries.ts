@@ -1,14 +1,24 @@
 import { tableNames } from "../workbook/names";
 import { isCapable } from "./host";
+import { readTracker, type ReadTracker } from "./read-back";
 import { asTrackerError, TrackerError } from "./tracker-errors";
+import { update } from "./update";
+
+export interface RefreshedSummaries {
+  /** How many PivotTables there are; null where this Excel has none. */
+  readonly pivots: number | null;
+  /** Units of the sheet of units that got a row in the summary: people add units there by hand. */
+  readonly addedUnits: readonly string[];
+}
 
 /**
- * Calculates every formula anew, also where calculation is set to manual, and brings the PivotTables up to date.
+ * Gives every unit a row in the summary per unit, calculates every formula anew, also where calculation is set to
+ * manual, and brings the PivotTables up to date. A workbook without a tracker is only calculated.
  *
- * @returns how many PivotTables there are; null where this Excel has none
  * @throws TrackerError
  */
-export const refreshSummaries = async (): Promise<number | null> => {
+export const refreshSummaries = async (): Promise<RefreshedSummaries> => {
+  const addedUnits = await addMissingUnits();
   try {
     return await Excel.run(async (context) => {
       context.application.calculate(Excel.CalculationType.full);
@@ -16,61 +26,32 @@ export const refreshSummaries = async (): Promise<number | null> => {
       pivotTables.refreshAll();
       pivotTables.load("items/name");
       await context.sync();
-      return isCapable("pivotTables") ? pivotTables.items.length : null;
+      return { pivots: isCapable("pivotTables") ? pivotTables.items.length : null, addedUnits };
     });
   } catch (error) {
     throw asTrackerError(error);
   }
 };
 
-/** Sheets that people are taken to, by what stands on them: their names are people's to change. */
-export const shownPlaces = [
-  "overview",
-  "unitSummary",
-  "analysis",
-  "tasks",
-  "units",
-  "criteria",
-  "holidays",
-  "parameters",
-  "extensions",
-] as const;
-export type ShownPlace = (typeof shownPlaces)[number];
-
-const tableOf: Record<Exclude<ShownPlace, "analysis">, string> = {
-  overview: tableNames.overdue,
-  unitSummary: tableNames.unitSummary,
-  tasks: tableNames.tasks,
-  units: tableNames.units,
-  criteria: tableNames.criteria,
-  holidays: tableNames.holidays,
-  parameters: tableNames.parameters,
-  extensions: tableNames.extensions,
+const addMissingUnits = async (): Promise<readonly string[]> => {
+  const tracker = await trackerOrNull();
+  const [units, summary] = [tableNames.units, tableNames.unitSummary].map((name) =>
+    tracker?.tables.get(name),
+  );
+  if (!tracker || !units || !summary) return [];
+  const summed = new Set(summary.rows.map(({ fields }) => fields["unit"]));
+  const names = units.rows.map(({ fields }) => fields["unit"]).filter((name) => typeof name === "string");
+  const missing = [...new Set(names)].filter((name) => !summed.has(name));
+  await update(tracker, [{ table: summary, cells: [], rows: missing.map((unit) => ({ unit })) }]);
+  return missing;
 };
 
-/**
- * Puts a sheet in front and selects the header of its table; the analysis is known by its PivotTables.
- *
- * @throws TrackerError `gone` where the table or the PivotTables were deleted
- */
-export const showPlace = async (place: ShownPlace): Promise<void> => {
+const trackerOrNull = async (): Promise<ReadTracker | null> => {
   try {
-    await Excel.run(async (context) => {
-      const { tables, pivotTables } = context.workbook;
-      const table = place === "analysis" ? null : tables.getItemOrNullObject(tableOf[place]);
-      table?.load("name");
-      if (place === "analysis") pivotTables.load("items/name");
-      await context.sync();
-      const pivot = place === "analysis" ? pivotTables.items[0] : undefined;
-      if (table ? table.isNullObject : !pivot) throw new TrackerError("gone");
-      const sheet = table ? table.worksheet : pivot?.worksheet;
-      if (!sheet) return;
-      sheet.visibility = Excel.SheetVisibility.visible;
-      sheet.activate();
-      if (table) table.getHeaderRowRange().getCell(0, 0).select();
-      await context.sync();
-    });
+    return await readTracker([tableNames.base, tableNames.tasks, tableNames.petitions]);
   } catch (error) {
-    throw asTrackerError(error);
+    if (error instanceof TrackerError && (error.code === "not-a-tracker" || error.code === "newer-version"))
+      return null;
+    throw error;
   }
 };

@@ -8,6 +8,8 @@ export interface FollowedRow {
   readonly id: string;
   readonly content: string;
   readonly leadUnit: string | null;
+  /** The unit under which it is summed up: the lead unit, or who took its work over. */
+  readonly reportingUnit: string | null;
   /** Codes of the criteria that the row serves. */
   readonly criteria: readonly string[];
   readonly status: TrackStatus;
@@ -81,11 +83,11 @@ const counted = (
   return [...groups].map(([key, group]) => ({ key, ...group }));
 };
 
-/** Each row once, for its lead unit, as the summary per unit counts; most overdue first. */
+/** Each row once, for the unit that reports on it, as the summary per unit counts; most overdue first. */
 export const countUnits = (rows: readonly FollowedRow[]): GroupCount[] =>
   counted(
     rows.filter(({ status }) => status !== "withdrawn"),
-    ({ leadUnit }) => [leadUnit],
+    ({ reportingUnit }) => [reportingUnit],
   ).sort(
     (a, b) => b.overdue - a.overdue || b.total - a.total || (a.key ?? "").localeCompare(b.key ?? "", "vi"),
   );

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../notice/calendar-date";
 import { daysBetween } from "../notice/calendar-date";
 import { foldPhrase } from "../notice/folding";
 import { isSameValue, type FieldValue } from "../tracker/record";
-import { dateOf, followedColumns, keyOfWord, textOf } from "./followed-rows";
+import { dateOf, followedColumns, keyOfWord, textOf, workStateOf } from "./followed-rows";
 import { looks } from "./looks";
 import { tableNames } from "./names";
 import type { ColumnPlan, TablePlan } from "./plan";
@@ -25,6 +25,7 @@ export const findingKinds = [
   "done-without-date",
   "date-without-done",
   "unknown-unit",
+  "unit-ended",
   "unknown-state",
   "no-id",
   "duplicate-id",
@@ -84,7 +85,8 @@ export interface CheckContext {
 
 /** Everything that is wrong with what stands in the tables, table by table, the gravest kinds first. */
 export const findingsIn = (context: CheckContext): Finding[] => {
-  const units = unitNames(context.tables.get(tableNames.units));
+  const unitTable = context.tables.get(tableNames.units);
+  const units = unitNames(unitTable);
   const found = [...context.tables.values()].flatMap((table) => [
     ...wrongDates(table),
     ...wrongHeaders(table),
@@ -93,10 +95,14 @@ export const findingsIn = (context: CheckContext): Finding[] => {
     ...kindsOf(table).flatMap((kind) => [
       ...wrongCompletions(table, kind, context.asOf),
       ...unknownStates(table, kind),
-      ...unknownUnits(table, units),
+      ...unknownUnits(table, "leadUnit", units),
       ...missingIds(table, kind),
     ]),
   ]);
+  if (unitTable) {
+    found.push(...unknownUnits(unitTable, "successor", units));
+    found.push(...endedUnits(unitTable, context));
+  }
   return found.sort((a, b) => findingKinds.indexOf(a.kind) - findingKinds.indexOf(b.kind));
 };
 
@@ -185,16 +191,42 @@ const unitNames = (units: CheckedTable | undefined): ReadonlyMap<string, string>
   return names;
 };
 
-const unknownUnits = (table: CheckedTable, units: ReadonlyMap<string, string> | null): Finding[] => {
+const unknownUnits = (
+  table: CheckedTable,
+  column: "leadUnit" | "successor",
+  units: ReadonlyMap<string, string> | null,
+): Finding[] => {
   if (!units) return [];
   const exact = new Set(units.values());
   return allRows(table).flatMap(({ index, fields }): Finding[] => {
-    const text = textOf(fields["leadUnit"]);
+    const text = textOf(fields[column]);
     if (text === null || exact.has(text)) return [];
     const meant = units.get(foldPhrase(text));
     const mend = meant === undefined ? null : ({ kind: "value", value: meant } as const);
-    return [at(table, "unknown-unit", index, "leadUnit", text, mend)];
+    return [at(table, "unknown-unit", index, column, text, mend)];
   });
+};
+
+/** Units that exist no more, with open work that nobody is named to have taken over. */
+const endedUnits = (units: CheckedTable, { tables, asOf }: CheckContext): Finding[] => {
+  const withOpenWork = new Set(
+    [...tables.values()].flatMap((table) =>
+      kindsOf(table).flatMap((kind) =>
+        allRows(table).flatMap(({ fields }) => (isOpen(kind, fields) ? [textOf(fields["leadUnit"])] : [])),
+      ),
+    ),
+  );
+  return units.rows.flatMap(({ index, fields }): Finding[] => {
+    const name = textOf(fields["unit"]);
+    const end = dateOf(fields["validTo"]);
+    if (name === null || !end || daysBetween(end, asOf) <= 0 || !withOpenWork.has(name)) return [];
+    return (fields["successor"] ?? null) === null ? [at(units, "unit-ended", index, "successor", name)] : [];
+  });
+};
+
+const isOpen = (kind: Kind, fields: CheckedRow["fields"]): boolean => {
+  const work = workStateOf(kind, fields[followedColumns[kind].workState]);
+  return work !== "completed" && work !== "withdrawn";
 };
 
 /** Rows typed in by hand or copied get an id that no other row has. */

@@ -52,7 +52,8 @@ const deadlineOf = (fields: Fields, rules: DeadlineRules): CalendarDate | null =
   return dateOf(fields["extendedTo"]) ?? (stated && effectiveDeadline(stated, op, rules));
 };
 
-const workStateOf = (kind: FollowedRow["kind"], word: FieldValue | undefined): WorkState => {
+/** The work state that a word of the sheet stands for; work not begun where it stands for none. */
+export const workStateOf = (kind: FollowedRow["kind"], word: FieldValue | undefined): WorkState => {
   if (kind === "task") return keyOfWord<WorkState>(vi.workState, word) ?? "notStarted";
   return petitionWork[keyOfWord<PetitionState>(vi.petitionState, word) ?? "underReview"];
 };
@@ -102,12 +103,14 @@ export const followedRow = (
   const own = followedColumns[kind];
   const content = textOf(fields[own.content]);
   if (content === null || fields["counted"] === 0) return null;
+  const leadUnit = textOf(fields["leadUnit"]);
   const deadline = dateOf(fields["deadline"]) ?? deadlineOf(fields, settings.rules);
   return {
     kind,
     id,
     content,
-    leadUnit: textOf(fields["leadUnit"]),
+    leadUnit,
+    reportingUnit: leadUnit && (textOf(fields["reportingUnit"]) ?? leadUnit),
     criteria: (textOf(fields["criteria"]) ?? "")
       .split(listSeparator.trim())
       .flatMap((code) => (code.trim() === "" ? [] : [code.trim()])),

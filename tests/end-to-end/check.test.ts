@@ -1,4 +1,5 @@
 import { checkTracker, mendFindings } from "../../src/excel/check-tracker";
+import { setParameters } from "../../src/excel/parameters";
 import { readTracker } from "../../src/excel/read-back";
 import type { Finding } from "../../src/workbook/findings";
 import { tableNames } from "../../src/workbook/names";
@@ -81,6 +82,34 @@ test("what people type wrong is found where it stands, and mended where nobody h
     ["unknown-unit", tasks, 6, "leadUnit", false],
     ["unknown-state", tasks, 7, "workState", false],
   ]);
+});
+
+test("a unit that exists no more is said while it has open work and nobody is named to have taken it over", async () => {
+  // The last day of the districts belongs to them.
+  await build(seed, "2025-06-30");
+  const later = day("2025-07-01");
+  const ended = async () =>
+    (await checkTracker(later)).findings
+      .filter(({ kind }) => kind === "unit-ended")
+      .map(({ value }) => value);
+  expect(await ended()).toEqual([]);
+  await setParameters({ frozenAsOf: later });
+  const { rows } = (await readTracker()).tables.get(tableNames.units)!;
+  const offices = rows.flatMap(({ fields }, index) =>
+    fields["unitLevel"] === vi.unitLevel.district && fields["taskCount"] !== 0
+      ? [{ index, name: fields["unit"] }]
+      : [],
+  );
+  expect(offices.length).toBeGreaterThan(2);
+  expect(await ended()).toEqual(expect.arrayContaining(offices.map(({ name }) => name)));
+
+  const [first, second] = offices;
+  await typeInto(tableNames.units, first!.index, "successor", String(second!.name));
+  expect(await ended()).not.toContain(first!.name);
+  await typeInto(tableNames.units, first!.index, "successor", "Phòng Không có");
+  expect((await checkTracker(later)).findings).toContainEqual(
+    expect.objectContaining({ kind: "unknown-unit", table: tableNames.units, column: "successor" }),
+  );
 });
 
 test("a copied row gets an id of its own", async () => {

@@ -20,15 +20,16 @@ import { vi } from "../../src/workbook/texts/vi";
 import { itOpensInLibreOffice, shownByLibreOffice } from "../desk/xlsx/libreoffice";
 import { itValidates, validateXlsx } from "../desk/xlsx/validator";
 import { day } from "./seed";
+import { typeInto } from "./typing";
 import { savedParts } from "./saved-parts";
 import { withoutResults } from "./without-results";
 
 const noticeFile = join(__dirname, "../notice/corpus/xa-tb-hop-thuong-ky.txt");
 
-/** A tracker that the first version laid out, opened by this one. */
-const openOld = (): Promise<Desk> =>
+/** A tracker that an earlier version laid out, opened by this one. */
+const openOld = (version: 1 | 2 = 1): Promise<Desk> =>
   openDesk({
-    workbook: openWorkbook(readFileSync(join(__dirname, "fixtures/tracker-of-schema-1.xlsx"))),
+    workbook: openWorkbook(readFileSync(join(__dirname, `fixtures/tracker-of-schema-${version}.xlsx`))),
     today: () => serialDate(day("2026-03-22")),
   });
 
@@ -40,6 +41,42 @@ const act = (change: (tasks: Excel.Table) => void): Promise<void> =>
 
 const tasks = async () => (await readTracker()).tables.get(tableNames.tasks)!;
 const statuses = async () => (await tasks()).rows.map(({ id, fields }) => [id, fields["trackStatus"]]);
+
+test("a tracker of the second version gets the days and the successors of units, and counts as before", async () => {
+  await openOld(2);
+  const totals = async () =>
+    (await readTracker()).tables
+      .get(tableNames.unitSummary)!
+      .rows.map(({ fields }) => [fields["unit"], fields["total"], fields["overdue"]]);
+  const before = [await statuses(), await totals()];
+  const report = await bringForward();
+  const { columns } = vi;
+  expect(report).toEqual({
+    from: 2,
+    to: schemaVersion,
+    columns: [
+      { table: tableNames.tasks, header: columns.reportingUnit },
+      { table: tableNames.petitions, header: columns.reportingUnit },
+      { table: tableNames.units, header: columns.validFrom },
+      { table: tableNames.units, header: columns.validTo },
+      { table: tableNames.units, header: columns.successor },
+    ],
+    parameters: [],
+    lists: [],
+    formatsRepaired: true,
+  });
+  expect([await statuses(), await totals()]).toEqual(before);
+  const units = (await readTracker()).tables.get(tableNames.units)!.rows;
+  const [former, successor] = units.map(({ fields }) => String(fields["unit"]));
+  await typeInto(tableNames.units, 0, "successor", successor!);
+  const after = new Map((await totals()).map(([unit, total]) => [unit, total]));
+  expect(after.get(former!)).toBe(0);
+  const [, totalsBefore] = before;
+  const both = totalsBefore!.flatMap(([unit, total]) =>
+    unit === former || unit === successor ? [Number(total)] : [],
+  );
+  expect(after.get(successor!)).toBe(both.reduce((sum, total) => sum + total, 0));
+});
 
 describe("a tracker of the first version", () => {
   test("brought forward, its old headers can be taken for those of today, and every column is still found", async () => {

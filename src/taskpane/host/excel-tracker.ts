@@ -9,7 +9,8 @@ export { goToCell } from "../../excel/go-to";
 export { setParameters } from "../../excel/parameters";
 export { repairFormats } from "../../excel/repair-formats";
 export { showSheet } from "../../excel/show-sheet";
-export { refreshSummaries, showPlace } from "../../excel/summaries";
+export { showPlace } from "../../excel/show-place";
+export { refreshSummaries } from "../../excel/summaries";
 
 /** See `TrackerHost.today`. */
 export const today = (): CalendarDate => {

@@ -7,7 +7,8 @@ import type { goToCell } from "../../excel/go-to";
 import type { setParameters } from "../../excel/parameters";
 import type { repairFormats } from "../../excel/repair-formats";
 import type { showSheet } from "../../excel/show-sheet";
-import type { refreshSummaries, showPlace } from "../../excel/summaries";
+import type { showPlace } from "../../excel/show-place";
+import type { refreshSummaries } from "../../excel/summaries";
 import type { CalendarDate } from "../../notice/calendar-date";
 
 /** What can be done with the tracker in the open workbook. */

@@ -22,6 +22,7 @@ export const keepingEn: typeof keepingVi = {
       "done-without-date": "Completed without a day",
       "date-without-done": "Day of completion, but not completed",
       "unknown-unit": "Unit is not in the list",
+      "unit-ended": "Unit that exists no more, with open work",
       "unknown-state": "State is not in the list",
       "no-id": "Row without an id",
       "duplicate-id": "Copied row with the same id",
@@ -40,6 +41,7 @@ export const keepingEn: typeof keepingVi = {
       "done-without-date": "Enter the day, or nobody knows whether it was on time.",
       "date-without-done": "Choose the completed state, or delete the day.",
       "unknown-unit": "Choose one from the list, or add the unit to the sheet of units.",
+      "unit-ended": "Name its successor on the sheet of units; tasks stay, figures go to the successor.",
       "unknown-state": "Choose a state from the cell's list.",
       "colours-gone": "Words and figures are right; only colours are missing.",
       "pivots-gone": "The summary per unit by formula is complete.",
@@ -60,10 +62,13 @@ export const keepingEn: typeof keepingVi = {
   summaries: {
     title: "Summaries",
     refresh: "Refresh the summaries",
-    refreshed: (pivots) =>
-      pivots === null
-        ? "The tables are calculated anew. This Excel has no PivotTables."
-        : `The tables are calculated anew and ${pivots} PivotTables refreshed.`,
+    refreshed: ({ pivots, addedUnits }) =>
+      [
+        pivots === null
+          ? "The tables are calculated anew. This Excel has no PivotTables."
+          : `The tables are calculated anew and ${pivots} PivotTables refreshed.`,
+        ...(addedUnits.length > 0 ? [`Rows were added for: ${addedUnits.join(", ")}.`] : []),
+      ].join(" "),
     asOf: "As-of date",
     followToday: (date) => `Follow today (${date})`,
     freeze: "Freeze at a day",

@@ -1,5 +1,6 @@
 import type { FindingKind } from "../../workbook/findings";
-import type { ShownPlace } from "../../excel/summaries";
+import type { ShownPlace } from "../../excel/show-place";
+import type { RefreshedSummaries } from "../../excel/summaries";
 
 const kinds: Record<FindingKind, string> = {
   "table-gone": "Bảng đã bị xóa",
@@ -15,6 +16,7 @@ const kinds: Record<FindingKind, string> = {
   "done-without-date": "Hoàn thành nhưng thiếu ngày",
   "date-without-done": "Có ngày hoàn thành nhưng tình trạng chưa xong",
   "unknown-unit": "Đơn vị không có trong danh sách",
+  "unit-ended": "Đơn vị đã thôi hoạt động, còn việc chưa xong",
   "unknown-state": "Tình trạng không có trong danh sách",
   "no-id": "Dòng chưa có mã",
   "duplicate-id": "Dòng chép lại, trùng mã",
@@ -34,6 +36,7 @@ const advice: Partial<Record<FindingKind, string>> = {
   "done-without-date": "Ghi ngày hoàn thành, nếu không thì không biết đúng hạn hay muộn.",
   "date-without-done": "Chọn Hoàn thành, hoặc xóa ngày.",
   "unknown-unit": "Chọn trong danh sách, hoặc thêm đơn vị vào trang Đơn vị.",
+  "unit-ended": "Ghi đơn vị kế thừa ở trang Đơn vị; việc giữ nguyên, số liệu tính cho đơn vị kế thừa.",
   "unknown-state": "Chọn một tình trạng trong danh sách của ô.",
   "colours-gone": "Chữ và số vẫn đúng, chỉ thiếu màu.",
   "pivots-gone": "Trang Tổng hợp đơn vị bằng công thức vẫn có đủ.",
@@ -77,10 +80,13 @@ export const keepingVi = {
   summaries: {
     title: "Tổng hợp",
     refresh: "Cập nhật tổng hợp",
-    refreshed: (pivots: number | null): string =>
-      pivots === null
-        ? "Đã tính lại các bảng. Bản Excel này không có PivotTable."
-        : `Đã tính lại các bảng và làm mới ${pivots} PivotTable.`,
+    refreshed: ({ pivots, addedUnits }: RefreshedSummaries): string =>
+      [
+        pivots === null
+          ? "Đã tính lại các bảng. Bản Excel này không có PivotTable."
+          : `Đã tính lại các bảng và làm mới ${pivots} PivotTable.`,
+        ...(addedUnits.length > 0 ? [`Thêm dòng tổng hợp cho: ${addedUnits.join(", ")}.`] : []),
+      ].join(" "),
     asOf: "Ngày chốt số liệu",
     followToday: (date: string): string => `Theo hôm nay (${date})`,
     freeze: "Chốt ở một ngày",

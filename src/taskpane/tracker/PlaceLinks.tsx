@@ -1,5 +1,5 @@
 import { Link, makeStyles } from "@fluentui/react-components";
-import type { ShownPlace } from "../../excel/summaries";
+import type { ShownPlace } from "../../excel/show-place";
 import { useTexts } from "../texts/TextsContext";
 import { useTracker } from "./TrackerContext";
 

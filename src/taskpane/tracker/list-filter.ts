@@ -41,7 +41,7 @@ export const listed = (
   const found = rows.filter(
     (row) =>
       row.kind === kind &&
-      (unit === undefined || row.leadUnit === unit) &&
+      (unit === undefined || row.reportingUnit === unit) &&
       (criterion === undefined || row.criteria.includes(criterion)) &&
       (!matches || matches(searchedText(row))),
   );

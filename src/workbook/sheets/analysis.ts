@@ -14,13 +14,13 @@ export const analysisSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
     {
       name: pivotNames.unitByStatus,
       title: lines.unitByStatus,
-      rows: [columns.leadUnit],
+      rows: [columns.reportingUnit],
       columns: [columns.trackStatus],
     },
     {
       name: pivotNames.unitByMonth,
       title: lines.unitByMonth,
-      rows: [columns.leadUnit],
+      rows: [columns.reportingUnit],
       columns: [columns.deadlineMonth],
     },
     ...(tracker.criterionSet

@@ -27,6 +27,7 @@ export const petitionKeys = [
   "petitioner",
   "jointLeadUnits",
   "coordinatingUnits",
+  "reportingUnit",
   "deadlineText",
   "deadlineStated",
   "deadlineOp",

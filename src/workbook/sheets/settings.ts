@@ -7,9 +7,9 @@ import type { SheetContext } from "./context";
 
 /**
  * Version of the tables' structure. 1: tasks, petitions, summaries. 2: ties between tasks, confirmation, the form
- * that offices print. `excel/bring-forward.ts` adds what an older workbook lacks; a newer one is refused.
+ * that offices print. 3: units with the days between which they exist and who took their work over. `excel/bring-forward.ts` adds what an older workbook lacks; a newer one is refused.
  */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** What the machine must know of the workbook, in the order of the rows. */
 export const settingKeys = ["schemaVersion", "workbookId"] as const;

@@ -51,6 +51,7 @@ export const taskKeys = [
   "freshness",
   "jointLeadUnits",
   "coordinatingUnits",
+  "reportingUnit",
   "criteria",
   "heading",
   "deadlineText",

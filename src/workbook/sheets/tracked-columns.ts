@@ -2,6 +2,7 @@ import type { TrackedRow } from "../../tracker/tracker";
 import { columnLetters } from "../cell-address";
 import { extendedToFormula, extensionCountFormula } from "../formulas/extensions";
 import type { TableReference } from "../formulas/reference";
+import { reportingUnitFormula } from "../formulas/reporting-unit";
 import {
   deadlineFormula,
   trackedStandingFormula,
@@ -27,6 +28,7 @@ export type TrackedKey =
   | "standing"
   | "jointLeadUnits"
   | "coordinatingUnits"
+  | "reportingUnit"
   | "section"
   | "deadlineText"
   | "deadlineStated"
@@ -94,6 +96,11 @@ export const trackedColumns = <Key extends string>(
     },
     jointLeadUnits: { width: 24, look: looks.text },
     coordinatingUnits: { width: 30, look: looks.text },
+    reportingUnit: {
+      width: 24,
+      look: looks.text,
+      formula: reportingUnitFormula(cells.content, table.here("leadUnit"), texts),
+    },
     section: { width: 11, look: looks.centered },
     deadlineText: { width: 24, look: looks.text },
     deadlineStated: { width: 12, look: looks.date, validation: date },
@@ -117,6 +124,7 @@ export const trackedContents = (row: TrackedRow, texts: WorkbookTexts): Record<T
     standing: null,
     jointLeadUnits: joined(row.jointLeadUnits),
     coordinatingUnits: joined(row.coordinatingUnits),
+    reportingUnit: null,
     section: row.source.section,
     // A deadline that people supplied has no words in the notice.
     deadlineText: deadline?.text || null,

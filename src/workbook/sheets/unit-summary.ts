@@ -50,14 +50,13 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
   const summary = summaryReference(texts);
   const tasks = taskReference(texts);
   const petitions = petitionReference(texts);
-  // The row of those without a lead counts the empty cells.
-  const unit = `IF(${summary.here("unit")}=${quoted(texts.noLeadUnit)},"",${summary.here("unit")})`;
+  const unit = summary.here("unit");
   const status = (key: TrackStatus) => quoted(texts.trackStatus[key]);
   const tasksWith = (...keys: TrackStatus[]) =>
     keys
       .map(
         (key) =>
-          `COUNTIFS(${tasks.column("leadUnit")},${unit},${tasks.column("trackStatus")},${status(key)})`,
+          `COUNTIFS(${tasks.column("reportingUnit")},${unit},${tasks.column("trackStatus")},${status(key)})`,
       )
       .join("+");
   const named = (list: string) => {
@@ -92,7 +91,7 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
     total: counted(
       "total",
       // Withdrawn tasks are not counted; rows without a status are empty rows.
-      `COUNTIFS(${tasks.column("leadUnit")},${unit},${tasks.column("trackStatus")},"?*")-(${tasksWith("withdrawn")})`,
+      `COUNTIFS(${tasks.column("reportingUnit")},${unit},${tasks.column("trackStatus")},"?*")-(${tasksWith("withdrawn")})`,
       7,
     ),
     completedOnTime: counted("completedOnTime", tasksWith("completedOnTime"), 8),
@@ -107,20 +106,20 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
     dataError: counted("dataError", tasksWith("dataError"), 8),
     confirmedCount: counted(
       "confirmedCount",
-      `COUNTIFS(${tasks.column("leadUnit")},${unit},${tasks.column("trackStatus")},${quoted(`${texts.trackStatus.completed}*`)},${tasks.column("confirmation")},${quoted(texts.confirmation.confirmed)})`,
+      `COUNTIFS(${tasks.column("reportingUnit")},${unit},${tasks.column("trackStatus")},${quoted(`${texts.trackStatus.completed}*`)},${tasks.column("confirmation")},${quoted(texts.confirmation.confirmed)})`,
       9,
     ),
     longestOverdue: {
       width: 10,
       look: looks.count,
       // The largest of some rows without MAXIFS, which Excel 2010 does not know.
-      formula: `=SUMPRODUCT(MAX((${tasks.column("leadUnit")}=${unit})*${tasks.column("daysLate")}))`,
+      formula: `=SUMPRODUCT(MAX((${tasks.column("reportingUnit")}=${unit})*${tasks.column("daysLate")}))`,
       total: `=MAX(${column("longestOverdue")})`,
     },
     averageOverdue: {
       width: 10,
       look: looks.count,
-      formula: `=IF(${here("overdue")}=0,"–",SUMIFS(${tasks.column("daysLate")},${tasks.column("leadUnit")},${unit})/${here("overdue")})`,
+      formula: `=IF(${here("overdue")}=0,"–",SUMIFS(${tasks.column("daysLate")},${tasks.column("reportingUnit")},${unit})/${here("overdue")})`,
       total: `=IF(${sum("overdue")}=0,"–",SUM(${tasks.column("daysLate")})/${sum("overdue")})`,
     },
     onTimeRate: share("completedOnTime", due, dueInAll),
@@ -130,12 +129,12 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
     coordinatingCount: counted("coordinatingCount", named(tasks.column("coordinatingUnits")), 8),
     petitionTotal: counted(
       "petitionTotal",
-      `COUNTIFS(${petitions.column("leadUnit")},${unit},${petitions.column("trackStatus")},"?*")`,
+      `COUNTIFS(${petitions.column("reportingUnit")},${unit},${petitions.column("trackStatus")},"?*")`,
       10,
     ),
     petitionOverdue: counted(
       "petitionOverdue",
-      `COUNTIFS(${petitions.column("leadUnit")},${unit},${petitions.column("trackStatus")},${status("overdue")})`,
+      `COUNTIFS(${petitions.column("reportingUnit")},${unit},${petitions.column("trackStatus")},${status("overdue")})`,
       10,
     ),
     note: { width: 12, look: looks.text, entered: true },
@@ -143,7 +142,7 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
   return unitSummaryKeys.map((key) => ({ key, header: texts.columns[key], ...layout[key] }));
 };
 
-/** Counts per lead unit by formula, for every program; the pivot beside it is an extra. */
+/** Counts per unit that has to report, by formula, for every program; the pivot beside it is an extra. */
 export const unitSummarySheet = ({ tracker, texts }: SheetContext): SheetPlan => {
   const tasks = taskReference(texts);
   const summary = summaryReference(texts);

@@ -1,11 +1,14 @@
+import { validityOf } from "../../catalog/units";
+import type { UnitMention } from "../../notice/notice";
 import { tableReference } from "../formulas/reference";
 import { looks } from "../looks";
-import { tableNames } from "../names";
-import type { ColumnPlan, SheetPlan } from "../plan";
+import { definedNames, tableNames } from "../names";
+import type { CellContent, ColumnPlan, SheetPlan } from "../plan";
 import type { WorkbookTexts } from "../texts/vi";
 import { formHeading } from "./form";
 import { headerRow, joined, landscape, type SheetContext } from "./context";
 import { taskReference } from "./tasks";
+import { validations } from "./validations";
 
 /** Keys of the unit table's columns, in the order they stand in. */
 export const unitKeys = [
@@ -13,6 +16,9 @@ export const unitKeys = [
   "unitLevel",
   "unitAliases",
   "taskCount",
+  "validFrom",
+  "validTo",
+  "successor",
   "focalPoint",
   "phone",
   "note",
@@ -21,20 +27,35 @@ type UnitKey = (typeof unitKeys)[number];
 
 const columns = (texts: WorkbookTexts): ColumnPlan[] => {
   const units = tableReference<UnitKey>(tableNames.units, texts.columns);
+  const { pick, date } = validations(texts);
   const layout: Record<UnitKey, Omit<ColumnPlan, "key" | "header">> = {
-    unit: { width: 44, look: looks.text },
-    unitLevel: { width: 12, look: looks.centered },
-    unitAliases: { width: 50, look: looks.text },
+    unit: { width: 34, look: looks.text },
+    unitLevel: { width: 9, look: looks.centered },
+    unitAliases: { width: 34, look: looks.text },
     taskCount: {
-      width: 10,
+      width: 9,
       look: looks.count,
       formula: `=COUNTIF(${taskReference(texts).column("leadUnit")},${units.here("unit")})`,
     },
-    focalPoint: { width: 24, look: looks.text, entered: true },
-    phone: { width: 16, look: looks.text, entered: true, keepAsTyped: true },
-    note: { width: 26, look: looks.text, entered: true },
+    validFrom: { width: 11, look: looks.date, validation: date, entered: true },
+    validTo: { width: 11, look: looks.date, validation: date, entered: true },
+    successor: { width: 24, look: looks.text, validation: pick(definedNames.units), entered: true },
+    focalPoint: { width: 18, look: looks.text, entered: true },
+    phone: { width: 13, look: looks.text, entered: true, keepAsTyped: true },
+    note: { width: 16, look: looks.text, entered: true },
   };
   return unitKeys.map((key) => ({ key, header: texts.columns[key], ...layout[key] }));
+};
+
+const row = ({ name, level, aliases }: UnitMention, texts: WorkbookTexts): CellContent[] => {
+  const contents: Partial<Record<UnitKey, CellContent>> = {
+    unit: name,
+    unitLevel: level && texts.unitLevel[level],
+    unitAliases: joined(aliases),
+    // Who took its work over is for people to say: most offices of districts went to one of several.
+    ...validityOf(name, level),
+  };
+  return unitKeys.map((key) => contents[key] ?? null);
 };
 
 /** The units that lead or help, as the notice names them; the drop-downs choose from here. */
@@ -57,15 +78,7 @@ export const unitsSheet = ({ tracker, texts }: SheetContext): SheetPlan => ({
       row: headerRow,
       column: 0,
       columns: columns(texts),
-      rows: tracker.units.map(({ name, level, aliases }) => [
-        name,
-        level && texts.unitLevel[level],
-        joined(aliases),
-        null,
-        null,
-        null,
-        null,
-      ]),
+      rows: tracker.units.map((unit) => row(unit, texts)),
     },
   ],
   pivots: [],
