@@ -1,6 +1,5 @@
 import {
   Badge,
-  Body1,
   Button,
   Caption1,
   Checkbox,
@@ -14,6 +13,8 @@ import { useTexts } from "../texts/TextsContext";
 import { DeadlineMark } from "./DeadlineMark";
 import { RowEditor } from "./RowEditor";
 import { rowAnchor } from "./row-anchor";
+import { RowSentence } from "./RowSentence";
+import type { UnitWords } from "./sentence-parts";
 import { SourceContext } from "./SourceContext";
 
 const useStyles = makeStyles({
@@ -32,13 +33,6 @@ const useStyles = makeStyles({
     },
   },
   heading: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
-  content: { margin: 0, whiteSpace: "pre-line", overflowWrap: "anywhere", unicodeBidi: "isolate" },
-  clamped: {
-    display: "-webkit-box",
-    WebkitBoxOrient: "vertical",
-    WebkitLineClamp: "4",
-    overflow: "hidden",
-  },
   facts: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   unit: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   noUnit: { fontStyle: "italic" },
@@ -52,6 +46,7 @@ export interface NoticeRowProps {
   readonly item: NoticeItem;
   /** The notice's text, into which the row's span points. */
   readonly text: string;
+  readonly words: UnitWords;
   /** Open to be edited. */
   readonly isOpen: boolean;
   /** Null while nobody is choosing rows. */
@@ -61,21 +56,12 @@ export interface NoticeRowProps {
 }
 
 /** One row of the notice: what is to be done, by whom, until when, and what is not sure about it. */
-export const NoticeRow = memo(({ item, text, isOpen, isChosen, onOpen, onChoose }: NoticeRowProps) => {
+export const NoticeRow = memo(({ item, text, words, isOpen, isChosen, onOpen, onChoose }: NoticeRowProps) => {
   const styles = useStyles();
   const texts = useTexts();
   const contentId = useId();
   const [showsSource, setShowsSource] = useState(false);
   const isLong = item.content.length > longContent;
-  const content = (
-    <Body1
-      as="p"
-      id={contentId}
-      className={mergeClasses(styles.content, isLong && !showsSource && styles.clamped)}
-    >
-      {item.content}
-    </Body1>
-  );
   return (
     <li id={rowAnchor(item.id)} tabIndex={-1} className={styles.row} data-kind={item.kind}>
       {item.kind === "petition" && (
@@ -85,7 +71,15 @@ export const NoticeRow = memo(({ item, text, isOpen, isChosen, onOpen, onChoose 
         </Caption1>
       )}
       {isChosen === null ? (
-        !isOpen && content
+        !isOpen && (
+          <RowSentence
+            item={item}
+            text={text}
+            words={words}
+            isClamped={isLong && !showsSource}
+            id={contentId}
+          />
+        )
       ) : (
         <Checkbox checked={isChosen} onChange={() => onChoose(item.id)} label={item.content} />
       )}

@@ -6,6 +6,7 @@ import { useTexts } from "../texts/TextsContext";
 import { LazyBlock } from "./LazyBlock";
 import { NoticeRow } from "./NoticeRow";
 import { rowsHeading } from "./row-anchor";
+import { unitWordsOf } from "./sentence-parts";
 
 const useStyles = makeStyles({
   title: { display: "block", margin: 0 },
@@ -72,6 +73,7 @@ export interface RowListProps {
 export const RowList = memo(({ notice, openId, chosen, onOpen, onChoose }: RowListProps) => {
   const styles = useStyles();
   const texts = useTexts();
+  const words = useMemo(() => unitWordsOf(notice.units), [notice.units]);
   const blocks = useMemo(() => blocksOf(notice, texts.review.section), [notice, texts]);
   return (
     <section>
@@ -98,6 +100,7 @@ export const RowList = memo(({ notice, openId, chosen, onOpen, onChoose }: RowLi
                       key={item.id}
                       item={item}
                       text={notice.text}
+                      words={words}
                       isOpen={item.id === openId}
                       isChosen={chosen?.has(item.id) ?? null}
                       onOpen={onOpen}
