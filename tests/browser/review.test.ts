@@ -261,33 +261,69 @@ test("the longest warning among the choices pushes nothing over the pane's edge"
   expect(right).toBeLessThan(width ?? 0);
 }, 60_000);
 
-test.each([
+/** What a text typed in the font .VnTime looks like without it. */
+const inOldFont = `Sè: 06/TB-BC§
+
+CÈm Xuyªn, ngµy 12 th¸ng 3 n¨m 2024
+
+th«ng b¸o
+kÕt luËn cña th­êng trùc ban chØ ®¹o vÒ t×nh h×nh, kÕt qu¶ x©y dùng n«ng th«n míi
+
+Th­êng trùc Ban chØ ®¹o huyÖn yªu cÇu:
+
+1. Phßng Néi vô: Rµ so¸t kÕt qu¶ thùc hiÖn c¸c tiªu chÝ, hoµn thµnh tr­íc ngµy 30/9/2024.
+`;
+
+const looks = [
   ["light", {}],
   ["dark", { colorScheme: "dark" }],
   ["high contrast", { forcedColors: "active", colorScheme: "dark" }],
   ["200 % zoom", { viewport: { width: 683, height: 384 }, deviceScaleFactor: 2 }],
-] satisfies [string, BrowserContextOptions][])(
+] satisfies [string, BrowserContextOptions][];
+
+/** Axe finds nothing, and nothing is wider than the pane. */
+const isFine = async ({ page, pane }: Awaited<ReturnType<typeof openDesk>>): Promise<void> => {
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const html = pane.locator("html");
+  expect(await html.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+};
+
+test.each(looks)(
+  "letters of an old font are asked about before they are read, by keyboard: %s",
+  async (_look, options) => {
+    const desk = await openDesk(options);
+    const { page, pane } = desk;
+    await readText(pane, inOldFont);
+    await pane.getByRole("heading", { name: "Văn bản gõ bằng phông cũ" }).waitFor();
+    await pane.getByText("Cẩm Xuyên, ngày 12 tháng 3 năm 2024").waitFor();
+    await isFine(desk);
+    await tabTo(page, "Chuyển sang Unicode");
+    await page.keyboard.press("Enter");
+    await reviewed(pane);
+    await rowWith(pane, "Phòng Nội vụ").waitFor();
+    await isFine(desk);
+  },
+  60_000,
+);
+
+test.each(looks)(
   "axe finds nothing on any screen, and nothing is wider than the pane: %s",
   async (_look, options) => {
-    const { page, pane } = await openDesk(options);
-    const isFine = async (): Promise<void> => {
-      expect(await accessibilityFaults(page)).toEqual([]);
-      const html = pane.locator("html");
-      expect(await html.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
-    };
+    const desk = await openDesk(options);
+    const { pane } = desk;
     await pane.getByRole("button", { name: "Dùng thông báo mẫu" }).click();
-    await isFine();
+    await isFine(desk);
     await pane.getByRole("button", { name: "Đọc thông báo" }).click();
     await reviewed(pane);
     await pane.getByRole("button", { name: "Trong thông báo" }).first().click();
     await pane.getByRole("button", { name: "Tùy chọn khi lập bảng" }).click();
     await pane.getByRole("button", { name: /đoạn không thành việc/ }).click();
-    await isFine();
+    await isFine(desk);
     await rowWith(pane, "Lắp đặt 06 camera").getByRole("button", { name: "Sửa" }).click();
     await pane.getByRole("button", { name: "Tách việc…" }).click();
-    await isFine();
+    await isFine(desk);
     await pane.getByRole("button", { name: "Chọn nhiều việc" }).click();
-    await isFine();
+    await isFine(desk);
   },
   120_000,
 );

@@ -39,8 +39,8 @@ const building: PaneHost["build"] = async (_notice, _options, onStep) => {
 // The readers and the later screens are fetched when needed; compiling them must not count as waiting.
 beforeAll(async () => {
   await import("../../src/taskpane/review/ReviewScreen");
-  const { readGiven } = await import("../../src/taskpane/state/reading");
-  await readGiven({ kind: "paste", text: notice });
+  const { openGiven, readOpened } = await import("../../src/taskpane/state/reading");
+  await readOpened(await openGiven({ kind: "paste", text: notice }), false);
 }, 60_000);
 
 afterEach(() => {
@@ -73,10 +73,7 @@ test("markup in a notice is shown as the text that it is", async () => {
   expect(document.querySelector("img, script")).toBeNull();
 });
 
-test("a text typed in an old font is converted, and the user is told", async () => {
-  await renderPane(host(building));
-  await press("Dán nội dung");
-  await paste(`Sè: 06/TB-BC§
+const oldFont = `Sè: 06/TB-BC§
 
 CÈm Xuyªn, ngµy 12 th¸ng 3 n¨m 2024
 
@@ -86,10 +83,33 @@ kÕt luËn cña th­êng trùc ban chØ ®¹o vÒ t×nh h×nh, kÕt qu¶ x©y d�
 Th­êng trùc Ban chØ ®¹o huyÖn yªu cÇu:
 
 1. Phßng Néi vô: Rµ so¸t kÕt qu¶ thùc hiÖn c¸c tiªu chÝ, hoµn thµnh tr­íc ngµy 30/9/2024.
-`);
+`;
+
+test("a text typed in an old font is converted when the user says so, and that it was stays in view", async () => {
+  await renderPane(host(building));
+  await press("Dán nội dung");
+  await paste(oldFont);
   await press("Đọc thông báo");
+  await shown("Văn bản gõ bằng phông cũ");
+  await shown("TCVN3");
+  await shown("CÈm Xuyªn, ngµy 12 th¸ng 3 n¨m 2024");
+  await shown("Cẩm Xuyên, ngày 12 tháng 3 năm 2024");
+  expect(document.body.textContent).not.toContain("Phòng Nội vụ");
+  await press("Chuyển sang Unicode");
   await shown("Phòng Nội vụ");
   await shown("đã chuyển sang Unicode");
+});
+
+test("a text that looks like an old font is left as it is when the user says so", async () => {
+  await renderPane(host(building));
+  await press("Dán nội dung");
+  await paste(oldFont);
+  await press("Đọc thông báo");
+  await shown("Văn bản gõ bằng phông cũ");
+  await press("Giữ nguyên");
+  await shown("Kết quả đọc");
+  expect(document.body.textContent).not.toContain("Phòng Nội vụ");
+  expect(document.body.textContent).not.toContain("đã chuyển sang Unicode");
 });
 
 test("what was pasted is there again after the pane was loaded anew", async () => {

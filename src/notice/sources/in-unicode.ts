@@ -24,3 +24,24 @@ export const inUnicode = ({ text, legacy }: SourceText): UnicodeText => {
   }
   return { text: result + text.slice(at), convertedFrom: first.encoding };
 };
+
+/**
+ * The first lines that a conversion changes, as they were and as they are, for people to compare.
+ *
+ * @param most how many at most
+ */
+export const changedLines = (
+  before: string,
+  after: string,
+  most: number,
+): [before: string, after: string][] => {
+  const converted = after.split("\n");
+  const changed: [string, string][] = [];
+  for (const [at, line] of before.split("\n").entries()) {
+    const now = converted[at] ?? "";
+    if (line === now) continue;
+    changed.push([line.trim(), now.trim()]);
+    if (changed.length === most) break;
+  }
+  return changed;
+};

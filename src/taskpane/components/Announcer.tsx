@@ -22,6 +22,8 @@ const announcement = (stage: Stage, texts: Texts): string => {
       return "";
     case "reading":
       return texts.reading.title;
+    case "encoding":
+      return texts.encoding.title;
     case "review": {
       const { tasks, petitions } = overviewOf(stage.reading.notice);
       return texts.review.summary(tasks, petitions);

@@ -10,6 +10,9 @@ import { WritingScreen } from "./WritingScreen";
 const ReviewScreen = lazy(async () => ({
   default: (await import(/* webpackChunkName: "review" */ "../review/ReviewScreen")).ReviewScreen,
 }));
+const EncodingScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "review" */ "./EncodingScreen")).EncodingScreen,
+}));
 const BuildingScreen = lazy(async () => ({
   default: (await import(/* webpackChunkName: "review" */ "./BuildingScreen")).BuildingScreen,
 }));
@@ -30,6 +33,8 @@ const Screen = () => {
       return <SourceScreen />;
     case "reading":
       return <ReadingScreen pages={stage.pages} />;
+    case "encoding":
+      return <EncodingScreen legacy={stage.legacy} />;
     case "review":
       return <ReviewScreen reading={stage.reading} tracker={stage.tracker} />;
     case "building":

@@ -11,12 +11,14 @@ import type { PaneState, Source } from "./pane-state";
 import { initialState, paneReducer, restoringJob, restoringState } from "./pane-state";
 import { problemOf } from "./problem";
 import type { Reading } from "./reading";
-import { readGiven, restoreReading } from "./reading";
+import { openGiven, readOpened, restoreReading } from "./reading";
 
 /** What the user can do, whatever the screen. */
 export interface PaneActions {
   give(source: Source): void;
   read(): void;
+  /** Whether a text typed in an old font is turned into Unicode; then reads it. */
+  decideEncoding(converts: boolean): void;
   /** On to the workbook: builds the tracker, or shows first what the notice would change in the one that is there. */
   build(options: BuildOptions): void;
   /** Writes what was shown, with the answers given. */
@@ -101,7 +103,19 @@ export const PaneProvider = ({ host, children }: PaneProviderProps) => {
         dispatch({ type: "readStarted", job });
         const onPages = (read: number, of: number): void =>
           dispatch({ type: "readPages", job, pages: { read, of } });
-        readGiven(source, onPages).then(
+        const run = async (): Promise<void> => {
+          const opened = await openGiven(source, onPages);
+          const { legacy } = opened;
+          if (legacy) return dispatch({ type: "encodingAsked", job, opened, legacy });
+          dispatch({ type: "readDone", job, reading: await readOpened(opened, false) });
+        };
+        run().catch((error: unknown) => dispatch({ type: "readFailed", job, problem: problemOf(error) }));
+      },
+      decideEncoding: (converts) => {
+        if (stage.name !== "encoding") return;
+        const job = ++lastJob.current;
+        dispatch({ type: "readStarted", job });
+        readOpened(stage.opened, converts).then(
           (reading) => dispatch({ type: "readDone", job, reading }),
           (error: unknown) => dispatch({ type: "readFailed", job, problem: problemOf(error) }),
         );

@@ -4,7 +4,7 @@ import type { Notice } from "../../notice/notice";
 import type { History } from "../../tracker/review/history";
 import type { BuildResult } from "../host/pane-host";
 import type { Problem } from "./problem";
-import type { Reading } from "./reading";
+import type { LegacyText, Opened, Reading } from "./reading";
 
 /** What the user has given to be read. */
 export type Source =
@@ -26,6 +26,8 @@ export type KnownTracker = NoticePreview | null | "unknown";
 export type Stage =
   | { readonly name: "source" }
   | { readonly name: "reading"; readonly job: number; readonly pages: PagesRead | null }
+  /** Typed in an old font: people decide what becomes of it. */
+  | { readonly name: "encoding"; readonly opened: Opened; readonly legacy: LegacyText }
   | { readonly name: "review"; readonly reading: Reading; readonly tracker: KnownTracker }
   | { readonly name: "building"; readonly reading: Reading; readonly step: LayOutStep | null }
   | { readonly name: "built"; readonly reading: Reading; readonly result: BuildResult }
@@ -47,6 +49,12 @@ export type PaneAction =
   | { readonly type: "sourceGiven"; readonly source: Source }
   | { readonly type: "readStarted"; readonly job: number }
   | { readonly type: "readPages"; readonly job: number; readonly pages: PagesRead }
+  | {
+      readonly type: "encodingAsked";
+      readonly job: number;
+      readonly opened: Opened;
+      readonly legacy: LegacyText;
+    }
   | { readonly type: "readDone"; readonly job: number; readonly reading: Reading }
   | { readonly type: "readFailed"; readonly job: number; readonly problem: Problem }
   | { readonly type: "trackerSeen"; readonly notice: Notice; readonly tracker: KnownTracker }
@@ -102,6 +110,10 @@ export const paneReducer = (state: PaneState, action: PaneAction): PaneState => 
     case "readPages":
       return stage.name === "reading" && stage.job === action.job
         ? { ...state, stage: { ...stage, pages: action.pages } }
+        : state;
+    case "encodingAsked":
+      return stage.name === "reading" && stage.job === action.job
+        ? { ...state, stage: { name: "encoding", opened: action.opened, legacy: action.legacy } }
         : state;
     case "readDone":
       return stage.name === "reading" && stage.job === action.job

@@ -38,6 +38,17 @@ export const en: Texts = {
 
   reading: { title: "Reading the notice…", pages: (read, of) => `Page ${read} of ${of}`, cancel: "Stop" },
 
+  encoding: {
+    title: "Typed in an old font",
+    asks: (encoding) =>
+      `The letters of this document follow the ${encoding} code page and can be read only in Unicode. A few lines:`,
+    asTyped: "As it is",
+    converted: "Converted",
+    convert: "Convert to Unicode",
+    keep: "Keep as it is",
+    keepHint: "Keep it where the converted lines look wrong: it may be no old font after all.",
+  },
+
   review: {
     title: "What was found",
     number: "Number",

@@ -246,6 +246,17 @@ export const vi = {
     cancel: "Dừng",
   },
 
+  encoding: {
+    title: "Văn bản gõ bằng phông cũ",
+    asks: (encoding: string): string =>
+      `Chữ trong văn bản này gõ theo bảng mã ${encoding}, phải chuyển sang Unicode mới đọc được. Xem thử vài dòng:`,
+    asTyped: "Đang là",
+    converted: "Sau khi chuyển",
+    convert: "Chuyển sang Unicode",
+    keep: "Giữ nguyên",
+    keepHint: "Giữ nguyên nếu các dòng sau khi chuyển trông sai: có thể văn bản không phải phông cũ.",
+  },
+
   review: {
     title: "Kết quả đọc",
     number: "Số, ký hiệu",
