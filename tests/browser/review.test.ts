@@ -1,19 +1,14 @@
-import type { BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import type { FrameLocator } from "playwright-core";
 import { sampleNotice } from "../../src/taskpane/sample/sample-notice";
 import { makePdf, pageNumber, Typesetter } from "../notice/sources/make-pdf";
 import { accessibilityFaults } from "./axe";
+import { isFine, looks } from "./looks";
 import { deskInBrowser } from "./desk-in-browser";
+import { readText, reviewed } from "./read-text";
 import { tabTo } from "./tab-to";
 
 const { openDesk } = deskInBrowser();
 
-const readText = async (pane: FrameLocator, text: string, name = "notice.txt"): Promise<void> => {
-  await pane
-    .getByLabel("Tệp thông báo")
-    .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text, "utf8") });
-  await pane.getByRole("button", { name: "Đọc thông báo" }).click();
-};
-const reviewed = (pane: FrameLocator) => pane.getByRole("heading", { name: "Kết quả đọc" }).waitFor();
 const rowWith = (pane: FrameLocator, words: string) => pane.locator("li[data-kind]", { hasText: words });
 
 /** Waits until something of the pane has the focus that matches. */
@@ -82,6 +77,20 @@ test("by keyboard alone: the row without a unit gets one and a date, is there af
   await page.reload();
   await reviewed(pane);
   await row.getByText("05/12/2026").waitFor();
+  // A day that is none is no deadline, and is not lost either.
+  await row.getByRole("button", { name: "Sửa" }).click();
+  await row.getByLabel("Thời hạn").fill("31/4");
+  await page.reload();
+  await reviewed(pane);
+  await row.getByText("05/12/2026").waitFor();
+  await row.getByRole("button", { name: "Sửa" }).click();
+  expect(await row.getByLabel("Thời hạn").inputValue()).toBe("31/4");
+  await row.getByText("Không có ngày này trong lịch").waitFor();
+  await row.getByLabel("Thời hạn").fill("5/12");
+  await row.getByRole("button", { name: "Xong" }).click();
+  await row.getByRole("button", { name: "Sửa" }).click();
+  expect(await row.getByLabel("Thời hạn").inputValue()).toBe("05/12/2026");
+  await row.getByRole("button", { name: "Xong" }).click();
   await tabTo(page, "Tạo bảng theo dõi");
   await page.keyboard.press("Enter");
   await pane.getByRole("heading", { name: "Đã tạo xong bảng theo dõi" }).waitFor();
@@ -129,58 +138,6 @@ test("rows are split, joined, left out and taken back, and many are changed at o
   await pane.getByRole("button", { name: "Hoàn tác" }).click();
   expect(await pane.getByText("Chủ trì: Tổ công tác 15").count()).toBe(0);
   expect(await accessibilityFaults(page)).toEqual([]);
-}, 120_000);
-
-/** Somebody else writes into a cell that says `words`, in whatever sheet. */
-const overwrite = async (page: Page, words: string, by: string): Promise<void> => {
-  const frame = page.frames().find((each) => each.parentFrame() !== null);
-  await frame?.evaluate(
-    async ([from, to]) => {
-      await Excel.run(async (context) => {
-        const sheet = context.workbook.worksheets.getItem("Nhiệm vụ");
-        const range = sheet.getUsedRange();
-        range.load("values");
-        await context.sync();
-        for (const [row, cells] of range.values.entries()) {
-          const column = (cells as unknown[]).indexOf(from);
-          if (column >= 0) range.getCell(row, column).values = [[to]];
-        }
-        await context.sync();
-      });
-    },
-    [words, by] as const,
-  );
-};
-
-test("what a later issue and somebody in the workbook both changed is asked, and the answer is written", async () => {
-  const { page, pane } = await openDesk();
-  const words = "Chỉnh trang cảnh quan các tuyến đường liên thôn, hoàn thành trước ngày 30/11/2026.";
-  const later = "Chỉnh trang cảnh quan các tuyến đường liên xã, hoàn thành trước ngày 30/11/2026.";
-  const byHand = "Chỉnh trang các tuyến đường";
-  await readText(pane, sampleNotice);
-  await pane.getByRole("button", { name: "Tạo bảng theo dõi" }).click();
-  await pane.getByRole("heading", { name: "Đã tạo xong bảng theo dõi" }).waitFor();
-  await overwrite(page, words, byHand);
-  await pane.getByRole("button", { name: "Đọc thông báo khác" }).click();
-  await readText(pane, sampleNotice.replace(words, later));
-  await pane.getByText("Sổ này đã có 8/8 việc của thông báo này.").waitFor();
-  await pane.getByRole("button", { name: "Cập nhật bảng theo dõi" }).click();
-  await pane.getByRole("heading", { name: "Xem trước khi ghi" }).waitFor();
-  await pane.getByText("1 việc cần bạn chọn").waitFor();
-  await pane.getByRole("radio", { name: `Giữ như trong sổ: ${byHand}` }).waitFor();
-  // Left open, it is written as it is, and asked again.
-  await pane.getByRole("button", { name: "Ghi vào sổ" }).click();
-  await pane.getByText("1 việc còn chỗ khác thông báo, giữ như trong sổ").waitFor();
-  await pane.getByRole("button", { name: "Đọc thông báo khác" }).click();
-  await readText(pane, sampleNotice.replace(words, later));
-  await pane.getByRole("button", { name: "Cập nhật bảng theo dõi" }).click();
-  await pane.getByRole("radio", { name: `Theo thông báo: ${later}` }).check();
-  expect(await accessibilityFaults(page)).toEqual([]);
-  await pane.getByRole("button", { name: "Ghi vào sổ" }).click();
-  await pane.getByRole("heading", { name: "Đã cập nhật bảng theo dõi" }).waitFor();
-  expect(await accessibilityFaults(page)).toEqual([]);
-  await pane.getByRole("button", { name: "Nhiệm vụ", exact: true }).click();
-  await page.getByRole("gridcell", { name: later }).first().waitFor();
 }, 120_000);
 
 test("markup, scripts and letters that turn the line show as text, in the list and in the notice", async () => {
@@ -273,20 +230,6 @@ Th­êng trùc Ban chØ ®¹o huyÖn yªu cÇu:
 
 1. Phßng Néi vô: Rµ so¸t kÕt qu¶ thùc hiÖn c¸c tiªu chÝ, hoµn thµnh tr­íc ngµy 30/9/2024.
 `;
-
-const looks = [
-  ["light", {}],
-  ["dark", { colorScheme: "dark" }],
-  ["high contrast", { forcedColors: "active", colorScheme: "dark" }],
-  ["200 % zoom", { viewport: { width: 683, height: 384 }, deviceScaleFactor: 2 }],
-] satisfies [string, BrowserContextOptions][];
-
-/** Axe finds nothing, and nothing is wider than the pane. */
-const isFine = async ({ page, pane }: Awaited<ReturnType<typeof openDesk>>): Promise<void> => {
-  expect(await accessibilityFaults(page)).toEqual([]);
-  const html = pane.locator("html");
-  expect(await html.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
-};
 
 test.each(looks)(
   "letters of an old font are asked about before they are read, by keyboard: %s",

@@ -1,13 +1,16 @@
 import { Field, Input } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CalendarDate } from "../../notice/calendar-date";
 import { isoDate, vietnameseDate } from "../../notice/calendar-date";
 import { typedDate } from "../../tracker/review/typed-date";
+import { halfTyped, keepHalfTyped } from "../state/half-typed";
 import { useTexts } from "../texts/TextsContext";
 import { useCommitOnLeaving } from "./use-commit-on-leaving";
 
 export interface DateFieldProps {
   readonly label: string;
+  /** Under which a day that makes no sense yet is kept. */
+  readonly name: string;
   readonly date: CalendarDate | null;
   /** Taken where no year is typed; null where the notice gives none. */
   readonly year: number | null;
@@ -17,24 +20,39 @@ export interface DateFieldProps {
 const isSameDay = (a: CalendarDate | null, b: CalendarDate | null): boolean =>
   (a && isoDate(a)) === (b && isoDate(b));
 
+const errorOf = (typed: string, year: number | null): "unreadable" | "impossible" | null => {
+  const read = typedDate(typed, year);
+  return read === "unreadable" || read === "impossible" ? read : null;
+};
+
 /**
  * A day typed as day, month and year. Not the browser's own field: that one shows and takes dates in the order that
  * the machine is set to, month first on most of them.
  */
-export const DateField = ({ label, date, year, onChange }: DateFieldProps) => {
+export const DateField = ({ label, name, date, year, onChange }: DateFieldProps) => {
   const texts = useTexts();
-  const [typed, setTyped] = useState(date ? vietnameseDate(date) : "");
+  const [typed, setTyped] = useState(() => halfTyped(name) || (date ? vietnameseDate(date) : ""));
   const [shown, setShown] = useState(date);
-  const [error, setError] = useState<"unreadable" | "impossible" | null>(null);
+  const [error, setError] = useState(() => (halfTyped(name) === "" ? null : errorOf(halfTyped(name), year)));
   // Undone or applied from elsewhere: what is typed follows.
   if (!isSameDay(shown, date)) {
     setShown(date);
     setTyped(date ? vietnameseDate(date) : "");
     setError(null);
   }
+  // A day that comes from elsewhere is an answer: what was half typed is no longer wanted.
+  const given = useRef(date);
+  useEffect(() => {
+    if (!isSameDay(given.current, date)) keepHalfTyped(name, "");
+    given.current = date;
+  }, [date, name]);
   const commit = (): void => {
     const read = typedDate(typed, year);
-    if (read === "unreadable" || read === "impossible") return setError(read);
+    if (read === "unreadable" || read === "impossible") {
+      keepHalfTyped(name, typed);
+      return setError(read);
+    }
+    keepHalfTyped(name, "");
     const next = read === "blank" ? null : read;
     setError(null);
     setTyped(next ? vietnameseDate(next) : "");

@@ -35,7 +35,13 @@ export const ManyRows = ({ ids, onAll, onDone }: ManyRowsProps) => {
     <div className={styles.panel} role="group" aria-label={texts.editing.chooseMany}>
       <Body1Strong role="status">{texts.editing.chosen(ids.length)}</Body1Strong>
       <UnitField label={texts.review.lead} units={units} onChange={setUnits} />
-      <DateField label={texts.review.deadline} date={date} year={year} onChange={setDate} />
+      <DateField
+        label={texts.review.deadline}
+        name="many.deadline"
+        date={date}
+        year={year}
+        onChange={setDate}
+      />
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={!isReady} onClick={apply}>
           {texts.editing.apply(ids.length)}

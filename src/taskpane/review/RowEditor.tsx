@@ -133,6 +133,7 @@ export const RowEditor = ({ item, text, onClose }: RowEditorProps) => {
       />
       <DateField
         label={texts.review.deadline}
+        name={`${id}.deadline`}
         date={item.deadline?.stated ?? null}
         year={year}
         onChange={(date) => edit({ type: "deadline", ids: [id], date })}
