@@ -9,6 +9,7 @@ import { build, readSeed } from "../end-to-end/seed";
 import { repeated } from "../end-to-end/repeated";
 import { accessibilityFaults } from "./axe";
 import { deskInBrowser } from "./desk-in-browser";
+import { looks } from "./looks";
 
 const { openDesk } = deskInBrowser();
 
@@ -157,12 +158,7 @@ test("by keyboard alone: through the list, to a task and back", async () => {
   await pane.locator('[aria-posinset="2"] button').and(pane.locator(":focus")).waitFor();
 }, 120_000);
 
-test.each([
-  ["light", {}],
-  ["dark", { colorScheme: "dark" }],
-  ["high contrast", { forcedColors: "active", colorScheme: "dark" }],
-  ["200 % zoom", { viewport: { width: 683, height: 384 }, deviceScaleFactor: 2 }],
-] satisfies [string, BrowserContextOptions][])(
+test.each(looks)(
   "every part of the pane fits its width and axe finds nothing: %s",
   async (look, options) => {
     const { page, pane } = await openTracker(file, options);
@@ -174,9 +170,7 @@ test.each([
       ]);
       expect([name, overflow]).toEqual([name, 0]);
       expect(width).toBeLessThanOrEqual(350);
-      const tabs = await pane.getByRole("tab").all();
-      const tops = await Promise.all(tabs.map(async (tab) => (await tab.boundingBox())?.y));
-      expect(new Set(tops).size).toBe(1);
+      await areTabsInLine(pane);
       expect([name, await accessibilityFaults(page)]).toEqual([name, []]);
       const folder = process.env["SCREENSHOTS"];
       if (folder) await page.screenshot({ path: `${folder}/${look} ${name}.png`.replace(/%/g, "") });
@@ -192,9 +186,19 @@ test.each([
     await seen("task");
     await pane.getByRole("button", { name: "Xin gia hạn" }).click();
     await seen("extension");
+    await pane.getByRole("button", { name: "English" }).click();
+    await pane.getByRole("tab", { name: "Settings" }).waitFor();
+    await seen("in English");
   },
   120_000,
 );
+
+/** All rooms at one glance, in whatever language. */
+async function areTabsInLine(pane: FrameLocator): Promise<void> {
+  const tabs = await pane.getByRole("tab").all();
+  const tops = await Promise.all(tabs.map(async (tab) => (await tab.boundingBox())?.y));
+  expect(new Set(tops).size).toBe(1);
+}
 
 /** A tracker that says that a later version of the add-in made it. */
 const newerFile = async (): Promise<Buffer> => {
