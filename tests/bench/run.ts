@@ -1,7 +1,7 @@
 import { benchBuilding } from "./building";
 import { benchDeskPage } from "./desk-page";
 import { benchEditing } from "./editing";
-import { benchPaneSize } from "./pane-size";
+import { benchPaneStart } from "./pane-start";
 import { benchReading } from "./reading";
 
 const benches = {
@@ -9,7 +9,7 @@ const benches = {
   building: benchBuilding,
   editing: benchEditing,
   "desk-page": benchDeskPage,
-  "pane-size": benchPaneSize,
+  "pane-start": benchPaneStart,
 };
 
 /** `npm run bench [-- NAME …]`: all of them, or those named. Figures are ratios within this run. */
