@@ -6,7 +6,7 @@ import { dateOf, followedColumns, keyOfWord, textOf, workStateOf } from "./follo
 import { looks } from "./looks";
 import { tableNames } from "./names";
 import type { ColumnPlan, TablePlan } from "./plan";
-import { listSeparator } from "./sheets/context";
+import { listedIn } from "./sheets/context";
 import { vi } from "./texts/vi";
 import { dayTyped, looksLikeDay } from "./typed-dates";
 
@@ -184,7 +184,7 @@ const unitNames = (units: CheckedTable | undefined): ReadonlyMap<string, string>
   for (const { fields } of units.rows) {
     const name = textOf(fields["unit"]);
     if (name === null) continue;
-    const aliases = (textOf(fields["unitAliases"]) ?? "").split(listSeparator);
+    const aliases = listedIn(textOf(fields["unitAliases"]));
     for (const each of aliases) if (!names.has(foldPhrase(each))) names.set(foldPhrase(each), name);
     names.set(foldPhrase(name), name);
   }

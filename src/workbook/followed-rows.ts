@@ -7,7 +7,7 @@ import type { PetitionState, TrackStatus, WorkState } from "../tracker/states";
 import type { StatusSettings } from "../tracker/status";
 import { trackStatus } from "../tracker/status";
 import { petitionWork } from "../tracker/tracker";
-import { listSeparator } from "./sheets/context";
+import { listedIn } from "./sheets/context";
 import type { PetitionKey } from "./sheets/petitions";
 import type { TaskKey } from "./sheets/tasks";
 import { vi } from "./texts/vi";
@@ -111,9 +111,7 @@ export const followedRow = (
     content,
     leadUnit,
     reportingUnit: leadUnit && (textOf(fields["reportingUnit"]) ?? leadUnit),
-    criteria: (textOf(fields["criteria"]) ?? "")
-      .split(listSeparator.trim())
-      .flatMap((code) => (code.trim() === "" ? [] : [code.trim()])),
+    criteria: listedIn(textOf(fields["criteria"])),
     status:
       keyOfWord<TrackStatus>(vi.trackStatus, fields["trackStatus"]) ??
       computedStatus(kind, fields, deadline, settings),

@@ -107,6 +107,39 @@ test("a workbook with a tracker opens on what is late; a task is found, updated,
   await pane.getByText("Việc này không tính riêng").waitFor();
 }, 120_000);
 
+test("two tasks of one matter are counted together, each is kept, and apart again", async () => {
+  const { page, pane } = await openTracker(file);
+  const all = pane.getByRole("button", { name: /Tất cả/ });
+  await all.click();
+  await pane.getByText("28 việc", { exact: true }).waitFor();
+  await pane.getByLabel("Tìm việc").fill("khau noi trung tam");
+  await lines(pane).first().click();
+  const related = pane.getByRole("region", { name: "Có thể là cùng một việc" });
+  await related.getByText(/Tổ chức sản xuất và phát triển KTNT/).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await related.getByRole("button", { name: /^Tính cùng: Tổ chức sản xuất/ }).click();
+  await pane.getByText("Việc này không tính riêng").waitFor();
+  await related.getByText("Đang tính cùng việc này.").waitFor();
+  await pane.getByText("Đã ghi vào sổ.").waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  // To the other one, which counts for both, and from its card back to the list.
+  await related.getByRole("button", { name: /^Xem: Tổ chức sản xuất/ }).click();
+  await pane.getByRole("button", { name: "Hoàn thành hôm nay" }).waitFor();
+  await related.getByRole("button", { name: /^Xem: Phòng Nông nghiệp/ }).click();
+  await pane.getByText("Việc này không tính riêng").waitFor();
+  await pane.getByRole("button", { name: "Về danh sách" }).click();
+  await pane.getByLabel("Tìm việc").fill("");
+  await pane.getByText("27 việc", { exact: true }).waitFor();
+
+  // Its row is in the sheet as it was.
+  await page.getByRole("gridcell", { name: /^Phòng Nông nghiệp và phát triển nông thôn: Khâu nối/ }).click();
+  await related.getByRole("button", { name: /^Tính riêng, không cùng/ }).click();
+  await pane.getByRole("button", { name: "Hoàn thành hôm nay" }).waitFor();
+  await pane.getByRole("button", { name: "Về danh sách" }).click();
+  await pane.getByText("28 việc", { exact: true }).waitFor();
+}, 120_000);
+
 test("what is wrong is found and mended, the as-of date let go, and what is broken is said", async () => {
   const { page, pane } = await openTracker(file);
   await page.getByRole("tab", { name: "Nhiệm vụ" }).click();

@@ -99,6 +99,18 @@ export const followEn: typeof followVi = {
     gone: "This row is no longer in the table.",
     unnamed: "This row has no id of its own, so nothing can be written from here. Give it one under Check.",
   },
+  related: {
+    title: "May be the same matter",
+    hint: "If it is, count them together: figures take the other one, and this row stays as it is.",
+    linked: "Counted with this one.",
+    together: "Count together",
+    withTask: (content) => `Count together with: ${content}`,
+    apart: "Count apart",
+    apartFrom: (content) => `Count apart from: ${content}`,
+    show: "Show",
+    showTask: (content) => `Show: ${content}`,
+    gone: (id) => `${id} (not in the table any more)`,
+  },
   actions: {
     label: "Quick update",
     doneToday: "Completed today",

@@ -88,6 +88,18 @@ export const followVi = {
     gone: "Việc này không còn trong bảng.",
     unnamed: "Dòng này chưa có mã riêng nên chưa ghi được từ đây. Vào phần Kiểm tra để cấp mã.",
   },
+  related: {
+    title: "Có thể là cùng một việc",
+    hint: "Nếu đúng là một việc, chọn Tính cùng: số liệu chỉ tính việc kia, dòng này vẫn giữ nguyên.",
+    linked: "Đang tính cùng việc này.",
+    together: "Tính cùng",
+    withTask: (content: string): string => `Tính cùng: ${content}`,
+    apart: "Tính riêng",
+    apartFrom: (content: string): string => `Tính riêng, không cùng: ${content}`,
+    show: "Xem",
+    showTask: (content: string): string => `Xem: ${content}`,
+    gone: (id: string): string => `${id} (không còn trong bảng)`,
+  },
   actions: {
     label: "Cập nhật nhanh",
     doneToday: "Hoàn thành hôm nay",

@@ -31,11 +31,11 @@ export const FollowScreen = () => {
       const arrival = await followed.goToRow(row, false);
       setHiddenBy(arrival === "there" ? null : arrival);
     });
+  const choose = (row: RowName): void => {
+    setShown(row);
+    goTo(row);
+  };
   if (!shown) {
-    const choose = (row: RowName): void => {
-      setShown(row);
-      goTo(row);
-    };
     return <FollowLists title={texts.title} filter={filter} onFilter={setFilter} onChoose={choose} />;
   }
   return (
@@ -46,6 +46,7 @@ export const FollowScreen = () => {
         name={shown}
         onGoTo={() => goTo(shown)}
         onClose={() => setShown(null)}
+        onShow={choose}
       />
     </>
   );

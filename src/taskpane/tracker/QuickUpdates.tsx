@@ -1,17 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { RowName } from "../../excel/edit-row";
 import { vietnameseDate } from "../../notice/calendar-date";
 import { isAfter } from "../../tracker/follow";
 import type { FieldValue } from "../../tracker/record";
 import { completedOn, underWay } from "../../workbook/progress-fields";
 import { useTexts } from "../texts/TextsContext";
+import { SaidBar } from "./SaidBar";
 import { useTracker } from "./TrackerContext";
 import type { RowEdits } from "./use-row-edits";
 
@@ -49,20 +43,7 @@ export const QuickUpdates = ({ name, edits, onForm }: QuickUpdatesProps) => {
         <Button onClick={() => onForm("report")}>{texts.report}</Button>
         <Button onClick={() => onForm("extension")}>{texts.extend}</Button>
       </div>
-      <div role="status">
-        {edits.said !== null && (
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>{edits.said}</MessageBarBody>
-            {edits.canUndo && (
-              <MessageBarActions>
-                <Button size="small" disabledFocusable={edits.isBusy} onClick={edits.undo}>
-                  {texts.undo}
-                </Button>
-              </MessageBarActions>
-            )}
-          </MessageBar>
-        )}
-      </div>
+      <SaidBar edits={edits} />
     </>
   );
 };

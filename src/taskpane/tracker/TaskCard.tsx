@@ -12,7 +12,9 @@ import { ChangeHistory } from "./ChangeHistory";
 import { ExtensionForm } from "./ExtensionForm";
 import { ExtensionHistory } from "./ExtensionHistory";
 import { QuickUpdates } from "./QuickUpdates";
+import { RelatedTasks } from "./RelatedTasks";
 import { ReportForm } from "./ReportForm";
+import { SaidBar } from "./SaidBar";
 import { sourcePlace } from "./source-place";
 import { StandingMark } from "./StandingMark";
 import { useTracker } from "./TrackerContext";
@@ -31,12 +33,14 @@ export interface TaskCardProps {
   readonly name: RowName;
   readonly onGoTo: () => void;
   readonly onClose: () => void;
+  /** To another row's card. */
+  readonly onShow: (row: RowName) => void;
 }
 
 type OpenForm = "extension" | "report" | null;
 
 /** One task or petition as its row says now, and what is done about it most often. */
-export const TaskCard = ({ name, onGoTo, onClose }: TaskCardProps) => {
+export const TaskCard = ({ name, onGoTo, onClose, onShow }: TaskCardProps) => {
   const styles = useStyles();
   const texts = useTexts().follow;
   const { followed, view } = useTracker();
@@ -53,7 +57,19 @@ export const TaskCard = ({ name, onGoTo, onClose }: TaskCardProps) => {
     return (
       <div className={styles.card}>
         <div>{back}</div>
-        <Body1>{fields?.["counted"] === 0 ? texts.task.countedElsewhere : texts.task.gone}</Body1>
+        <ScreenTitle takesFocus={false}>{texts.kinds[name.kind]}</ScreenTitle>
+        {fields?.["counted"] === 0 ? (
+          <>
+            <Body1 as="p" className={styles.content}>
+              {textOf(fields["content"])}
+            </Body1>
+            <Body1>{texts.task.countedElsewhere}</Body1>
+            <SaidBar edits={edits} />
+            <RelatedTasks fields={fields} edits={edits} onShow={onShow} />
+          </>
+        ) : (
+          <Body1>{texts.task.gone}</Body1>
+        )}
       </div>
     );
   }
@@ -85,6 +101,9 @@ export const TaskCard = ({ name, onGoTo, onClose }: TaskCardProps) => {
         <QuickUpdates name={name} fields={fields} edits={edits} onForm={setForm} />
       )}
       <Facts name={name} fields={fields} />
+      {name.kind === "task" && form === null && (
+        <RelatedTasks fields={fields} edits={edits} onShow={onShow} />
+      )}
       <ExtensionHistory id={name.id} />
       <ChangeHistory id={name.id} />
     </div>

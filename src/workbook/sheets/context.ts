@@ -39,3 +39,7 @@ export const landscape = (columns: number | null = null, rowCount = Infinity): P
 export const listSeparator = "; ";
 export const joined = (items: readonly string[]): string | null =>
   items.length > 0 ? items.join(listSeparator) : null;
+
+/** The items of such a list, also as people type it. */
+export const listedIn = (text: string | null): string[] =>
+  (text ?? "").split(listSeparator.trim()).flatMap((item) => (item.trim() === "" ? [] : [item.trim()]));
