@@ -3,6 +3,7 @@ import { fixedClock, systemClock } from "./formulas/clock";
 import { clearsUndo } from "./api/clears-undo";
 import { errorWhileAway } from "./api/needs-front";
 import type { Author } from "./api/session";
+import { wacWorkbook } from "./api/new-workbook";
 import { WorkbookSession } from "./api/session";
 import { workbook as workbookType } from "./api/workbook";
 import { Workbook } from "./model/workbook";
@@ -106,6 +107,7 @@ export class Desk implements FramedHost {
     );
     this.#dispatcher = new Dispatcher({
       root: workbookType.of(this.session),
+      appRoot: wacWorkbook.of(this.session),
       services: appServices(this.appState),
       requirements: this.requirements,
       events: this.#events,
@@ -159,12 +161,16 @@ export class Desk implements FramedHost {
     if (!isEdited) for (const go of waiting) go();
   }
 
-  /** Answers one batch: JSON text in, JSON text out. */
-  execute(body: string, flags = 0): string | Promise<string> {
+  /**
+   * Answers one batch: JSON text in, JSON text out.
+   *
+   * @param isForApp whether it is meant for the app around the workbook
+   */
+  execute(body: string, flags = 0, isForApp = false): string | Promise<string> {
     const waiting = this.#waiting;
     const waits = (flags & batchFlag.delayForCellEdit) !== 0;
     if (waiting && waits) {
-      return new Promise((resolve) => waiting.push(() => resolve(this.execute(body, flags))));
+      return new Promise((resolve) => waiting.push(() => resolve(this.execute(body, flags, isForApp))));
     }
     const started = performance.now();
     const calculated = this.session.formulasCalculated;
@@ -172,7 +178,7 @@ export class Desk implements FramedHost {
     const kind = isHousekeeping(request) ? "housekeeping" : "work";
     const number = kind === "work" ? ++this.#worked : 0;
     const bytesIn = byteLength(body);
-    let response = this.#refused(number, bytesIn, waits) ?? this.#run(request, number);
+    let response = this.#refused(number, bytesIn, waits) ?? this.#run(request, number, isForApp);
     let text = JSON.stringify(response);
     if (byteLength(text) > payloadLimit) text = JSON.stringify((response = tooLarge("Response")));
     const { touched, acted } = this.#dispatcher.takeMembers();
@@ -220,13 +226,14 @@ export class Desk implements FramedHost {
     this.#deliver();
   }
 
-  #run(request: BatchRequest, number: number): BatchResponse {
+  #run(request: BatchRequest, number: number, isForApp: boolean): BatchResponse {
     const count = request.Actions.length;
     const isAway = !this.isInFront || this.faults.away?.includes(number);
-    const response = this.#dispatcher.execute(request, {
-      interruption: (index) => faultAt(this.faults, number, index, count),
+    const disturbance = {
+      interruption: (index: number) => faultAt(this.faults, number, index, count),
       refusal: isAway ? errorWhileAway : null,
-    });
+    };
+    const response = this.#dispatcher.execute(request, disturbance, isForApp);
     try {
       this.session.settle(this.#dispatcher.kept);
     } catch (problem) {

@@ -53,6 +53,8 @@ export class WorkbookSession {
   readonly settings = new Map<string, string>();
   /** Called when the selection moves; not every selection event goes the way of batches. */
   onSelection: (() => void) | null = null;
+  /** Another, new workbook is to be opened beside this one. */
+  onNewWorkbook: (() => void) | null = null;
   /** Where `workbook.save` goes. */
   onSave: (() => void) | null = null;
   /** Ids of PivotTables whose cells no longer show their fields. */

@@ -42,8 +42,8 @@ export const usualHost: HostSettings = { locale: "vi-VN", dateOrder: "day-first"
 class WatchedDesk extends Desk {
   onWorked: () => void = () => {};
 
-  override execute(body: string): string | Promise<string> {
-    const answer = super.execute(body);
+  override execute(...batch: Parameters<Desk["execute"]>): string | Promise<string> {
+    const answer = super.execute(...batch);
     // Letting references go shows nowhere.
     if (this.batches.at(-1)?.kind === "work") this.onWorked();
     return answer;
@@ -86,6 +86,8 @@ export class DeskSession {
     if (file) this.#desk.session.calculated();
     this.#desk.session.isDirty = false;
     this.#edition = this.#desk.session.edition;
+    // Another window, which has nothing of this one's but what is kept for both.
+    this.#desk.session.onNewWorkbook = () => window.open(window.location.href, "_blank", "noopener");
     this.#frameHost = new FrameHost(this.#desk, window, this.conversation);
     this.#view = this.#newView();
     this.#desk.onWorked = () => {

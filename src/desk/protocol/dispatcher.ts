@@ -10,6 +10,8 @@ import { actionType } from "./wire";
 
 export interface DispatcherOptions {
   readonly root: ApiObject;
+  /** What a batch for the app around the workbook begins at, where office.js asks for that one. */
+  readonly appRoot: ApiObject;
   readonly services: ReadonlyMap<string, ApiObject>;
   readonly requirements: Requirements;
   readonly events: EventRegistry;
@@ -54,11 +56,15 @@ export class Dispatcher {
    * Actions run in order and stop at the first error. What ran before stays done: Excel rolls nothing
    * back. An error comes without results (the stricter reading: nobody documents it).
    */
-  execute(request: BatchRequest, disturbance: Disturbance = {}): BatchResponse {
+  execute(request: BatchRequest, disturbance: Disturbance = {}, isForApp = false): BatchResponse {
     this.#members.refusal = disturbance.refusal ?? null;
     const paths = new ObjectPaths(
       request,
-      { root: this.options.root, services: this.options.services, references: this.#references },
+      {
+        root: isForApp ? this.options.appRoot : this.options.root,
+        services: this.options.services,
+        references: this.#references,
+      },
       this.#members,
     );
     const results: { ActionId: number; Value: unknown }[] = [];

@@ -26,6 +26,9 @@ interface MethodData {
   readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
 }
 
+/** How office.js marks a batch that is for the app around the workbook. */
+const appPartition = "WacPartition";
+
 /**
  * The page around a pane, as Excel on the web is one: answers what office.js in the frame posts to its
  * parent. Over plain http the pane's messages come through the relay.
@@ -112,10 +115,11 @@ export class FrameHost {
   #method(data: MethodData, reply: (data: unknown) => void): void {
     switch (data.DdaMethod.DispatchId) {
       case dispatchId.batch: {
-        const [body, flags] = [data.ArrayData?.[4], data.ArrayData?.[6]];
+        const [partition, , , , body, , flags] = data.ArrayData ?? [];
         const answer = this.host.execute(
           typeof body === "string" ? body : "{}",
           typeof flags === "number" ? flags : 0,
+          partition === appPartition,
         );
         void Promise.resolve(answer).then((text) => reply({ Version: 1, Error: 0, Data: [200, [], text] }));
         return;

@@ -3,7 +3,7 @@ import type { EventEntry } from "./events";
 /** Who answers batches: JSON text in, JSON text out, at once or later. */
 export interface BatchHost {
   /** `flags` are office.js's own (`batchFlag`). */
-  execute(body: string, flags?: number): string | Promise<string>;
+  execute(body: string, flags?: number, isForApp?: boolean): string | Promise<string>;
   /** Where events go once they have happened. */
   deliver: ((entries: readonly EventEntry[]) => void) | null;
 }

@@ -30,6 +30,8 @@ const announcement = (stage: Stage, texts: Texts): string => {
     }
     case "building":
       return stage.step ? texts.buildSteps[stage.step] : texts.building.title;
+    case "handedOver":
+      return texts.handedOver.title;
     case "built":
       return texts.built.title;
     case "preview":

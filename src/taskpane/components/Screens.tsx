@@ -19,6 +19,9 @@ const BuildingScreen = lazy(async () => ({
 const BuiltScreen = lazy(async () => ({
   default: (await import(/* webpackChunkName: "review" */ "./BuiltScreen")).BuiltScreen,
 }));
+const HandedOverScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "review" */ "./HandedOverScreen")).HandedOverScreen,
+}));
 const PreviewScreen = lazy(async () => ({
   default: (await import(/* webpackChunkName: "adding" */ "./PreviewScreen")).PreviewScreen,
 }));
@@ -45,6 +48,8 @@ const Screen = () => {
       return <WritingScreen />;
     case "added":
       return <AddedScreen report={stage.report} />;
+    case "handedOver":
+      return <HandedOverScreen />;
     case "built":
       return <BuiltScreen reading={stage.reading} result={stage.result} />;
   }

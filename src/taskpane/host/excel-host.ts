@@ -1,5 +1,6 @@
 import { hasTracker } from "../../excel/has-tracker";
 import { whenHostReady } from "../../excel/host";
+import { canOpenWorkbook, openNewWorkbook, storagePartition } from "../../excel/new-workbook";
 import { RecordingDoor } from "../../excel/recording/recording-door";
 import type { Problem } from "../state/problem";
 import type { PaneHost } from "./pane-host";
@@ -15,6 +16,7 @@ export const excelHost = async (): Promise<PaneHost | Problem> => {
   return {
     theme: info.isDark === null ? null : info.isDark ? "dark" : "light",
     recording: new RecordingDoor(),
+    ...(canOpenWorkbook() && { newWorkbook: { partition: storagePartition(), open: openNewWorkbook } }),
     preview: async (notice) => (await building()).preview(notice),
     build: async (notice, options, onStep) => (await building()).build(notice, options, onStep),
     add: async (preview, choices) => (await building()).applyNotice(preview, choices),

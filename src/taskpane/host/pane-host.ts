@@ -23,12 +23,26 @@ export interface ReviewedNotice {
 /** What people may choose before a tracker is made; what else can be set stands in the workbook. */
 export type BuildOptions = Pick<DeadlineRules, "beforeDateRule">;
 
+/** Another workbook, in whose pane a review can go on. */
+export interface NewWorkbook {
+  /** Before the key of what both panes share. */
+  readonly partition: string;
+  /**
+   * Opens it.
+   *
+   * @throws TrackerError
+   */
+  open(): Promise<void>;
+}
+
 /** What the pane asks of the program that it stands in. Injected, so that the pane runs anywhere. */
 export interface PaneHost {
   /** How the host is coloured; null where it does not say. */
   readonly theme: "light" | "dark" | null;
   /** Records what passes between the pane and the program, where that can be. */
   readonly recording?: RecordingDoor;
+  /** Missing where this Excel cannot open one by itself. */
+  readonly newWorkbook?: NewWorkbook;
   /**
    * Compares the notice with the tracker in the open workbook; null where there is none. Writes nothing.
    *

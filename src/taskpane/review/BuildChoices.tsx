@@ -30,13 +30,19 @@ const useStyles = makeStyles({
   box: { minWidth: 0, width: "100%" },
 });
 
+/** Where the tracker is made. */
+export type BuildPlace = "here" | "newWorkbook";
+
 export interface BuildChoicesProps {
   readonly options: BuildOptions;
   readonly onChange: (options: BuildOptions) => void;
+  /** Null where there is nothing to choose. */
+  readonly place: BuildPlace | null;
+  readonly onPlace: (place: BuildPlace) => void;
 }
 
 /** The few things to choose before a tracker is made; all of them can be changed in the workbook later. */
-export const BuildChoices = ({ options, onChange }: BuildChoicesProps) => {
+export const BuildChoices = ({ options, onChange, place, onPlace }: BuildChoicesProps) => {
   const styles = useStyles();
   const texts = useTexts();
   const { edit, criterionSetId } = useEditing();
@@ -47,6 +53,14 @@ export const BuildChoices = ({ options, onChange }: BuildChoicesProps) => {
           {texts.editing.options}
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
+          {place && (
+            <Field label={texts.editing.place}>
+              <RadioGroup value={place} onChange={(_event, { value }) => onPlace(value as BuildPlace)}>
+                <Radio value="here" label={texts.editing.places.here} />
+                <Radio value="newWorkbook" label={texts.editing.places.newWorkbook} />
+              </RadioGroup>
+            </Field>
+          )}
           <Field label={texts.editing.criterionSet}>
             <Select
               className={styles.box}

@@ -21,7 +21,7 @@ import { usePane } from "../state/PaneContext";
 import type { KnownTracker } from "../state/pane-state";
 import type { Reading } from "../state/reading";
 import { useTexts } from "../texts/TextsContext";
-import { BuildChoices } from "./BuildChoices";
+import { BuildChoices, type BuildPlace } from "./BuildChoices";
 import { Counts } from "./Counts";
 import { KnownUnitsContext } from "./KnownUnitsContext";
 import { ManyRows } from "./ManyRows";
@@ -60,7 +60,9 @@ export const ReviewScreen = ({ reading, tracker }: ReviewScreenProps) => {
   const {
     state: { isKept },
     actions,
+    opensWorkbooks,
   } = usePane();
+  const [place, setPlace] = useState<BuildPlace>("here");
   const { history, sourceWarnings } = reading;
   const { review } = history;
   const [openId, setOpenId] = useState<string | null>(null);
@@ -164,7 +166,14 @@ export const ReviewScreen = ({ reading, tracker }: ReviewScreenProps) => {
             <RowList notice={shown} openId={openId} chosen={chosen} onOpen={setOpenId} onChoose={choose} />
           )}
           {notice.passages.length > 0 && <PassageList notice={notice} />}
-          {!isEmpty && !isTracker(tracker) && <BuildChoices options={options} onChange={setOptions} />}
+          {!isEmpty && (!isTracker(tracker) || opensWorkbooks) && (
+            <BuildChoices
+              options={options}
+              onChange={setOptions}
+              place={opensWorkbooks ? place : null}
+              onPlace={setPlace}
+            />
+          )}
         </div>
         <ActionBar>
           {chosen ? (
@@ -182,13 +191,15 @@ export const ReviewScreen = ({ reading, tracker }: ReviewScreenProps) => {
               appearance="primary"
               size="large"
               icon={<Icon name="table" />}
-              onClick={() => actions.build(options)}
+              onClick={() => (place === "here" ? actions.build(options) : actions.goOnInNewWorkbook())}
             >
-              {!isTracker(tracker)
-                ? texts.review.build
-                : tracker.notice.isNew
-                  ? texts.adding.add
-                  : texts.adding.again}
+              {place === "newWorkbook"
+                ? texts.editing.openWorkbook
+                : !isTracker(tracker)
+                  ? texts.review.build
+                  : tracker.notice.isNew
+                    ? texts.adding.add
+                    : texts.adding.again}
             </Button>
           )}
         </ActionBar>

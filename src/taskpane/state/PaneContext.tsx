@@ -6,6 +6,7 @@ import type { History } from "../../tracker/review/history";
 import { reviewedNotice } from "../../tracker/review/review";
 import type { BuildOptions, PaneHost } from "../host/pane-host";
 import { loadDraft, saveDraft } from "./draft";
+import { handOver, takeHandedOver } from "./handed-over";
 import { loadReview, saveReview } from "./kept-review";
 import type { PaneState, Source } from "./pane-state";
 import { initialState, paneReducer, restoringJob, restoringState } from "./pane-state";
@@ -21,6 +22,8 @@ export interface PaneActions {
   decideEncoding(converts: boolean): void;
   /** On to the workbook: builds the tracker, or shows first what the notice would change in the one that is there. */
   build(options: BuildOptions): void;
+  /** Opens a new workbook, in whose pane the review goes on. */
+  goOnInNewWorkbook(): void;
   /** Writes what was shown, with the answers given. */
   add(choices: readonly Choice[]): void;
   showSheet(name: string): void;
@@ -38,6 +41,8 @@ export interface PaneActions {
 
 interface Pane {
   readonly state: PaneState;
+  /** Whether a tracker can be made in a new workbook as well. */
+  readonly opensWorkbooks: boolean;
   readonly actions: PaneActions;
 }
 
@@ -60,7 +65,9 @@ export interface PaneProviderProps {
 }
 
 export const PaneProvider = ({ host, children }: PaneProviderProps) => {
-  const [kept] = useState(loadReview);
+  const [kept] = useState(
+    () => loadReview() ?? takeHandedOver(host.newWorkbook?.partition ?? "", Date.now()),
+  );
   const [state, dispatch] = useReducer(paneReducer, null, () =>
     (kept ? restoringState : initialState)(loadDraft()),
   );
@@ -134,6 +141,19 @@ export const PaneProvider = ({ host, children }: PaneProviderProps) => {
         };
         run().catch((error: unknown) => dispatch({ type: "buildFailed", problem: problemOf(error) }));
       },
+      goOnInNewWorkbook: () => {
+        const { newWorkbook } = host;
+        if (stage.name !== "review" || !newWorkbook) return;
+        if (!handOver(stage.reading, newWorkbook.partition, Date.now()))
+          return dispatch({ type: "failed", problem: { code: "not-handed-over", detail: null } });
+        newWorkbook.open().then(
+          () => dispatch({ type: "handedOver" }),
+          (error: unknown) => {
+            takeHandedOver(newWorkbook.partition, Date.now());
+            dispatch({ type: "failed", problem: problemOf(error) });
+          },
+        );
+      },
       add: (choices) => {
         if (stage.name !== "preview") return;
         dispatch({ type: "addStarted" });
@@ -158,7 +178,7 @@ export const PaneProvider = ({ host, children }: PaneProviderProps) => {
       edit: (change) => dispatch({ type: "edited", change }),
       comeBack: () => dispatch({ type: "cameBack" }),
     };
-    return { state, actions };
+    return { state, actions, opensWorkbooks: host.newWorkbook !== undefined };
   }, [state, host]);
 
   return <PaneContext.Provider value={pane}>{children}</PaneContext.Provider>;

@@ -30,6 +30,8 @@ export type Stage =
   | { readonly name: "encoding"; readonly opened: Opened; readonly legacy: LegacyText }
   | { readonly name: "review"; readonly reading: Reading; readonly tracker: KnownTracker }
   | { readonly name: "building"; readonly reading: Reading; readonly step: LayOutStep | null }
+  /** A new workbook is open, in whose pane the review goes on. */
+  | { readonly name: "handedOver"; readonly reading: Reading }
   | { readonly name: "built"; readonly reading: Reading; readonly result: BuildResult }
   | { readonly name: "preview"; readonly reading: Reading; readonly preview: NoticePreview }
   | { readonly name: "adding"; readonly reading: Reading; readonly preview: NoticePreview }
@@ -62,6 +64,7 @@ export type PaneAction =
   | { readonly type: "buildStep"; readonly step: LayOutStep }
   | { readonly type: "buildDone"; readonly result: BuildResult }
   | { readonly type: "buildFailed"; readonly problem: Problem }
+  | { readonly type: "handedOver" }
   | { readonly type: "previewed"; readonly preview: NoticePreview }
   | { readonly type: "addStarted" }
   | { readonly type: "addDone"; readonly report: NoticeReport }
@@ -141,6 +144,10 @@ export const paneReducer = (state: PaneState, action: PaneAction): PaneState => 
     case "buildFailed":
       return stage.name === "building"
         ? { ...state, stage: backToReview(stage.reading), problem: action.problem }
+        : state;
+    case "handedOver":
+      return stage.name === "review"
+        ? { ...state, stage: { name: "handedOver", reading: stage.reading }, problem: null }
         : state;
     case "previewed":
       return stage.name === "building"

@@ -10,6 +10,7 @@ export type ProblemCode =
   | LayOutErrorCode
   | TrackerErrorCode
   | "sheet-gone"
+  | "not-handed-over"
   | "no-host"
   | "no-library"
   | "pane-incomplete"

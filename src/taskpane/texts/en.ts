@@ -87,6 +87,13 @@ export const en: Texts = {
     step: (name, done, of) => `Step ${done} of ${of}: ${name}`,
   },
 
+  handedOver: {
+    title: "A new workbook is open",
+    next: "Go to the new workbook and open this pane there: the review, with what you changed, waits for 30 minutes.",
+    here: "Nothing has changed in this workbook.",
+    back: "Back to the review",
+  },
+
   built: {
     title: "The tracker is ready",
     sheets: (count) => (count === 1 ? "1 new sheet:" : `${count} new sheets:`),
@@ -210,6 +217,11 @@ export const en: Texts = {
     "not-restored": {
       title: "Writing failed, and what was written could not be taken back",
       advice: "Close the workbook without saving, open it again and try once more.",
+    },
+    "not-handed-over": {
+      title: "The review could not be handed to the new workbook",
+      advice:
+        "Open a new workbook, open this pane there and read the notice again; or build in the open workbook.",
     },
     "sheet-gone": {
       title: "This sheet is gone or hidden",

@@ -104,6 +104,10 @@ const problems: Record<ProblemCode, ProblemText> = {
     title: "Chưa ghi xong và chưa trả lại được như cũ",
     advice: "Đóng sổ mà không lưu, mở lại rồi thử một lần nữa.",
   },
+  "not-handed-over": {
+    title: "Không chuyển được kết quả đọc sang sổ mới",
+    advice: "Mở một sổ mới trong Excel, mở ngăn này ở đó rồi đọc lại thông báo; hoặc lập trong sổ đang mở.",
+  },
   "sheet-gone": {
     title: "Trang tính này không còn hoặc đang ẩn",
     advice: "Bấm chuột phải vào tên một trang tính, chọn Bỏ ẩn để xem có trang đó không.",
@@ -293,6 +297,13 @@ export const vi = {
     title: "Đang tạo bảng theo dõi…",
     keepOpen: "Xin đừng đóng ngăn này và đừng sửa ô trong lúc tạo.",
     step: (name: string, done: number, of: number): string => `Bước ${done}/${of}: ${name}`,
+  },
+
+  handedOver: {
+    title: "Đã mở sổ mới",
+    next: "Chuyển sang sổ mới và mở ngăn Theo dõi nhiệm vụ ở đó: kết quả đọc, cả những chỗ đã sửa, chờ sẵn trong 30 phút.",
+    here: "Sổ này không có gì thay đổi.",
+    back: "Về kết quả đọc",
   },
 
   built: {
