@@ -17,5 +17,7 @@ export const addPivotTable = (sheet: Excel.Worksheet, plan: PivotPlan, source: E
     data.summarizeBy = summarizeBy;
     data.name = caption;
   }
+  // With the fields' names in its head, and not "Row Labels" in the language of whoever's Excel it is.
+  pivot.layout.layoutType = Excel.PivotLayoutType.tabular;
   if (isCapable("refreshOnOpen")) pivot.refreshOnOpen = true;
 };

@@ -102,6 +102,9 @@ test("a unit whose work was taken over is summed up under its successor, on shee
   });
   expect(shown).toContain(successor!.name);
   expect(shown).not.toContain(former!.name);
+  // The fields' own names head the tables, whatever the language of the Excel.
+  expect(shown).toContain(vi.columns.reportingUnit);
+  expect(shown).not.toContain("Row Labels");
 });
 
 test("a unit that people add by hand gets its row in the summary when that is refreshed", async () => {
