@@ -48,10 +48,15 @@ const BY_WORDS = [
   `xong`,
   String.raw`hoàn thành(?: xong)?`,
   String.raw`hạn(?: báo cáo| gửi| nộp| hoàn thành)?`,
+  // \`hạn nộp báo cáo của các sở là ngày …\`
+  String.raw`hạn (?:báo cáo|gửi|nộp|hoàn thành|trình|trả lời)\s[^;.,:\d]{1,50}\slà`,
 ].join("|");
 const BY = end(
   String.raw`(?:từ ngày [\d/. ]{3,24}\s)?(?:${BY_WORDS})[: ]\s?(?:(?:là|vào|đến|hết|trong|cuối)\s)*${hour}${partOfDay}(?:ngày\s|${weekday})?`,
 );
+/** \`ngày 25/10/2025 là hạn cuối\`: the word stands behind the date. */
+const BY_BEHIND =
+  /^\s(?:phải\s)?là\s(?:thời\s)?hạn(?:\s(?:cuối(?:\scùng)?|chót|chậm nhất|nộp|gửi|báo cáo|hoàn thành|trình|trả lời))+(?!\p{L})/iu;
 const WITHIN_DAYS = end(String.raw`(?:ngay\s)?trong ngày (?:\d{1,2}(?:\/\d{1,2})?(?:,| và| đến)\s)?`);
 const EVENT = end(
   String.raw`(?:${HOUR},?\s?|(?:sáng|chiều|tối|vào|xong|khánh thành|thông xe|khởi công|khai trương)\s)(?:sáng\s|chiều\s|vào\s)?ngày\s|vào\s(?:sáng|chiều|tối|đêm)\s`,
@@ -150,6 +155,8 @@ interface Bound {
   readonly phrase: string;
   /** The day on which something takes place, without a word that it be done by then. */
   readonly isEvent?: boolean;
+  /** Characters behind the date that belong to the phrase. */
+  readonly behind?: number;
 }
 
 const boundOf = (before: string, named: Named | null): Bound | null => {
@@ -169,6 +176,11 @@ const boundOf = (before: string, named: Named | null): Bound | null => {
   return null;
 };
 
+const boundBehind = (before: string, after: string, named: Named | null): Bound | null => {
+  const behind = named?.day == null ? null : BY_BEHIND.exec(after);
+  return behind && { op: "by", phrase: /ngày\s$/iu.exec(before)?.[0] ?? "", behind: behind[0].length };
+};
+
 /** The day that a period ends on; the 15th for its middle (BLDS 2015, điều 146). Its beginning names no last day. */
 const dayInMonth = (phrase: string, year: number, month: number): number | null =>
   /giữa\s$/iu.test(phrase) ? 15 : /đầu\s$/iu.test(phrase) ? null : daysInMonth(year, month);
@@ -182,11 +194,12 @@ export const fixedDeadlines: DeadlineParser = (words, anchor) => {
     const groups = match.groups ?? {};
     const at = match.index;
     const before = passage.slice(Math.max(0, at - LOOK_BACK), at);
-    const after = passage.slice(at + match[0].length, at + match[0].length + 30);
+    const after = passage.slice(at + match[0].length, at + match[0].length + 40);
     const named = namedBy(groups);
     const isYear = groups.yy !== undefined;
     if (!named && !isYear) continue;
-    const bound = boundOf(before, named) ?? bareBound(passage, at, match[0], named);
+    const bound =
+      boundOf(before, named) ?? boundBehind(before, after, named) ?? bareBound(passage, at, match[0], named);
     if (!bound || isFraction(groups, bound.phrase, after)) continue;
     const lead = before.slice(0, before.length - bound.phrase.length);
     if (named?.year === null && /^(?:xong|hoàn thành)/iu.test(bound.phrase) && SO_FAR.test(lead)) continue;
@@ -203,7 +216,7 @@ export const fixedDeadlines: DeadlineParser = (words, anchor) => {
     const start = at - bound.phrase.length;
     // `sáng thứ Sáu (17/4)`: the bracket that the phrase opens is closed behind the date.
     const closes = bound.phrase.endsWith("(") && after.startsWith(")") ? 1 : 0;
-    const stop = at + match[0].length + closes;
+    const stop = at + match[0].length + closes + (bound.behind ?? 0);
     const text = passage.slice(start, stop);
     const span = [from + start, from + stop] as const;
     const everyYear = named?.day != null && named.year === null && EVERY_YEAR.test(lead);
