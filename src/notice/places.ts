@@ -1,5 +1,5 @@
 import type { UnitLevel } from "../catalog/units";
-import { placeLevels, placeWords } from "./unit-names";
+import { heads, placeLevels, placeWords, sectorNames, wholeNames } from "./unit-names";
 import type { Words } from "./words";
 
 /** Where a unit stands: `huyện`, `xã Cẩm Quang`, `các xã, phường`, `cấp tỉnh`. */
@@ -9,8 +9,8 @@ export interface Place {
   readonly level: UnitLevel | null;
   /** Several places, or every place of a level. */
   readonly many: boolean;
-  /** Names of several places: `các phường: Yên Bái, Văn Phú`. */
-  readonly names: readonly string[];
+  /** Several places by their names, each with its kind: `các xã: Gia Bình, Lương Tài và phường Từ Sơn`. */
+  readonly each: readonly string[];
   readonly next: number;
 }
 
@@ -51,36 +51,96 @@ export const placeAt = (
   if (!first) return null;
   let next = first.next;
   let level = placeLevels[first.value] ?? null;
-  const names: string[] = [];
   if (many || byLevel) {
     // `các xã, phường, thị trấn`, `các tỉnh và thành phố trực thuộc trung ương`, `các phường: Yên Bái, Văn Phú`
+    let kind = first.value;
     for (;;) {
       const gap = words.gap(next).text;
       const and = words.isAnd(next) ? 1 : 0;
       const more = next < end && LIST_GAP.test(gap) ? placeWords.match(words, next + and, end) : null;
       if (!more || (and === 0 && !/[,;/-]/.test(gap))) break;
       next = more.next;
+      // Which of them is of which kind the text does not say.
+      kind = "";
     }
     if (words.raw(next) === CENTRALLY_RUN[0] && words.raw(next + 1) === CENTRALLY_RUN[1]) next += 4;
-    if (many) {
-      let item = next;
-      while (item < end && /^\s*[:,]?\s*$/.test(words.gap(item).text) && words.capital(item)) {
-        const stop = capitalRun(words, item, end, isVerb);
-        if (stop === item) break;
-        names.push(words.slice(item, stop));
-        item = next = stop;
-        if (words.isAnd(item) && words.capital(item + 1) && !placeWords.match(words, item + 1, end)) item++;
-        else if (!/^\s*,\s*$/.test(words.gap(item).text)) break;
-      }
-    }
-    next = Math.min(next, end);
-    return { text: words.slice(start, next), level, many: true, names, next };
+    const each = many ? placesFrom(words, next, end, kind, isVerb) : [];
+    next = Math.min(each.at(-1)?.next ?? next, end);
+    return { text: words.slice(start, next), level, many: true, each: each.map(({ name }) => name), next };
   }
   if (words.raw(next) === CENTRALLY_RUN[0] && words.raw(next + 1) === CENTRALLY_RUN[1] && next + 4 <= end)
     next += 4;
   const named = nameEnd(words, next, end, isVerb);
   if (named > next && first.value === "thành phố") level = null;
-  return { text: words.slice(at, named), level, many: false, names, next: named };
+  // `UBND xã Gia Bình, phường Từ Sơn`: others of its level behind it
+  const others = named > next && level !== null ? othersAfter(words, named, end, level, isVerb) : [];
+  const last = others.at(-1);
+  if (!last) return { text: words.slice(at, named), level, many: false, each: [], next: named };
+  const each = [words.slice(at, named), ...others.map(({ name }) => name)];
+  return { text: words.slice(at, last.next), level, many: true, each, next: last.next };
+};
+
+interface NamedPlace {
+  readonly name: string;
+  readonly next: number;
+}
+
+/** The places of a list from its first name on: `Gia Bình, Lương Tài và phường Từ Sơn`. */
+const placesFrom = (
+  words: Words,
+  start: number,
+  end: number,
+  kind: string,
+  isVerb: (at: number) => boolean,
+): NamedPlace[] => {
+  const found: NamedPlace[] = [];
+  let at = start;
+  for (;;) {
+    if (at >= end || !/^\s*[:,]?\s*$/.test(words.gap(at).text) || opensUnit(words, at, end)) break;
+    const own = kindAt(words, at, end);
+    const from = own?.next ?? at;
+    const stop = capitalRun(words, from, end, isVerb);
+    if (stop === from) break;
+    found.push({ name: `${own?.value ?? kind} ${words.slice(from, stop)}`.trim(), next: stop });
+    const and = words.isAnd(stop) ? 1 : 0;
+    if (and === 0 && !/^\s*,\s*$/.test(words.gap(stop).text)) break;
+    at = stop + and;
+  }
+  return found;
+};
+
+const othersAfter = (
+  words: Words,
+  start: number,
+  end: number,
+  level: UnitLevel,
+  isVerb: (at: number) => boolean,
+): NamedPlace[] => {
+  const found: NamedPlace[] = [];
+  for (let at = start; at < end;) {
+    const and = words.gap(at).isSpace && words.isAnd(at) ? 1 : 0;
+    if (and === 0 && !/^\s*,\s*$/.test(words.gap(at).text)) break;
+    const own = kindAt(words, at + and, end);
+    if (!own || placeLevels[own.value] !== level) break;
+    const stop = nameEnd(words, own.next, end, isVerb);
+    if (stop === own.next) break;
+    found.push({ name: words.slice(at + and, stop), next: stop });
+    at = stop;
+  }
+  return found;
+};
+
+/** The kind of a place before its name; null before anything else. */
+const kindAt = (words: Words, at: number, end: number) => {
+  const kind = words.capital(at) ? null : placeWords.match(words, at, end);
+  return kind && kind.next < end && words.capital(kind.next) && words.gap(kind.next).isSpace ? kind : null;
+};
+
+/** `… Lương Tài và Sở Y tế`: no place any more. A first word alone may be a place's own: `Trường Sơn`. */
+const opensUnit = (words: Words, at: number, end: number): boolean => {
+  const head = heads.match(words, at, end);
+  const whole = wholeNames.match(words, at, end);
+  return (head !== null && sectorNames.has(words, head.next)) || (whole !== null && whole.next - at > 1);
 };
 
 /** Like a name, but its first word may stand behind a comma or a colon. */

@@ -50,13 +50,12 @@ export const unitsNamedIn = (words: Words, span: Span): readonly Mention[] => {
 const single = (reader: UnitReader, at: number, end: number): UnitList | null => {
   const mention = reader.at(at, end);
   if (!mention) return null;
-  const names = mention.place?.names ?? [];
-  if (names.length === 0) return { mentions: [mention], next: mention.next };
+  const places = mention.place?.each ?? [];
+  if (places.length === 0) return { mentions: [mention], next: mention.next };
   // `UBND các phường: Yên Bái, Văn Phú`: each of them
-  const kind = (mention.place?.text ?? "").replace(/^các\s+/u, "").split(/[\s:]/, 1)[0] ?? "";
   const base = mention.name.slice(0, mention.name.length - (mention.place?.text.length ?? 0)).trim();
   return {
-    mentions: names.map((name) => ({ ...mention, name: `${base} ${kind} ${name}`, isGroup: false })),
+    mentions: places.map((place) => ({ ...mention, name: `${base} ${place}`, isGroup: false })),
     next: mention.next,
   };
 };
@@ -122,7 +121,7 @@ const withPlaces = (mentions: readonly Mention[]): Mention[] => {
   for (let i = result.length - 2; i >= 0; i--) {
     const mention = result[i];
     const after = result[i + 1];
-    if (!mention?.lacksPlace || !after?.place || after.place.names.length > 0) continue;
+    if (!mention?.lacksPlace || !after?.place || after.place.each.length > 0) continue;
     result[i] = {
       ...mention,
       name: `${mention.name} ${after.place.text}`,

@@ -103,7 +103,7 @@ const placeByNameAlone = (reader: UnitReader, start: number, end: number): Place
   // `Thuế cơ sở 4`: a figure that counts nothing
   const first = words.raw(start);
   if (start < end && /^\d{1,2}$/.test(first) && words.gap(start).isSpace && reader.isOver(start + 1, end))
-    return { text: first, level: null, many: false, names: [], next: start + 1 };
+    return { text: first, level: null, many: false, each: [], next: start + 1 };
   while (next < end && next - start < 4) {
     if (!words.capital(next) || !words.gap(next).isSpace || reader.isVerb(next)) break;
     if (heads.has(words, next) || wholeNames.has(words, next)) break;
@@ -113,5 +113,5 @@ const placeByNameAlone = (reader: UnitReader, start: number, end: number): Place
     // One capitalised word in running text is rather the start of what is to be done: `UBND Tổ chức …`
     if (next === start || words.raw(start).length < 3) return null;
   }
-  return { text: words.slice(start, next), level: null, many: false, names: [], next };
+  return { text: words.slice(start, next), level: null, many: false, each: [], next };
 };
