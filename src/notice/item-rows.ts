@@ -58,9 +58,19 @@ export const rowsOfItem = (reader: PassageReader, node: OutlineNode, path: strin
     partsByDeadline(reader.words, part, deadlines.filter(isInside(part))),
   );
   if (parts.length === 1) return { rows: [whole], passages: [] };
+  const all = rowsOfParts(reader, whole, parts, namesLead ? clauses[0] : node.span[0]);
+  // `Thường trực … thống nhất nội dung …; giao Sở X …`: the first clause hands nothing out.
+  const isAgreed = ({ words: part, deadlines: due }: DraftRow): boolean =>
+    due.length === 0 && onlyAgrees(reader.words, part);
+  const agreed = all.filter(isAgreed);
+  const rows = all.filter((row) => !isAgreed(row));
+  const [only] = rows;
   return {
-    rows: rowsOfParts(reader, whole, parts, namesLead ? clauses[0] : node.span[0]),
-    passages: namesLead ? [{ span: [node.span[0], clauses[0]], role: "heading" }] : [],
+    rows: only && rows.length === 1 ? [{ ...only, path: whole.path }] : rows,
+    passages: [
+      ...(namesLead ? [{ span: [node.span[0], clauses[0]], role: "heading" } as const] : []),
+      ...agreed.map(({ span }) => ({ span, role: "decision" }) as const),
+    ],
   };
 };
 
