@@ -17,6 +17,8 @@ import type { PassageReader } from "./passage-reader";
 import { answerFrom, isPetitionHeading, petitionOf, type Petition } from "./petitions";
 import { FORMULA, PARTY, REFERS_TO_APPENDIX, isTopic, saysHowItIs } from "./sentence-kinds";
 import { isInside, partsByDeadline, partsByLead } from "./splitting";
+import { verbs } from "./verbs";
+import { wordsOf } from "./words";
 
 const SPLIT_LETTERS = "abcdeghiklmnopqrstuvxy";
 const MOST_HEADING = 80;
@@ -58,21 +60,58 @@ export const rowsOfItem = (reader: PassageReader, node: OutlineNode, path: strin
     partsByDeadline(reader.words, part, deadlines.filter(isInside(part))),
   );
   if (parts.length === 1) return { rows: [whole], passages: [] };
-  const all = rowsOfParts(reader, whole, parts, namesLead ? clauses[0] : node.span[0]);
-  // `Thường trực … thống nhất nội dung …; giao Sở X …`: the first clause hands nothing out.
-  const isAgreed = ({ words: part, deadlines: due }: DraftRow): boolean =>
-    due.length === 0 && onlyAgrees(reader.words, part);
-  const agreed = all.filter(isAgreed);
-  const rows = all.filter((row) => !isAgreed(row));
+  const rows = withWhatOpens(
+    reader,
+    rowsOfParts(reader, whole, parts, namesLead ? clauses[0] : node.span[0]),
+    scope,
+  );
   const [only] = rows;
   return {
-    rows: only && rows.length === 1 ? [{ ...only, path: whole.path }] : rows,
-    passages: [
-      ...(namesLead ? [{ span: [node.span[0], clauses[0]], role: "heading" } as const] : []),
-      ...agreed.map(({ span }) => ({ span, role: "decision" }) as const),
-    ],
+    rows: only && rows.length === 1 ? [{ ...only, path: whole.path }] : rows.map(lettered(whole.path)),
+    passages: namesLead ? [{ span: [node.span[0], clauses[0]], role: "heading" }] : [],
   };
 };
+
+/** A clause that hands nothing out opens the one behind it, and is no row of its own. */
+const withWhatOpens = (reader: PassageReader, rows: readonly DraftRow[], scope: Scope): DraftRow[] => {
+  const kept: DraftRow[] = [];
+  let opening: DraftRow | null = null;
+  for (const [at, row] of rows.entries()) {
+    if (at + 1 < rows.length && handsNothingOut(reader, row, scope)) {
+      opening ??= row;
+      continue;
+    }
+    kept.push(
+      opening
+        ? { ...row, span: [opening.span[0], row.span[1]], words: [opening.words[0], row.words[1]] }
+        : row,
+    );
+    opening = null;
+  }
+  return kept;
+};
+
+/**
+ * A clause before one that hands out: `Thường trực … thống nhất nội dung …; giao Sở X …`,
+ * `Kinh phí từ ngân sách xã; giao Phòng X …`.
+ */
+const handsNothingOut = (reader: PassageReader, { words, deadlines }: DraftRow, scope: Scope): boolean => {
+  if (deadlines.length > 0) return false;
+  if (onlyAgrees(reader.words, words)) return true;
+  const said = reader.text.slice(...words).trim();
+  return (
+    scope.leads.length === 0 &&
+    reader.assignment(words).leads.length === 0 &&
+    !verbs.has(wordsOf(said.slice(0, 60)), 0) &&
+    ORDERS_BEHIND.test(reader.text.slice(words[1], words[1] + 20))
+  );
+};
+
+const ORDERS_BEHIND = /^\s*(?:giao|yêu cầu|đề nghị)\s/iu;
+
+const lettered =
+  (path: string) =>
+  (row: DraftRow, i: number): DraftRow => ({ ...row, path: `${path}/${SPLIT_LETTERS[i] ?? String(i + 1)}` });
 
 /** A row for every part; `from` is where the first begins, with its marker unless a label stands between. */
 const rowsOfParts = (
@@ -90,7 +129,6 @@ const rowsOfParts = (
     const helpersBefore = goesOn ? (rows.at(-1)?.coordinating ?? []) : [];
     rows.push({
       ...whole,
-      path: `${whole.path}/${SPLIT_LETTERS[i] ?? String(i + 1)}`,
       span: i === 0 ? [from, part[1]] : part,
       words: part,
       leads: i > 0 && said.leads.length > 0 ? said.leads : whole.leads,

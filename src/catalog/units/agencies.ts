@@ -59,6 +59,10 @@ export const agencies: readonly CatalogueUnit[] = [
     "Trung tâm PVHCC",
     "Trung tâm Hành chính công",
   ]),
+  agency("Trung tâm Cung ứng dịch vụ công", null, [
+    "Trung tâm Cung ứng dịch vụ sự nghiệp công",
+    "Trung tâm Dịch vụ sự nghiệp công",
+  ]),
   agency("Trung tâm Văn hóa - Truyền thông", null, [
     "Trung tâm VH TT",
     "Trung tâm Văn hóa, Thông tin và Truyền thông",
