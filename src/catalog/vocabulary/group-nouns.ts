@@ -223,6 +223,7 @@ export const personTitles: readonly string[] = [
   "Phó Chủ tịch Thường trực",
   "Chánh VP",
   "Thôn trưởng",
+  "Phó Thủ tướng",
   "Bộ trưởng",
   "Thứ trưởng",
   "Chánh Thanh tra",

@@ -1,11 +1,11 @@
 import { heads, wholeNames } from "../unit-names";
 import type { Mention } from "./mention";
-import { NAME_GAP, afterName, quantifiers, rankWords, titles } from "./name-words";
+import { NAME_GAP, afterName, groupMembers, quantifiers, rankWords, titles } from "./name-words";
 import type { UnitReader } from "./reader";
 
-/** Offices that are somebody without a unit behind them; `Lãnh đạo` and `Trưởng` alone are a verb and a part of a name. */
+/** Offices that are somebody without a unit behind them, as those of three words and more; `Lãnh đạo` and `Trưởng` alone are a verb and a part of a name. */
 const STANDS_ALONE =
-  /^(?:Bộ trưởng|Thủ trưởng|Giám đốc|Tổng Giám đốc|Chủ tịch|Bí thư|Hiệu trưởng|Phó Hiệu trưởng|Thống đốc|Tổng Thanh tra|Chánh Văn phòng|Chánh VP|Chánh Thanh tra|Trưởng thôn|Tổng phụ trách Đội|Kế toán trưởng)$/u;
+  /^(?:Bộ trưởng|Thủ trưởng|Giám đốc|Tổng Giám đốc|(?:Phó )?Chủ tịch(?: Thường trực)?|(?:Phó )?Bí thư(?: Thường trực)?|Phó Giám đốc|Phó Tổng Giám đốc|Phó Chánh Văn phòng|Phó Thủ tướng|Hiệu trưởng|Phó Hiệu trưởng|Thống đốc|Tổng Thanh tra|Chánh Văn phòng|Chánh VP|Chánh Thanh tra|Trưởng thôn|Tổng phụ trách Đội|Kế toán trưởng)$/u;
 const COMRADE = /^(?:đồng chí|đ\/c|ông|bà|cô|thầy|anh|chị|bác)$/iu;
 /** In messages people go by their given name alone. */
 const FAMILIAR = /^(?:cô|thầy|anh|chị|bác)$/iu;
@@ -24,12 +24,22 @@ export const personAt = (reader: UnitReader, start: number, end: number): Mentio
   const addressed = COMRADE.test(title.value);
   const named = addressed && !many ? namedPersonAt(reader, start, title.next, end) : null;
   if (named) return named;
-  const unit = words.gap(title.next).isSpace ? reader.at(title.next, end) : null;
+  const unit =
+    (words.gap(title.next).isSpace ? reader.at(title.next, end) : null) ??
+    unitInTitle(reader, start, title.next, end);
   if (unit && addressed) return { ...unit, from: words.from(start) };
   // `Giám đốc HTX ký kết …`: of the one cooperative that the notice is about
   const kind = unit || !words.gap(title.next).isSpace ? null : heads.match(words, title.next, end);
-  const ofKind = kind && !kind.value.open && reader.isOver(kind.next, end) ? kind.next : null;
-  if (!unit && ofKind === null && !(words.capital(start) && STANDS_ALONE.test(title.value))) return null;
+  const ofKind =
+    kind && !kind.value.open && reader.isOver(kind.next, end)
+      ? kind.next
+      : ofGroup(reader, title.next, end, unit);
+  if (
+    !unit &&
+    ofKind === null &&
+    !(words.capital(start) && (STANDS_ALONE.test(title.value) || title.next - start > 2))
+  )
+    return null;
   let next = unit?.next ?? ofKind ?? title.next;
   // A list of offices is one group: `Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch UBND các tỉnh`
   for (;;) {
@@ -45,6 +55,19 @@ export const personAt = (reader: UnitReader, start: number, end: number): Mentio
     isKnown: unit?.isKnown ?? false,
   });
 };
+
+/** `Bí thư chi bộ trực tiếp kiểm tra`: of whatever body it is, in lower case. */
+const ofGroup = (reader: UnitReader, at: number, end: number, unit: Mention | null): number | null => {
+  if (unit || !reader.words.gap(at).isSpace) return null;
+  const next = groupMembers.match(reader.words, at, end)?.next;
+  return next !== undefined && reader.isOver(next, end) ? next : null;
+};
+
+/** `Trưởng phòng Kinh tế`: the last word of the office is the first of the unit. */
+const unitInTitle = (reader: UnitReader, start: number, titleEnd: number, end: number): Mention | null =>
+  titleEnd - 1 > start && /^(?:phòng|ban)$/u.test(reader.words.lower(titleEnd - 1))
+    ? reader.named(titleEnd - 1, end)
+    : null;
 
 /** `đồng chí Nguyễn Văn A, Chủ tịch UBND xã`, `chị Nga`: a name of up to five words, and the office where it is said. */
 const namedPersonAt = (reader: UnitReader, start: number, titleEnd: number, end: number): Mention | null => {
