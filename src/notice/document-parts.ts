@@ -15,6 +15,9 @@ const DATE_LINE = /(?:^|[,\s])ngày[\s\d…./_]*tháng[\s\d…./_]*năm\s*\d{0,4
 /** `… tại buổi tiếp công dân ngày 15 tháng 9 năm 2026`: no place and comma stand before that date. */
 const DATE_IN_SUBJECT = /[^\s,(]\s+ngày[\s\d…./_]*tháng/iu;
 const SUBJECT_LINE = /^v\/v|^về việc/iu;
+/** `Thời gian: 14 giờ …`: the minutes of a meeting begin. */
+const MEETING_FACT =
+  /^(?:\d{1,2}[.)]\s*|[-+]\s*)?(?:thời gian|địa điểm|thành phần|chủ trì|chủ tọa|thư ký)(?:[^:.;]{0,40}):\s/iu;
 const HEADER_LIMIT = 60;
 /** No line of a subject is as long as a paragraph of the body. */
 const PARAGRAPH_LENGTH = 260;
@@ -67,7 +70,7 @@ export const headerEnd = (lines: readonly string[]): number => {
     } else if (/^kính gửi/iu.test(line) || line.length > PARAGRAPH_LENGTH) return sawHeader ? i : 0;
     else if ((titled || i > 20) && (subject || !titled) && opensBody(line)) return sawHeader ? i : 0;
     else if (markerOf(line) && titled) return i;
-    else if (titled && subject && (/:$/u.test(line) || isSentence(line))) return i;
+    else if (titled && subject && (/:$/u.test(line) || isSentence(line) || MEETING_FACT.test(line))) return i;
     else if (titled) subject = true;
     else if (!looksLikeAgency(line) && sawHeader && opensBody(line)) return i;
     end = i + 1;

@@ -89,6 +89,15 @@ describe("agency, kind and subject", () => {
     expect(headerOf(directive).subject).toBe("Về việc phòng cháy, chữa cháy rừng");
   });
 
+  test("the subject of minutes ends above when and where the meeting was", () => {
+    const minutes =
+      "BỆNH VIỆN ĐA KHOA\nBIÊN BẢN\nHọp giao ban tháng 10 năm 2025\nThời gian: 14 giờ 00 ngày 06/10/2025.";
+    expect(headerOf(`${minutes}\nChủ trì: Giám đốc Bệnh viện.`)).toMatchObject({
+      documentType: "Biên bản",
+      subject: "Họp giao ban tháng 10 năm 2025",
+    });
+  });
+
   test("lines broken in the middle of a name or of the country's title, a date in the subject", () => {
     const header = headerOf(
       "ỦY BAN MTTQ VIỆT NAM\nTHÀNH PHỐ CẦN THƠ\nBAN THƯỜNG TRỰC ỦY BAN\nMTTQ VIỆT NAM PHƯỜNG Ô MÔN\nSố: 31/TB-MTTQ-BTT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nNAM\nĐộc lập - Tự do - Hạnh phúc\nÔ Môn, ngày 01 tháng 10 năm 2026\nTHÔNG BÁO\nKết luận của Chủ tịch tại hội nghị ngày 15 tháng 9 năm 2026\nNgày 15/9/2026, Chủ tịch chủ trì hội nghị và kết luận:",

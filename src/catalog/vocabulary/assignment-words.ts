@@ -2,6 +2,7 @@
 export const assigningWords: readonly string[] = [
   "Giao",
   "Đề nghị",
+  "Kiến nghị",
   "Yêu cầu",
   "Phân công",
   "Thống nhất giao",
@@ -41,6 +42,7 @@ export const assigningWords: readonly string[] = [
 export const headingWords: readonly string[] = [
   "Giao",
   "Đề nghị",
+  "Kiến nghị",
   "Yêu cầu",
   "Phân công",
   "Đối với",

@@ -2,6 +2,8 @@
 export const documentTypes: readonly string[] = [
   "Thông báo",
   "Kết luận",
+  "Kết luận thanh tra",
+  "Kết luận kiểm tra",
   "Chỉ thị",
   "Kế hoạch",
   "Quyết định",
