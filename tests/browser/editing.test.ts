@@ -419,6 +419,12 @@ test("a task ticked done in the sheet shows everywhere, in the saved file too", 
   expect(await chart.locator("text").allTextContents()).toEqual(expect.arrayContaining(["Quá hạn", "13"]));
   await page.getByRole("tab", { name: "Tổng hợp đơn vị" }).click();
   const summary = await texts(page);
+  // To the next sheet by keyboard, and by its tab.
+  await page.locator("[data-cell]").first().click();
+  await page.keyboard.press("Control+Shift+PageDown");
+  await page.getByRole("tab", { name: "Phân tích", selected: true }).waitFor();
+  await page.keyboard.press("Control+Shift+PageUp");
+  await page.getByRole("tab", { name: "Tổng hợp đơn vị", selected: true }).waitFor();
   await page.getByRole("tab", { name: "Phân tích" }).click();
   const stale = await texts(page);
   await page.getByRole("button", { name: "Làm mới PivotTable" }).click();

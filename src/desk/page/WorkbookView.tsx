@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { styleAt } from "../api/edit/cell-styles";
 import { applyFilters } from "../api/edit/filter-rows";
 import { assertAllowed } from "../api/edit/protection";
@@ -48,12 +48,19 @@ export const WorkbookView = ({ session, shown, sheets, sheet, texts }: WorkbookV
   const [refusal, report] = useState<Refusal | null>(null);
   const [filter, setFilter] = useState<OpenFilter | null>(null);
   const grid = useRef<GridHandle>(null);
+  /** False until the first sheet is there, which takes nobody's keyboard. */
+  const hasShown = useRef(false);
   const editing = useCellEditing(session, sheet, report);
   const commands = sheetCommands(session, sheet, editing, report);
   const { active } = session.selectionOn(sheet);
   const style = shown.workbook.styles.get(styleAt(sheet, active.row, active.column));
   const content = textToEdit(sheet.grid.get(active.row, active.column), style, session.host.dateOrder);
   const toGrid = (): void => grid.current?.focus();
+  // With another sheet comes another grid: whoever worked in the old one goes on in it.
+  useEffect(() => {
+    if (document.activeElement === document.body && hasShown.current) grid.current?.focus();
+    hasShown.current = true;
+  }, [sheet.id]);
 
   const onFilter = (place: CellPlace, button: HTMLElement): void => {
     const table = sheet.tables.find(

@@ -10,9 +10,11 @@ export type Loss =
   | "filters by a condition"
   | "form controls"
   | "input messages on cells without a validation rule"
+  | "looks of a table's next rows"
   | "looks of parts of a text"
   | "macros"
   | "queries of other data"
   | "slicers"
+  | "sorting of a table that a filter remembers"
   | "table styles of your own"
   | "timelines";

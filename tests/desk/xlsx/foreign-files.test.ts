@@ -216,6 +216,22 @@ describe("what Excel writes and the desk does not", () => {
     });
   });
 
+  it("names what tables remember and the desk does not", () => {
+    const bytes = changed(base, {
+      "xl/tables/table1.xml": (xml) =>
+        xml
+          .replace(/<tableColumn /, '<tableColumn dataDxfId="0" ')
+          .replace(
+            /(<autoFilter ref="[^"]*")\/>/,
+            '$1><sortState ref="A2:A4"><sortCondition ref="A2:A4"/></sortState></autoFilter>',
+          ),
+    });
+    expect(lossesOf(openWorkbook(bytes))).toEqual([
+      "looks of a table's next rows",
+      "sorting of a table that a filter remembers",
+    ]);
+  });
+
   it("custom views are left out, of the workbook and of its sheets, and named", () => {
     const guid = "{6C3D2F4A-0000-4000-8000-000000000001}";
     const bytes = changed(base, {

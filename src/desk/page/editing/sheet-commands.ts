@@ -44,6 +44,13 @@ export const sheetCommands = (
   const cellsOf = (area: Area): EditPlace => ({ sheet, area, cells: true });
   const formats = (column: number): EditPlace => ({ sheet, area: wholeColumn(column), cells: false });
 
+  const showNeighbour = (step: 1 | -1): true => {
+    const visible = session.workbook.sheets.filter(({ visibility }) => visibility === "Visible");
+    const next = visible[visible.indexOf(sheet) + step];
+    if (next) session.activate(next);
+    return true;
+  };
+
   const paste = (text: string): void => {
     if (text === "") return;
     const { copied } = session;
@@ -117,6 +124,8 @@ export const sheetCommands = (
         return true;
       }
       if (!ctrl) return false;
+      // Browsers keep Ctrl+PageDown for their own tabs; with Shift it comes through.
+      if (key === "PageUp" || key === "PageDown") return showNeighbour(key === "PageDown" ? 1 : -1);
       const letter = key.toLowerCase();
       if (letter === "z" && !shift) session.undo();
       else if (letter === "y" || letter === "z") session.redo();

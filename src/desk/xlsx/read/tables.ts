@@ -34,6 +34,10 @@ export const readTable = (root: XmlElement, id: string, kept: Kept): Table | nul
       filteredTo: filterOf(filtered, kept),
     };
   });
+  const dressed = [root, ...(root.child("tableColumns")?.all("tableColumn") ?? [])];
+  if (dressed.some((each) => each.get("dataDxfId") !== null)) kept.losses.add("looks of a table's next rows");
+  if (filter?.child("sortState") ?? root.child("sortState"))
+    kept.losses.add("sorting of a table that a filter remembers");
   const style = root.child("tableStyleInfo");
   return {
     id,
