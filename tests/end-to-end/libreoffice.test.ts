@@ -46,10 +46,11 @@ describe("another program calculates the same", () => {
   itOpensInLibreOffice("3 tasks and 2 petitions are overdue on 2024-05-01", () => {
     shown = shownByLibreOffice(may);
     expect(count(column(shown.get(vi.sheets.tasks), vi.columns.trackStatus), vi.trackStatus.overdue)).toBe(3);
-    // 31/3 and 30/6 are Sundays.
+    // 31/3 and 30/6 are Sundays, 30/4 is a holiday.
     const standings = column(shown.get(vi.sheets.tasks), vi.columns.standing);
     expect(standings.filter((standing) => standing.includes(vi.standing.dayOff))).toEqual([
       "▲ Quá hạn 31 ngày (rơi vào ngày nghỉ)",
+      "▲ Quá hạn 1 ngày (rơi vào ngày nghỉ)",
       "– Còn 60 ngày (rơi vào ngày nghỉ)",
     ]);
     expect(

@@ -1,3 +1,4 @@
+import { holidaysOf } from "../../catalog/holidays";
 import { defaultDeadlineRules } from "../../tracker/deadline-rules";
 import { confirmations, petitionStates, workStates } from "../../tracker/states";
 import { defaultDueSoonDays, defaultStaleDays } from "../../tracker/status";
@@ -34,8 +35,20 @@ const firstRow = headerRow + 1;
 /** Columns at which the blocks of the sheet begin; one stays empty between them. */
 const at = { parameters: 0, holidays: 4, lists: 7 } as const;
 const valueColumn = at.parameters + 1;
-/** Rows for holidays to be entered in; a name over them grows with the table. */
-const holidayRows = 20;
+/** Rows for days off to be entered in beside those of the law; a name over them grows with the table. */
+const freeHolidayRows = 12;
+
+/** The law's days off in the years of the notices and those after them, in which their deadlines lie. */
+const lawfulHolidays = ({ tracker, texts }: SheetContext): CellContent[][] => {
+  const issued = tracker.notices.flatMap(({ header }) => header.issuedYear ?? []);
+  const years = [...new Set(issued.flatMap((year) => [year, year + 1]))].sort();
+  return years.flatMap(holidaysOf).map(({ day, kind }) => [day, texts.holidays[kind]]);
+};
+
+const holidayRows = (context: SheetContext): CellContent[][] => [
+  ...lawfulHolidays(context),
+  ...Array.from({ length: freeHolidayRows }, () => [null, null]),
+];
 
 const parameterRow = (key: ParameterKey): number => firstRow + parameterKeys.indexOf(key);
 
@@ -100,22 +113,28 @@ const parameterChecks = (texts: WorkbookTexts): CellValidation[] => {
   ];
 };
 
-const holidays = ({ texts }: SheetContext): TablePlan => ({
+const holidays = (context: SheetContext): TablePlan => ({
   name: tableNames.holidays,
   row: headerRow,
   column: at.holidays,
   columns: [
     {
       key: "holiday",
-      header: texts.columns.holiday,
+      header: context.texts.columns.holiday,
       width: 13,
       look: looks.date,
       entered: true,
-      validation: validations(texts).date,
+      validation: validations(context.texts).date,
     },
-    { key: "holidayName", header: texts.columns.holidayName, width: 24, look: looks.text, entered: true },
+    {
+      key: "holidayName",
+      header: context.texts.columns.holidayName,
+      width: 24,
+      look: looks.text,
+      entered: true,
+    },
   ],
-  rows: Array.from({ length: holidayRows }, () => [null, null]),
+  rows: holidayRows(context),
 });
 
 interface List {
@@ -190,6 +209,7 @@ export const listsSheet = (context: SheetContext): SheetPlan => {
       { row: 1, column: 0, cells: [[texts.lines.listsHint]], look: looks.note },
       // The two dates among the values: nothing is written there, they are only shown as days.
       { row: parameterRow("frozenAsOf"), column: valueColumn, cells: [[null], [null]], look: looks.date },
+      { row: 2, column: 0, cells: [[texts.lines.holidaysHint]], look: looks.note },
       ...listBlocks,
     ],
     tables: [parameters(context), holidays(context)],
@@ -216,7 +236,7 @@ export const listNames = (context: SheetContext): NamePlan[] => {
       sheet: "lists",
       row: firstRow,
       column: at.holidays,
-      rowCount: holidayRows,
+      rowCount: holidayRows(context).length,
     },
     ...lists(context).map(({ name, items }, index) => ({
       name,

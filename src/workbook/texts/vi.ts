@@ -1,3 +1,4 @@
+import type { Holiday } from "../../catalog/holidays";
 import type { DeadlineOperator, Recurrence } from "../../notice/notice";
 import type { Confirmation, PetitionState, WorkState } from "../../tracker/states";
 import { trackStatusVi } from "./track-status-vi";
@@ -77,6 +78,8 @@ export const vi = {
     unitByMonth: "3. Đơn vị × tháng đến hạn",
     extensionsHint:
       "Mỗi lần xin gia hạn ghi một dòng. Hạn mới chỉ được tính khi kết quả là “Đồng ý”; nếu có nhiều lần, lần ghi sau cùng được tính.",
+    holidaysHint:
+      "Ngày nghỉ ghi sẵn theo Điều 112 Bộ luật Lao động; ngày nghỉ thêm, nghỉ bù, hoán đổi của từng năm thì ghi tiếp vào bảng.",
     listsHint:
       "Sửa giá trị trong bảng tham số khi cần; các danh sách bên phải là từ ngữ mà công thức dùng, không nên sửa.",
     figures: "Số liệu chung",
@@ -380,6 +383,14 @@ export const vi = {
     suspended: "Tạm dừng",
     withdrawn: "Thu hồi",
   } satisfies Record<WorkState, string>,
+  holidays: {
+    newYear: "Tết Dương lịch",
+    lunarNewYear: "Tết Nguyên đán",
+    hungKings: "Giỗ Tổ Hùng Vương",
+    reunification: "Ngày Chiến thắng",
+    labour: "Quốc tế lao động",
+    nationalDay: "Quốc khánh",
+  } satisfies Record<Holiday["kind"], string>,
   petitionState: {
     underReview: "Đang xem xét",
     advised: "Đã tham mưu, trình",
