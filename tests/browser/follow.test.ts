@@ -10,6 +10,7 @@ import { repeated } from "../end-to-end/repeated";
 import { accessibilityFaults } from "./axe";
 import { deskInBrowser } from "./desk-in-browser";
 import { looks } from "./looks";
+import { tabTo } from "./tab-to";
 
 const { openDesk } = deskInBrowser();
 
@@ -189,6 +190,58 @@ test("by keyboard alone: through the list, to a task and back", async () => {
   await lines(pane).first().focus();
   await page.keyboard.press("ArrowDown");
   await pane.locator('[aria-posinset="2"] button').and(pane.locator(":focus")).waitFor();
+}, 120_000);
+
+test("by keyboard alone: a mistake mended, the as-of date let go, the summaries refreshed, a sheet added", async () => {
+  const { page, pane } = await openTracker(file);
+  const toRoom = async (name: string): Promise<void> => {
+    await pane.getByRole("tab", { selected: true }).focus();
+    const names = await pane.getByRole("tab").allInnerTexts();
+    const current = await pane.getByRole("tab", { selected: true }).innerText();
+    const steps = names.indexOf(name) - names.indexOf(current);
+    for (let i = 0; i < Math.abs(steps); i++)
+      await page.keyboard.press(steps > 0 ? "ArrowRight" : "ArrowLeft");
+    await page.keyboard.press("Enter");
+    await pane.getByRole("tab", { name, selected: true }).waitFor();
+  };
+  // As somebody else in the file might write it: the list does not stop an add-in.
+  const frame = page.frames().find((each) => each.url().includes("taskpane"))!;
+  await frame.evaluate(
+    async ([table, column]) => {
+      await Excel.run(async (context) => {
+        const body = context.workbook.tables.getItem(table).columns.getItem(column).getDataBodyRange();
+        body.getCell(0, 0).values = [["ĐANG THỰC HIỆN"]];
+        await context.sync();
+      });
+    },
+    [tableNames.tasks, vi.columns.workState] as const,
+  );
+  await toRoom("Kiểm tra");
+  await pane.getByText("Tình trạng không có trong danh sách").waitFor();
+  await tabTo(page, /^Sửa 1 chỗ|^Sửa /);
+  await page.keyboard.press("Enter");
+  await pane.getByText("Không có chỗ nào sai.").waitFor();
+
+  await toRoom("Tổng hợp");
+  await tabTo(page, "Cập nhật tổng hợp");
+  await page.keyboard.press("Enter");
+  await pane.getByText(/làm mới \d PivotTable/).waitFor();
+  await pane
+    .getByLabel(/Chốt ở một ngày/)
+    .and(pane.locator(":checked"))
+    .waitFor();
+  await tabTo(page, /Chốt ở một ngày/);
+  await page.keyboard.press("ArrowUp");
+  await tabTo(page, "Ghi");
+  await page.keyboard.press("Enter");
+  await pane.getByText("Đã ghi vào trang Danh mục").waitFor();
+
+  await toRoom("Cài đặt");
+  await tabTo(page, /^Nhật ký/);
+  await page.keyboard.press("Space");
+  await tabTo(page, "Lập trang đã chọn");
+  await page.keyboard.press("Enter");
+  await pane.getByText("Đã lập 1 trang:").waitFor();
 }, 120_000);
 
 test.each(looks)(

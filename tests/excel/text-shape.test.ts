@@ -29,6 +29,18 @@ test("the same word is masked the same, whatever its case, and others otherwise"
   expect(new Set(many.map((word) => words.mask(word))).size).toBe(new Set(many).size);
 });
 
+test("words of which there are few are kept apart to the last one", () => {
+  for (let times = 0; times < 20; times++) {
+    const words = mask();
+    const digits = [..."0123456789"].map((digit) => words.mask(digit));
+    expect(new Set(digits).size).toBe(10);
+    const letters = [..."abcdefghijklmnopqrstuvwxyz"].map((letter) => words.mask(letter));
+    expect(new Set(letters).size).toBe(26);
+    const days = Array.from({ length: 100 }, (_each, i) => words.mask(String(i).padStart(2, "0")));
+    expect(new Set(days).size).toBe(100);
+  }
+});
+
 test("marks, spaces and signs stay where they are; numbers keep their size", () => {
   const words = mask();
   expect(words.mask("— ; “”, (…)")).toBe("— ; “”, (…)");

@@ -55,6 +55,7 @@ test("a pasted notice is read, reviewed and built", async () => {
   await paste(notice);
   await press("Đọc thông báo");
   await shown("Kết quả đọc");
+  await shown("Thông báo");
   await shown("12/TB-UBND");
   await shown("05/09/2025");
   await shown("30/09/2025");

@@ -45,8 +45,10 @@ export const drawAtRandom: Draw = (below) => {
   return number % below;
 };
 
-/** After so many draws a word takes a replacement that another has: there are few words of one letter. */
+/** After so many draws the next word that is free is taken: there are few words of one letter. */
 const patience = 20;
+/** So many words are tried one after another; where all are taken there are more words than letters for them. */
+const mostTried = 1_000;
 
 /**
  * Replaces words by others of the same shape, drawn at random and nowhere written down: the same word by the
@@ -80,20 +82,38 @@ export class ShapeMask {
     for (let tries = 0; this.#taken.has(replacement) && tries < patience; tries++) {
       replacement = this.#drawn(word);
     }
+    for (let tries = 0; this.#taken.has(replacement) && tries < mostTried; tries++) {
+      replacement = this.#after(word, replacement);
+    }
     this.#taken.add(replacement);
     this.#replacements.set(word, replacement);
     return replacement;
   }
 
   #drawn(word: string): string {
-    return [...word]
-      .map((character, i) => {
-        const kind = kindOf(character) ?? "latin";
-        // No zero in front where there was none, so that a number keeps its size.
-        if (kind === "digit" && i === 0 && character !== "0") return String(1 + this.draw(9));
-        const choice = letters[kind];
-        return choice.charAt(this.draw(choice.length));
-      })
+    return choicesOf(word)
+      .map((choice) => choice.charAt(this.draw(choice.length)))
       .join("");
   }
+
+  /** The replacement that follows another, counted as figures are: the last letter first. */
+  #after(word: string, replacement: string): string {
+    const next = [...replacement];
+    const choices = choicesOf(word);
+    for (let i = next.length - 1; i >= 0; i--) {
+      const choice = choices[i] ?? "";
+      const at = choice.indexOf(next[i] ?? "") + 1;
+      next[i] = choice.charAt(at % choice.length);
+      if (at < choice.length) break;
+    }
+    return next.join("");
+  }
 }
+
+/** For each character of a word those that may stand for it. A number keeps its size: zeros in front stay, and no others come. */
+const choicesOf = (word: string): string[] =>
+  [...word].map((character, i) => {
+    const kind = kindOf(character) ?? "latin";
+    if (kind !== "digit" || i > 0) return letters[kind];
+    return character === "0" ? "0" : "123456789";
+  });

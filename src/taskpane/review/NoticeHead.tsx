@@ -26,6 +26,9 @@ export const NoticeHead = ({ header }: { readonly header: NoticeHeader }) => {
   const stated = (value: string | null): [string, boolean] =>
     value === null ? [texts.review.notStated, false] : [value, true];
   const lines: [term: string, value: [string, boolean]][] = [
+    ...(header.documentType === null
+      ? []
+      : ([[texts.review.documentType, stated(header.documentType)]] satisfies [string, [string, boolean]][])),
     [texts.review.number, stated(header.documentNumber)],
     [texts.review.date, issueDate(header, texts)],
     ...(header.issuer === null

@@ -51,6 +51,7 @@ export const en: Texts = {
 
   review: {
     title: "What was found",
+    documentType: "Kind of document",
     number: "Number",
     date: "Issued on",
     subject: "Subject",

@@ -263,6 +263,7 @@ export const vi = {
 
   review: {
     title: "Kết quả đọc",
+    documentType: "Loại văn bản",
     number: "Số, ký hiệu",
     date: "Ngày ban hành",
     subject: "Trích yếu",
