@@ -1,6 +1,7 @@
 import type { FrameLocator } from "playwright-core";
 import { sampleNotice } from "../../src/taskpane/sample/sample-notice";
 import { makePdf, pageNumber, Typesetter } from "../notice/sources/make-pdf";
+import { oldFont } from "../taskpane/old-font";
 import { accessibilityFaults } from "./axe";
 import { isFine, looks } from "./looks";
 import { deskInBrowser } from "./desk-in-browser";
@@ -218,25 +219,12 @@ test("the longest warning among the choices pushes nothing over the pane's edge"
   expect(right).toBeLessThan(width ?? 0);
 }, 60_000);
 
-/** What a text typed in the font .VnTime looks like without it. */
-const inOldFont = `Sè: 06/TB-BC§
-
-CÈm Xuyªn, ngµy 12 th¸ng 3 n¨m 2024
-
-th«ng b¸o
-kÕt luËn cña th­êng trùc ban chØ ®¹o vÒ t×nh h×nh, kÕt qu¶ x©y dùng n«ng th«n míi
-
-Th­êng trùc Ban chØ ®¹o huyÖn yªu cÇu:
-
-1. Phßng Néi vô: Rµ so¸t kÕt qu¶ thùc hiÖn c¸c tiªu chÝ, hoµn thµnh tr­íc ngµy 30/9/2024.
-`;
-
 test.each(looks)(
   "letters of an old font are asked about before they are read, by keyboard: %s",
   async (_look, options) => {
     const desk = await openDesk(options);
     const { page, pane } = desk;
-    await readText(pane, inOldFont);
+    await readText(pane, oldFont);
     await pane.getByRole("heading", { name: "Văn bản gõ bằng phông cũ" }).waitFor();
     await pane.getByText("Cẩm Xuyên, ngày 12 tháng 3 năm 2024").waitFor();
     await isFine(desk);

@@ -2,6 +2,7 @@
 import { TextDecoder, TextEncoder } from "node:util";
 import { LayOutError } from "../../src/excel/errors";
 import type { PaneHost } from "../../src/taskpane/host/pane-host";
+import { oldFont } from "./old-font";
 import { button, closePane, paste, press, renderPane, shown } from "./render-pane";
 
 jest.mock("@fluentui/react-icons", () => jest.requireActual("./every-icon").everyIcon);
@@ -73,18 +74,6 @@ test("markup in a notice is shown as the text that it is", async () => {
   await shown(`<img src=x onerror="alert(1)">`);
   expect(document.querySelector("img, script")).toBeNull();
 });
-
-const oldFont = `Sè: 06/TB-BC§
-
-CÈm Xuyªn, ngµy 12 th¸ng 3 n¨m 2024
-
-th«ng b¸o
-kÕt luËn cña th­êng trùc ban chØ ®¹o vÒ t×nh h×nh, kÕt qu¶ x©y dùng n«ng th«n míi
-
-Th­êng trùc Ban chØ ®¹o huyÖn yªu cÇu:
-
-1. Phßng Néi vô: Rµ so¸t kÕt qu¶ thùc hiÖn c¸c tiªu chÝ, hoµn thµnh tr­íc ngµy 30/9/2024.
-`;
 
 test("a text typed in an old font is converted when the user says so, and that it was stays in view", async () => {
   await renderPane(host(building));

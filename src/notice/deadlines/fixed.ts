@@ -48,13 +48,13 @@ const BY_WORDS = [
   `xong`,
   String.raw`hoàn thành(?: xong)?`,
   String.raw`hạn(?: báo cáo| gửi| nộp| hoàn thành)?`,
-  // \`hạn nộp báo cáo của các sở là ngày …\`
+  // `hạn nộp báo cáo của các sở là ngày …`
   String.raw`hạn (?:báo cáo|gửi|nộp|hoàn thành|trình|trả lời)\s[^;.,:\d]{1,50}\slà`,
 ].join("|");
 const BY = end(
   String.raw`(?:từ ngày [\d/. ]{3,24}\s)?(?:${BY_WORDS})[: ]\s?(?:(?:là|vào|đến|hết|trong|cuối)\s)*${hour}${partOfDay}(?:ngày\s|${weekday})?`,
 );
-/** \`ngày 25/10/2025 là hạn cuối\`: the word stands behind the date. */
+/** `ngày 25/10/2025 là hạn cuối`: the word stands behind the date. */
 const BY_BEHIND =
   /^\s(?:phải\s)?là\s(?:thời\s)?hạn(?:\s(?:cuối(?:\scùng)?|chót|chậm nhất|nộp|gửi|báo cáo|hoàn thành|trình|trả lời))+(?!\p{L})/iu;
 const WITHIN_DAYS = end(String.raw`(?:ngay\s)?trong ngày (?:\d{1,2}(?:\/\d{1,2})?(?:,| và| đến)\s)?`);
