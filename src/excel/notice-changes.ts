@@ -13,6 +13,7 @@ import { gatheredTables, noticeColumn, ownedColumns, recordsOf, statedTables } f
 import type { TablePlan } from "../workbook/plan";
 import { planWorkbook } from "../workbook/plan-workbook";
 import { joined } from "../workbook/sheets/context";
+import { holidayWrite } from "./holiday-write";
 import type { ReadRow, ReadTable, ReadTracker } from "./read-back";
 import type { CellWrite, TableWrite } from "./update";
 
@@ -31,6 +32,8 @@ export interface NoticeChanges {
   readonly tables: readonly TableChanges[];
   /** Units, lines of the summary and criteria that the tracker does not have yet. */
   readonly gathered: readonly { readonly table: ReadTable; readonly rows: readonly TrackerRecord[] }[];
+  /** The law's days off around a new notice, as far as the workbook does not have them. */
+  readonly holidays: TableWrite | null;
 }
 
 const plansOf = (tracker: Tracker): TablePlan[] =>
@@ -66,7 +69,8 @@ export const noticeChanges = (tracker: Tracker, workbook: ReadTracker): NoticeCh
     const known = new Set(table.rows.map((row) => row.id));
     return [{ table, rows: recordsOf(plan, id).filter((row) => !known.has(row.id)) }];
   });
-  return { key, isNew, tables, gathered };
+  const holidays = isNew ? holidayWrite(workbook, planOf(tableNames.holidays)) : null;
+  return { key, isNew, tables, gathered, holidays };
 };
 
 const asText = (value: FieldValue | undefined): string | null => (typeof value === "string" ? value : null);
@@ -197,6 +201,7 @@ export const writesFor = (
     });
   }
   writes.push(...matrixWrites(workbook, writes));
+  if (changes.holidays) writes.push(changes.holidays);
   const base = workbook.tables.get(tableNames.base);
   if (base) writes.push(baseWrite(base, settled));
   return { writes, settled };

@@ -1,13 +1,14 @@
 import type { FieldValue, Marks } from "../tracker/record";
 import { readMarks } from "../tracker/record";
 import { looks } from "../workbook/looks";
-import { definedNames, tableNames } from "../workbook/names";
+import { tableNames } from "../workbook/names";
 import { gatheredTables, recordId, statedTables } from "../workbook/notice-rows";
 import type { TablePlan } from "../workbook/plan";
 import { optionalTableNames, trackerTables } from "../workbook/schema";
 import { schemaVersion } from "../workbook/sheets/settings";
 import { dateOfSerial } from "./cells";
 import { isCapable } from "./host";
+import { namedColumns } from "./named-columns";
 import { readTables, type KeptFilter, type RawTable, type RawTables, type TableWish } from "./raw-tables";
 import { asTrackerError, TrackerError } from "./tracker-errors";
 
@@ -83,8 +84,8 @@ export interface ReadTracker {
   readonly tables: ReadonlyMap<string, ReadTable>;
   /** What the notices said when their rows were last written, by row id. */
   readonly base: ReadonlyMap<string, Marks>;
-  /** Formula of the name under which drop-downs find the units; null where it is gone. */
-  readonly unitsName: string | null;
+  /** Formulas of the names that go over columns, by name; without those that are gone. */
+  readonly columnNames: ReadonlyMap<string, string>;
   readonly problems: readonly TrackerProblem[];
 }
 
@@ -99,11 +100,14 @@ export const readTracker = async (leftOut: readonly string[] = []): Promise<Read
   const plans = trackerTables().filter(({ name }) => !leftOut.includes(name));
   try {
     const { raw, loaded } = await readTables(wishFor(plans), ({ workbook }) => {
-      const units = workbook.names.getItemOrNullObject(definedNames.units);
+      const names = namedColumns.map(({ name }) => ({
+        name,
+        item: workbook.names.getItemOrNullObject(name),
+      }));
       const pivots = workbook.pivotTables;
-      units.load("formula");
+      for (const { item } of names) item.load("formula");
       pivots.load("items/name");
-      return { units, pivots };
+      return { names, pivots };
     });
     if (!isNamed(raw.names, tableNames.tasks) && !isNamed(raw.names, tableNames.settings)) {
       throw new TrackerError("not-a-tracker");
@@ -112,8 +116,10 @@ export const readTracker = async (leftOut: readonly string[] = []): Promise<Read
     // An Excel without them has built the tracker without them.
     const hasPivots = !isCapable("pivotTables") || loaded.pivots.items.length > 0;
     if (!hasPivots) problems.push({ kind: "pivots-gone" });
-    const unitsName = loaded.units.isNullObject ? null : String(loaded.units.formula);
-    return new TrackerReader(plans, raw, problems).read(unitsName);
+    const columnNames = loaded.names.flatMap(({ name, item }): [string, string][] =>
+      item.isNullObject ? [] : [[name, String(item.formula)]],
+    );
+    return new TrackerReader(plans, raw, problems).read(new Map(columnNames));
   } catch (error) {
     throw asTrackerError(error);
   }
@@ -155,7 +161,7 @@ class TrackerReader {
     this.#headers = this.#readHeaders();
   }
 
-  read(unitsName: string | null): ReadTracker {
+  read(columnNames: ReadonlyMap<string, string>): ReadTracker {
     const settings = new Map(this.#pairs(tableNames.settings));
     const version = Number(settings.get("schemaVersion") ?? schemaVersion);
     if (version > schemaVersion) throw new TrackerError("newer-version", String(version));
@@ -170,7 +176,7 @@ class TrackerReader {
       version: Number.isInteger(version) && version > 0 ? version : schemaVersion,
       tables,
       base: new Map(this.#pairs(tableNames.base).map(([id, marks]) => [id, readMarks(marks)])),
-      unitsName,
+      columnNames,
       problems: this.problems,
     };
   }

@@ -1,11 +1,10 @@
 import type { FieldValue } from "../tracker/record";
-import { definedNames, tableNames } from "../workbook/names";
 import type { ColumnPlan } from "../workbook/plan";
 import { smallTexts } from "../workbook/row-fit";
 import { BatchBudget, wireBytes } from "./batch-budget";
 import { constant, everyCell, type RangeValue } from "./cells";
+import { columnFormula, namedColumns, type NamedColumn } from "./named-columns";
 import { guardsOf, lift, liftAgain, restore } from "./protection";
-import { sheetAddress } from "./sheet-address";
 import type { ReadTable, ReadTracker } from "./read-back";
 import { asTrackerError, TrackerError } from "./tracker-errors";
 
@@ -77,8 +76,7 @@ const writeAll = async (
     await addRows(context, write, budget);
     if (write.reveals) setVisibility(context, write, "Visible");
   }
-  const units = writes.find(({ table }) => table.plan.name === tableNames.units)?.table;
-  if (units && tracker.unitsName !== null) nameUnits(context, units, writes);
+  nameGrownColumns(context, tracker, writes);
   restore(context, guards);
   await context.sync();
 };
@@ -186,19 +184,23 @@ const line = (table: ReadTable, fields: Readonly<Record<string, FieldValue>>): R
   return cells;
 };
 
-/** Drop-downs find the units under a name; it is moved to the table's new height in so many words. */
-const nameUnits = (context: Excel.RequestContext, table: ReadTable, writes: readonly TableWrite[]): void => {
-  const offset = table.columns.get("unit");
-  const added = writes.find((write) => write.table === table)?.rows.length ?? 0;
-  if (offset === undefined || added === 0) return;
-  const area = {
-    row: table.row + 1,
-    column: table.column + offset,
-    rowCount: firstNewRow(table) + added,
-    columnCount: 1,
-  };
-  context.workbook.names.getItem(definedNames.units).formula = `=${sheetAddress(table.sheet, area)}`;
+/** Names go over a column in so many words; they are moved to their table's new height. */
+const nameGrownColumns = (
+  context: Excel.RequestContext,
+  { columnNames }: ReadTracker,
+  writes: readonly TableWrite[],
+): void => {
+  for (const { table, rows } of writes) {
+    if (rows.length === 0) continue;
+    for (const { name, column } of namedOf(table)) {
+      const formula = columnFormula(table, column, firstNewRow(table) + rows.length);
+      if (formula !== null && columnNames.has(name)) context.workbook.names.getItem(name).formula = formula;
+    }
+  }
 };
+
+const namedOf = ({ plan }: ReadTable): NamedColumn[] =>
+  namedColumns.filter(({ table }) => table === plan.name);
 
 type Finishing = readonly [remark: UpdateRemark, act: (context: Excel.RequestContext) => void];
 
@@ -293,9 +295,9 @@ const takeBack = async (tracker: ReadTracker, writes: readonly TableWrite[]): Pr
           sheet.getRangeByIndexes(table.row + 1, table.column, 1, table.columnCount).values = [blank];
         }
       }
-      const hasUnits = writes.some(({ table }) => table.plan.name === tableNames.units);
-      if (hasUnits && tracker.unitsName !== null) {
-        names.getItem(definedNames.units).formula = tracker.unitsName;
+      for (const { name } of writes.flatMap(({ table }) => namedOf(table))) {
+        const formula = tracker.columnNames.get(name);
+        if (formula !== undefined) names.getItem(name).formula = formula;
       }
       restoreFilters(context, writes);
       restore(context, guards);
