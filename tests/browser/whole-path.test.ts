@@ -40,6 +40,11 @@ test("from the notice to a saved tracker", async () => {
   expect(await overdue.evaluate((cell) => getComputedStyle(cell).backgroundColor)).toBe(overdueFill);
   expect(await isOnFirstScreen(overdue)).toBe(true);
 
+  await page.getByRole("tab", { name: "Kiến nghị" }).click();
+  const latePetition = page.getByRole("gridcell", { name: /Quá hạn \d+ ngày/ }).first();
+  await latePetition.waitFor();
+  expect(await isOnFirstScreen(latePetition)).toBe(true);
+
   await page.getByRole("tab", { name: "Tổng quan" }).click();
   const chart = page.getByRole("img", { name: "Nhiệm vụ theo trạng thái" });
   expect(await chart.locator("text").allTextContents()).toEqual(expect.arrayContaining(["Quá hạn", "14"]));

@@ -110,15 +110,15 @@ const overdueList = ({ texts }: SheetContext, listRow: number): TablePlan => {
       look: looks.count,
       formula: `=IF(${list.here("content")}="","",ROW()-ROW(${list.header("ordinal")}))`,
     },
-    leadUnit: { width: 25, look: looks.text, formula: found("leadUnit") },
+    leadUnit: { width: 24, look: looks.text, formula: found("leadUnit") },
     deadline: {
       width: 12,
       look: looks.date,
       formula: `=IFERROR(${value("deadline")},"")`,
     },
-    standing: { width: 18, look: looks.centered, formula: found("standing") },
+    standing: { width: 21, look: looks.centered, formula: found("standing") },
     content: {
-      width: 104,
+      width: 102,
       look: looks.text,
       formula: `=IFERROR(${beginning(value("content"))},"")`,
     },

@@ -65,8 +65,8 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
     leadUnit: { ...tracked.leadUnit, width: 18 },
     standing: { ...tracked.standing, width: 17 },
     petitionId: { width: 17, look: looks.text },
-    request: { width: 30, look: looks.text },
-    assignment: { width: 33, look: looks.text },
+    request: { width: 29, look: looks.text },
+    assignment: { width: 32, look: looks.text },
     petitionState: {
       width: 18,
       look: looks.centered,
