@@ -1,5 +1,6 @@
 import { tableNames } from "../workbook/names";
 import { isCapable } from "./host";
+import { fitPages } from "./page-layout";
 import { readTracker, type ReadTracker } from "./read-back";
 import { asTrackerError, TrackerError } from "./tracker-errors";
 import { update } from "./update";
@@ -13,12 +14,14 @@ export interface RefreshedSummaries {
 
 /**
  * Gives every unit a row in the summary per unit, calculates every formula anew, also where calculation is set to
- * manual, and brings the PivotTables up to date. A workbook without a tracker is only calculated.
+ * manual, brings the PivotTables up to date and lets tables that have outgrown their one printed page take more.
+ * A workbook without a tracker is only calculated.
  *
  * @throws TrackerError
  */
 export const refreshSummaries = async (): Promise<RefreshedSummaries> => {
-  const addedUnits = await addMissingUnits();
+  const tracker = await trackerOrNull();
+  const addedUnits = tracker ? await addMissingUnits(tracker) : [];
   try {
     return await Excel.run(async (context) => {
       context.application.calculate(Excel.CalculationType.full);
@@ -26,6 +29,7 @@ export const refreshSummaries = async (): Promise<RefreshedSummaries> => {
       pivotTables.refreshAll();
       pivotTables.load("items/name");
       await context.sync();
+      await fitPages(context, [...(tracker?.tables.values() ?? [])]);
       return { pivots: isCapable("pivotTables") ? pivotTables.items.length : null, addedUnits };
     });
   } catch (error) {
@@ -33,12 +37,9 @@ export const refreshSummaries = async (): Promise<RefreshedSummaries> => {
   }
 };
 
-const addMissingUnits = async (): Promise<readonly string[]> => {
-  const tracker = await trackerOrNull();
-  const [units, summary] = [tableNames.units, tableNames.unitSummary].map((name) =>
-    tracker?.tables.get(name),
-  );
-  if (!tracker || !units || !summary) return [];
+const addMissingUnits = async (tracker: ReadTracker): Promise<readonly string[]> => {
+  const [units, summary] = [tableNames.units, tableNames.unitSummary].map((name) => tracker.tables.get(name));
+  if (!units || !summary) return [];
   const summed = new Set(summary.rows.map(({ fields }) => fields["unit"]));
   const names = units.rows.map(({ fields }) => fields["unit"]).filter((name) => typeof name === "string");
   const missing = [...new Set(names)].filter((name) => !summed.has(name));

@@ -4,6 +4,7 @@ import { smallTexts } from "../workbook/row-fit";
 import { BatchBudget, wireBytes } from "./batch-budget";
 import { constant, everyCell, type RangeValue } from "./cells";
 import { columnFormula, namedColumns, type NamedColumn } from "./named-columns";
+import { fitPages, type GrownTable } from "./page-layout";
 import { guardsOf, lift, liftAgain, restore } from "./protection";
 import type { ReadTable, ReadTracker } from "./read-back";
 import { asTrackerError, TrackerError } from "./tracker-errors";
@@ -34,6 +35,8 @@ export type UpdateRemark =
   | "pivots-not-refreshed"
   /** Rows may be lower than their words. */
   | "rows-not-fitted"
+  /** A table that has outgrown its one page is still printed on it. */
+  | "pages-not-fitted"
   /** Filters were taken off to write and could not be put back. */
   | "filters-not-restored";
 
@@ -202,12 +205,16 @@ const nameGrownColumns = (
 const namedOf = ({ plan }: ReadTable): NamedColumn[] =>
   namedColumns.filter(({ table }) => table === plan.name);
 
-type Finishing = readonly [remark: UpdateRemark, act: (context: Excel.RequestContext) => void];
+type Finishing = readonly [
+  remark: UpdateRemark,
+  act: (context: Excel.RequestContext) => void | Promise<void>,
+];
 
 /** Cosmetics and copies: worth a word where they fail, not the loss of what is written. */
 const finish = async (writes: readonly TableWrite[]): Promise<UpdateRemark[]> => {
   const steps: Finishing[] = [
     ["rows-not-fitted", (context) => fitRows(context, writes)],
+    ["pages-not-fitted", (context) => fitPages(context, writes.map(grown))],
     ["pivots-not-refreshed", ({ workbook }) => workbook.pivotTables.refreshAll()],
     ["filters-not-restored", (context) => restoreFilters(context, writes)],
   ];
@@ -221,7 +228,7 @@ const finish = async (writes: readonly TableWrite[]): Promise<UpdateRemark[]> =>
 const succeeds = async (steps: readonly Finishing[]): Promise<boolean> => {
   try {
     await Excel.run(async (context) => {
-      for (const [, act] of steps) act(context);
+      for (const [, act] of steps) await act(context);
       await context.sync();
     });
     return true;
@@ -229,6 +236,13 @@ const succeeds = async (steps: readonly Finishing[]): Promise<boolean> => {
     return false;
   }
 };
+
+/** A table with the rows that have been added to it. */
+const grown = ({ table, rows }: TableWrite): GrownTable => ({
+  plan: table.plan,
+  sheet: table.sheet,
+  rowCount: rows.length === 0 ? 0 : firstNewRow(table) + rows.length,
+});
 
 const restoreFilters = (context: Excel.RequestContext, writes: readonly TableWrite[]): void => {
   for (const { table } of writes) {

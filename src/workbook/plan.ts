@@ -113,6 +113,8 @@ export interface TablePlan extends Place {
   readonly totalsRow?: boolean;
   /** Filter buttons on the header; off where the table is only to be read or printed. */
   readonly filterButtons?: boolean;
+  /** With more rows than these its sheet, begun on one page, is printed on as many as it takes. */
+  readonly rowsOfPage?: number;
   /** It has further computed columns, which differ from workbook to workbook: their keys stand in `_CaiDat`. */
   readonly hasOwnColumns?: boolean;
 }

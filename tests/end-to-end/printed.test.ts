@@ -4,6 +4,7 @@ import { saveWorkbook } from "../../src/desk/xlsx/save";
 import { definedNames, tableNames } from "../../src/workbook/names";
 import { vi } from "../../src/workbook/texts/vi";
 import { applyNotice, previewNotice } from "../../src/excel/add-notice";
+import { refreshSummaries } from "../../src/excel/summaries";
 import { readNotice } from "../../src/notice/read";
 import { trackNotice } from "../../src/tracker/tracker";
 import { itOpensInLibreOffice, shownByLibreOffice } from "../desk/xlsx/libreoffice";
@@ -75,6 +76,62 @@ describe("what is printed", () => {
       const { zoom } = desk.workbook.sheet(vi.sheets[key])!.pageLayout;
       expect(zoom).toEqual({ horizontalFitToPages: 1, verticalFitToPages: null });
     }
+  });
+
+  describe("a table that outgrows its one page", () => {
+    const zoomOf = ({ desk }: Built, key: keyof typeof vi.sheets): unknown =>
+      desk.workbook.sheet(vi.sheets[key])!.pageLayout.zoom;
+    const onOnePage = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+    const onePageWide = { horizontalFitToPages: 1, verticalFitToPages: null };
+    const unitNames = Array.from({ length: 12 }, (_, index) => `Phòng Nghiệp vụ ${index + 1}`);
+    const later = () =>
+      trackNotice({
+        ...seed,
+        key: "09/TB-BCĐ",
+        header: { ...seed.header, documentNumber: "09/TB-BCĐ", number: "09" },
+        units: unitNames.map((name) => ({ ...seed.units[0]!, name, aliases: [name] })),
+      });
+    /** Somebody types further rows below a table. */
+    const typeBelow = (table: string, rows: number, column: number): Promise<void> =>
+      Excel.run(async (context) => {
+        const found = context.workbook.tables.getItem(table);
+        for (let row = 0; row < rows; row++) {
+          found.rows.add();
+          found.getDataBodyRange().getLastRow().getCell(0, column).values = [[`Thêm ${row + 1}`]];
+        }
+        await context.sync();
+      });
+
+    test("by a further notice takes the pages it needs, and the others stay as they are", async () => {
+      const other = await build(seed, "2024-11-01");
+      expect(zoomOf(other, "unitSummary")).toEqual(onOnePage);
+      expect((await applyNotice(await previewNotice(later()))).remarks).toEqual([]);
+      expect(zoomOf(other, "unitSummary")).toEqual(onePageWide);
+      for (const key of ["overview", "criteria"] as const) expect(zoomOf(other, key)).toEqual(onOnePage);
+    });
+
+    test("by what people type takes them when the summaries are refreshed", async () => {
+      const other = await build(seed, "2024-11-01");
+      await typeBelow(tableNames.criteria, 5, 1);
+      await typeBelow(tableNames.units, 12, 0);
+      await refreshSummaries();
+      expect(zoomOf(other, "criteria")).toEqual(onOnePage);
+      expect(zoomOf(other, "unitSummary")).toEqual(onePageWide);
+      await typeBelow(tableNames.criteria, 5, 1);
+      await refreshSummaries();
+      expect(zoomOf(other, "criteria")).toEqual(onePageWide);
+    });
+
+    test("keeps a scale that people have set themselves", async () => {
+      const other = await build(seed, "2024-11-01");
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(vi.sheets.unitSummary).pageLayout.zoom = { scale: 70 };
+        await context.sync();
+      });
+      await applyNotice(await previewNotice(later()));
+      await refreshSummaries();
+      expect(zoomOf(other, "unitSummary")).toEqual({ scale: 70 });
+    });
   });
 
   test.each(["tasks", "petitions", "criteria", "unitSummary", "notices", "units", "extensions"] as const)(

@@ -45,6 +45,7 @@ export const addingEn: typeof addingVi = {
   remarkTexts: {
     "pivots-not-refreshed": "PivotTables were not refreshed; use Refresh All on the Data tab.",
     "rows-not-fitted": "Some row heights were not adjusted.",
+    "pages-not-fitted": "The print set-up of some sheets was not adjusted: their print may be small.",
     "filters-not-restored": "Filters were taken off for writing and could not be put back.",
   },
   trackerProblem: (problem) => {

@@ -13,6 +13,7 @@ const counts: Record<keyof NoticeCounts, (count: number) => string> = {
 const remarks: Record<UpdateRemark, string> = {
   "pivots-not-refreshed": "PivotTable chưa làm mới được; bấm Làm mới tất cả trong thẻ Dữ liệu.",
   "rows-not-fitted": "Chiều cao một số dòng chưa chỉnh được.",
+  "pages-not-fitted": "Trang in của một số sheet chưa chỉnh được: chữ in ra có thể nhỏ.",
   "filters-not-restored": "Bộ lọc đã tắt để ghi và chưa bật lại được.",
 };
 

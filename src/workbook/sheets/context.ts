@@ -19,7 +19,7 @@ export interface SheetContext {
 export const headerRow = 5;
 
 /** Rows that a page holds in a size that can be read: so few leave no signatures alone on a second page. */
-const mostRowsOfPage = 26;
+export const mostRowsOfPage = 26;
 
 /**
  * A4 landscape with the header row repeated; the page number stands at the top, not on the first page

@@ -14,7 +14,7 @@ import type { CellContent, ColumnPlan, ConditionalRule, SheetPlan } from "../pla
 import type { WorkbookTexts } from "../texts/vi";
 import { formHeading, rowsBelowTable, signatureBlock } from "./form";
 import { asOfOnly, shortened } from "./heading";
-import { headerRow, landscape, type SheetContext } from "./context";
+import { headerRow, landscape, mostRowsOfPage, type SheetContext } from "./context";
 import { taskReference } from "./tasks";
 import { guarded, validations } from "./validations";
 
@@ -171,6 +171,7 @@ export const criteriaSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
         columns: all,
         rows,
         rules: rules(texts),
+        rowsOfPage: mostRowsOfPage,
         filterButtons: true,
       },
     ],

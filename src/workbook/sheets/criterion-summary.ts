@@ -13,7 +13,7 @@ import { tableNames } from "../names";
 import type { CellContent, ColumnPlan, SheetPlan } from "../plan";
 import type { CriterionKey } from "./criteria";
 import { formHeading, rowsBelowTable, signatureBlock } from "./form";
-import { headerRow, landscape } from "./context";
+import { headerRow, landscape, mostRowsOfPage } from "./context";
 import { asOfOnly, noticeLine } from "./heading";
 import type { OptionalContext } from "./optional-context";
 import type { TaskKey } from "./tasks";
@@ -158,6 +158,7 @@ export const criterionSummarySheet = (context: OptionalContext): SheetPlan => {
     tables: [
       {
         name: tableNames.criterionSummary,
+        rowsOfPage: mostRowsOfPage,
         row: headerRow,
         column: 0,
         columns: all,

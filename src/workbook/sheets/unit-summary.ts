@@ -6,7 +6,7 @@ import type { TrackStatus } from "../../tracker/states";
 import type { WorkbookTexts } from "../texts/vi";
 import { formHeading, signatureBlock } from "./form";
 import { asOfLine, noticeLine } from "./heading";
-import { headerRow, landscape, listSeparator, type SheetContext } from "./context";
+import { headerRow, landscape, mostRowsOfPage, listSeparator, type SheetContext } from "./context";
 import { petitionReference } from "./petitions";
 import { taskReference } from "./tasks";
 
@@ -191,6 +191,7 @@ export const unitSummarySheet = ({ tracker, texts }: SheetContext): SheetPlan =>
         columns: all,
         rows: units.map((unit) => unitSummaryKeys.map((key): CellContent => (key === "unit" ? unit : null))),
         totalsRow: true,
+        rowsOfPage: mostRowsOfPage,
         rules: [],
       },
     ],
