@@ -1,5 +1,5 @@
 import { tableReference } from "../workbook/formulas/reference";
-import { forwardPlan, type ForwardPlan } from "../workbook/forward";
+import { forwardPlan, type ForwardPlan, forwardValue } from "../workbook/forward";
 import { looks } from "../workbook/looks";
 import { tableNames } from "../workbook/names";
 import type { ColumnPlan } from "../workbook/plan";
@@ -8,6 +8,7 @@ import { schemaVersion } from "../workbook/sheets/settings";
 import { constant, everyCell } from "./cells";
 import { takeBackColumnKeys, writeColumnKeys } from "./column-keys";
 import { applyLook, columnWidth } from "./formats";
+import { forwardHeaders, type ForwardHeaders, takeBackHeaders, writeHeaders } from "./forward-headers";
 import { guardsOf, lift, liftAgain, restore } from "./protection";
 import { readTracker, type ReadTable, type ReadTracker } from "./read-back";
 import { repairFormats } from "./repair-formats";
@@ -16,6 +17,8 @@ import { asTrackerError, TrackerError } from "./tracker-errors";
 export interface ForwardReport {
   readonly from: number;
   readonly to: number;
+  /** Columns whose header an older version gave: now they are called as in a new tracker. */
+  readonly renamed: readonly { readonly table: string; readonly from: string; readonly to: string }[];
   /** Columns that were added at the end of their tables. */
   readonly columns: readonly { readonly table: string; readonly header: string }[];
   /** Parameters and lists that were added on the sheet of lists, by the words that people see. */
@@ -55,34 +58,35 @@ export const bringForward = async (): Promise<ForwardReport | null> => {
   if (workbook.version >= schemaVersion) return null;
   if (!workbook.tables.has(tableNames.tasks)) throw new TrackerError("not-a-tracker");
   const plan = forwardPlan();
+  const headers = [...workbook.tables.values()].map(forwardHeaders);
   let before: Before | null = null;
   try {
     before = await Excel.run(async (context) => {
       const found = await look(context, workbook);
       before = found;
-      write(context, workbook, plan, found);
+      write(context, workbook, plan, headers, found);
       await context.sync();
       return found;
     });
   } catch (error) {
     const reason = asTrackerError(error);
-    if (before) await takeBack(workbook, plan, before);
+    if (before) await takeBack(workbook, plan, headers, before);
     throw reason;
   }
   return {
     from: workbook.version,
     to: schemaVersion,
-    columns: [...workbook.tables.values()].flatMap((table) =>
-      newColumns(table).map(({ header }) => ({ table: table.name, header })),
+    renamed: headers.flatMap(({ table, renamed }) =>
+      renamed.map(({ from, to }) => ({ table: table.name, from, to })),
+    ),
+    columns: headers.flatMap(({ table, added }) =>
+      added.map(({ header }) => ({ table: table.name, header })),
     ),
     parameters: missing(plan.parameters, before).map(({ label }) => label),
     lists: missing(plan.lists, before).map(({ header }) => header),
-    formatsRepaired: await finish(workbook),
+    formatsRepaired: await finish(headers),
   };
 };
-
-const newColumns = ({ plan, newColumns: keys }: ReadTable): ColumnPlan[] =>
-  plan.columns.filter(({ key }) => keys.includes(key));
 
 const missing = <Named extends { readonly name: string }>(
   all: readonly Named[],
@@ -123,6 +127,7 @@ const write = (
   context: Excel.RequestContext,
   workbook: ReadTracker,
   plan: ForwardPlan,
+  headers: readonly ForwardHeaders[],
   before: Before,
 ): void => {
   const tables = [...workbook.tables.values()];
@@ -130,11 +135,8 @@ const write = (
   lift(context, guards);
   writeParameters(context, workbook, plan, before);
   writeLists(context, workbook, plan, before);
-  for (const table of tables) {
-    const { columns } = context.workbook.tables.getItem(table.name);
-    for (const { header } of newColumns(table)) columns.add(undefined, undefined, header);
-  }
-  const ofToday = translator(workbook);
+  for (const each of headers) writeHeaders(context, each);
+  const ofToday = translator(headers);
   for (const { table, plan: column, offset, before: cells } of before.computed) {
     const formula = ofToday(column.formula ?? "");
     const isWhole = cells.every(([cell]) => isFormulaText(cell));
@@ -143,11 +145,14 @@ const write = (
       ? everyCell(formula)
       : (cells.map(([cell]) => [isFormulaText(cell) ? formula : null]) as unknown as string[][]);
   }
-  for (const table of tables) writeNewColumns(context, table, ofToday);
+  for (const each of headers) writeNewColumns(context, each, ofToday);
   writeColumnKeys(
     context,
     workbook,
-    tables.map((table) => ({ name: table.plan.name, columns: newColumns(table) })),
+    headers.map(({ table, added }) => ({
+      name: table.plan.name,
+      columns: added.map(({ column: { key }, header }) => ({ key, header })),
+    })),
   );
   writeVersion(context, workbook, schemaVersion);
   restore(context, guards);
@@ -155,11 +160,11 @@ const write = (
 
 const writeNewColumns = (
   context: Excel.RequestContext,
-  table: ReadTable,
+  { table, added }: ForwardHeaders,
   ofToday: (formula: string) => string,
 ): void => {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
-  newColumns(table).forEach((column, index) => {
+  added.forEach(({ column }, index) => {
     const offset = table.columnCount + index;
     applyLook(sheet.getRangeByIndexes(table.row, table.column + offset, 1, 1), looks.header);
     const body = bodyOf(context, table, offset);
@@ -169,6 +174,10 @@ const writeNewColumns = (
     if (column.keepAsTyped) body.numberFormat = everyCell("@");
     if (column.entered) applyLook(body, looks.entered);
     if (column.formula) body.formulas = everyCell(ofToday(column.formula));
+    for (const { index: row, fields } of table.rows) {
+      const value = forwardValue(table.plan.name, column.key, fields);
+      if (value !== null) body.getCell(row, 0).values = [[constant(value)]];
+    }
     if (column.total !== undefined) {
       const total = context.workbook.tables.getItem(table.name).columns.getItemAt(offset).getTotalRowRange();
       total.formulas = [[ofToday(column.total)]];
@@ -176,9 +185,11 @@ const writeNewColumns = (
   });
 };
 
-/** Formulas of the plan with the names that tables and columns have here. */
-const translator = (workbook: ReadTracker): ((formula: string) => string) => {
-  const pairs = [...workbook.tables.values()].flatMap(({ plan, name, headers }) =>
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** Formulas of the plan with the names that tables and columns have here, once the headers are written. */
+const translator = (tables: readonly ForwardHeaders[]): ((formula: string) => string) => {
+  const pairs = tables.flatMap(({ table: { plan, name }, headers }) =>
     plan.columns.flatMap(({ key, header }): [from: string, to: string][] => {
       const today = headers.get(key) ?? header;
       if (today === header && name === plan.name) return [];
@@ -193,7 +204,11 @@ const translator = (workbook: ReadTracker): ((formula: string) => string) => {
       ];
     }),
   );
-  return (formula) => pairs.reduce((text, [from, to]) => text.split(from).join(to), formula);
+  const today = new Map(pairs);
+  // At once: one column may have the name that another has in the plan.
+  const planned = new RegExp([...today.keys()].map(escaped).join("|"), "g");
+  return (formula) =>
+    today.size === 0 ? formula : formula.replace(planned, (from) => today.get(from) ?? from);
 };
 
 /** Parameters that the workbook lacks go below the others; names of those that it has are added where they lack. */
@@ -257,7 +272,12 @@ const writeVersion = (context: Excel.RequestContext, workbook: ReadTracker, vers
 };
 
 /** Takes back whatever a failed attempt came to write. */
-const takeBack = async (workbook: ReadTracker, plan: ForwardPlan, before: Before): Promise<void> => {
+const takeBack = async (
+  workbook: ReadTracker,
+  plan: ForwardPlan,
+  headers: readonly ForwardHeaders[],
+  before: Before,
+): Promise<void> => {
   const tables = [...workbook.tables.values()];
   const guards = guardsOf(tables);
   try {
@@ -282,6 +302,7 @@ const takeBack = async (workbook: ReadTracker, plan: ForwardPlan, before: Before
         }
         takeBackColumnKeys(context, table, body.rowCount);
       }
+      for (const each of headers) takeBackHeaders(context, each);
       for (const name of names) if (!name.isNullObject) name.delete();
       const lists = workbook.tables.get(tableNames.parameters);
       const added = missing(plan.lists, before).length;
@@ -307,12 +328,12 @@ const takeBack = async (workbook: ReadTracker, plan: ForwardPlan, before: Before
 };
 
 /** Widths, colours and checks: worth a word where they fail, not the loss of what is written. */
-const finish = async (workbook: ReadTracker): Promise<boolean> => {
+const finish = async (headers: readonly ForwardHeaders[]): Promise<boolean> => {
   try {
     await Excel.run(async (context) => {
-      for (const table of workbook.tables.values()) {
+      for (const { table, added } of headers) {
         if (table.protection) continue;
-        newColumns(table).forEach(({ width }, index) => {
+        added.forEach(({ column: { width } }, index) => {
           bodyOf(context, table, table.columnCount + index).format.columnWidth = columnWidth(width);
         });
       }

@@ -62,6 +62,8 @@ export interface ReadTable {
   readonly newColumns: readonly string[];
   /** Header of each column as it reads now, by machine key. */
   readonly headers: ReadonlyMap<string, string>;
+  /** Every header as it reads now, those of people's own columns among them. */
+  readonly allHeaders: readonly string[];
   /**
    * Rows that have an id, each id once. Rows that people typed in below have none and are theirs.
    * In a table whose rows have no id of their own (parameters, extensions) the index stands in for it.
@@ -264,6 +266,7 @@ class TrackerReader {
         !columns.has(key) && this.#isNew(plan, key) ? [key] : [],
       ),
       headers: new Map([...columns].map(([key, offset]) => [key, text(raw.header[offset])])),
+      allHeaders: raw.header.map(text),
       ...this.#rows(plan, columns, values),
       isEmpty,
       formulas,
@@ -273,8 +276,11 @@ class TrackerReader {
 
   #columns(plan: TablePlan, headers: readonly string[]): Map<string, number> {
     const columns = new Map<string, number>();
+    const isWrittenDown = plan.columns.some(({ key }) => this.#headers.has(columnName(plan.name, key)));
     for (const { key, header } of plan.columns) {
-      const today = this.#headers.get(columnName(plan.name, key)) ?? { header };
+      // A column that is new may be called as an old one was: a header alone does not tell them apart.
+      const isGone = isWrittenDown && this.#isNew(plan, key);
+      const today = this.#headers.get(columnName(plan.name, key)) ?? (isGone ? "gone" : { header });
       const offset = today === "gone" ? -1 : headers.indexOf(today.header.toLowerCase());
       if (offset >= 0) columns.set(key, offset);
       else if (!this.#isNew(plan, key)) {

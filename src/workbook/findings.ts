@@ -2,6 +2,7 @@ import type { CalendarDate } from "../notice/calendar-date";
 import { daysBetween } from "../notice/calendar-date";
 import { foldPhrase } from "../notice/folding";
 import { isSameValue, type FieldValue } from "../tracker/record";
+import { isFormerHeader } from "./former-headers";
 import { dateOf, followedColumns, keyOfWord, textOf, workStateOf } from "./followed-rows";
 import { looks } from "./looks";
 import { tableNames } from "./names";
@@ -252,11 +253,8 @@ const wrongHeaders = (table: CheckedTable): Finding[] =>
   table.plan.columns.flatMap(({ key, header }): Finding[] => {
     const now = table.headers.get(key);
     if (now === undefined || isSameValue(now, header)) return [];
-    // In a workbook of an older version one column may stand for two of today, and be called as the other is.
-    const isOthers = table.plan.columns.some(
-      (other) => isSameValue(other.header, now) && table.headers.has(other.key),
-    );
-    if (isOthers) return [];
+    // A workbook of an older version is brought forward as a whole.
+    if (isFormerHeader(key, now)) return [];
     return [at(table, "column-renamed", null, key, now, { kind: "header", header })];
   });
 

@@ -1,3 +1,5 @@
+import { criterionSets } from "../catalog/criteria";
+import type { FieldValue } from "../tracker/record";
 import { tableNames } from "./names";
 import type { CellContent, NamePlan, TextBlock, WorkbookPlan } from "./plan";
 import { planWorkbook } from "./plan-workbook";
@@ -52,4 +54,14 @@ export const forwardPlan = (
     }),
     lists: names.filter((name) => !isParameter(name)).flatMap((name) => listOf(name, lists.texts)),
   };
+};
+
+/** What stands in a row of a column that its workbook did not have yet; null where that is for people to say. */
+export const forwardValue = (
+  table: string,
+  key: string,
+  fields: Readonly<Record<string, FieldValue>>,
+): string | null => {
+  if (table !== tableNames.criteria || key !== "criterionSetName") return null;
+  return criterionSets.find(({ id }) => id === fields["criterionSetId"])?.name ?? null;
 };

@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Desk } from "../../src/desk/desk";
 import { CellError } from "../../src/desk/model/cell";
+import { criterionSets } from "../../src/catalog/criteria";
 import { openDesk } from "../../src/desk/node";
 import { openWorkbook } from "../../src/desk/xlsx/open";
 import { saveWorkbook } from "../../src/desk/xlsx/save";
 import { applyNotice, previewNotice } from "../../src/excel/add-notice";
 import { bringForward } from "../../src/excel/bring-forward";
-import { checkTracker, mendFindings } from "../../src/excel/check-tracker";
+import { checkTracker } from "../../src/excel/check-tracker";
 import { serialDate } from "../../src/excel/cells";
 import { readTracker } from "../../src/excel/read-back";
 import { TrackerError } from "../../src/excel/tracker-errors";
@@ -54,6 +55,7 @@ test("a tracker of the second version gets the days and the successors of units,
   expect(report).toEqual({
     from: 2,
     to: schemaVersion,
+    renamed: [],
     columns: [
       { table: tableNames.tasks, header: columns.reportingUnit },
       { table: tableNames.petitions, header: columns.reportingUnit },
@@ -79,17 +81,62 @@ test("a tracker of the second version gets the days and the successors of units,
 });
 
 describe("a tracker of the first version", () => {
-  test("brought forward, its old headers can be taken for those of today, and every column is still found", async () => {
+  test("has columns of today under headers that others had: those are renamed first, and none stands for two", async () => {
     await openOld();
-    await bringForward();
-    const today = day("2026-03-22");
-    const { findings } = await checkTracker(today);
-    expect(findings.map(({ kind, table, column }) => [kind, table, column])).toEqual([
-      ["column-renamed", tableNames.notices, "criterionSetId"],
-      ["column-renamed", tableNames.unitSummary, "dueSoon"],
+    // The notice of the fixture goes by no set of criteria.
+    await typeInto(tableNames.criteria, 0, "criterionCode", "1");
+    await typeInto(tableNames.criteria, 0, "criterionSetId", criterionSets[0]!.id);
+    const before = (await readTracker()).tables.get(tableNames.unitSummary)!.rows;
+    const report = await bringForward();
+    const { columns } = vi;
+    expect(report?.renamed).toEqual([
+      { table: tableNames.notices, from: "Bộ tiêu chí", to: columns.criterionSetId },
+      { table: tableNames.criteria, from: "Bộ tiêu chí", to: columns.criterionSetId },
+      { table: tableNames.unitSummary, from: "Chưa HT trong hạn", to: columns.onTrack },
+      { table: tableNames.unitSummary, from: "Chưa HT sắp đến hạn", to: columns.dueSoon },
     ]);
-    expect(await mendFindings(findings, today)).toBe(2);
-    expect((await checkTracker(today)).findings).toEqual([]);
+    const { tables } = await readTracker();
+    for (const { columns: places, headers, plan } of tables.values()) {
+      expect(new Set(places.values()).size).toBe(plan.columns.length);
+      expect([...headers.values()].sort()).toEqual(plan.columns.map(({ header }) => header).sort());
+    }
+    expect(tables.get(tableNames.criteria)!.rows[0]!.fields).toMatchObject({
+      criterionSetId: criterionSets[0]!.id,
+      criterionSetName: criterionSets[0]!.name,
+    });
+    const after = tables.get(tableNames.unitSummary)!.rows;
+    for (const [index, { fields }] of after.entries()) {
+      const { onTrack, dueSoon } = before[index]!.fields;
+      expect(fields).toMatchObject({ onTrack, dueSoon, inTime: Number(onTrack) + Number(dueSoon) });
+    }
+    expect(after.some(({ fields }) => Number(fields["inTime"]) > 0)).toBe(true);
+    expect((await checkTracker(day("2026-03-22"))).findings).toEqual([]);
+  });
+
+  test("keeps a column of people's own that is called as a new one", async () => {
+    await openOld();
+    await act((table) => {
+      table.columns.add(undefined, undefined, vi.columns.confirmation);
+      table.columns.getItem(vi.columns.confirmation).getDataBodyRange().getCell(0, 0).values = [["Xem rồi"]];
+    });
+    const report = await bringForward();
+    expect(report?.columns).toContainEqual({
+      table: tableNames.tasks,
+      header: `${vi.columns.confirmation} (2)`,
+    });
+    const { allHeaders, headers, rows } = await tasks();
+    expect(headers.get("confirmation")).toBe(`${vi.columns.confirmation} (2)`);
+    expect(allHeaders).toContain(vi.columns.confirmation);
+    expect(rows[0]!.fields["confirmation"]).toBeNull();
+    const own = await Excel.run(async (context) => {
+      const range = context.workbook.tables
+        .getItem(tableNames.tasks)
+        .columns.getItem(vi.columns.confirmation);
+      const first = range.getDataBodyRange().getCell(0, 0).load("values");
+      await context.sync();
+      return first.values[0]![0] as unknown;
+    });
+    expect(own).toBe("Xem rồi");
   });
 
   test("opens, is brought forward with a report, and says the same as before", async () => {

@@ -105,6 +105,7 @@ export const keepingEn: typeof keepingVi = {
       "It can be brought forward: columns and settings that it lacks are added and formulas updated; what was entered stays. Save a copy first.",
     bring: "Bring forward",
     done: "Brought forward; what was entered is as before",
+    renamed: (columns) => `Renamed columns: ${columns.join(", ")}`,
     columns: (columns) => `New columns: ${columns.join(", ")}`,
     parameters: (names) => `New settings: ${names.join(", ")}`,
     lists: (names) => `New lists: ${names.join(", ")}`,

@@ -122,6 +122,7 @@ export const keepingVi = {
       "Có thể nâng lên bản này: thêm cột và tham số còn thiếu, công thức được cập nhật, những gì đã nhập giữ nguyên. Nên lưu một bản sao trước.",
     bring: "Nâng cấp sổ",
     done: "Đã nâng cấp sổ; những gì đã nhập giữ nguyên",
+    renamed: (columns: readonly string[]): string => `Cột đổi tên: ${columns.join(", ")}`,
     columns: (columns: readonly string[]): string => `Cột mới: ${columns.join(", ")}`,
     parameters: (names: readonly string[]): string => `Tham số mới: ${names.join(", ")}`,
     lists: (names: readonly string[]): string => `Danh mục mới: ${names.join(", ")}`,

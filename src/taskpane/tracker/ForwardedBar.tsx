@@ -12,12 +12,17 @@ const useStyles = makeStyles({
 export const ForwardedBar = ({ report }: { readonly report: ForwardReport }) => {
   const styles = useStyles();
   const texts = useTexts().keeping.forward;
-  const { columns, parameters, lists, formatsRepaired } = report;
+  const { renamed, columns, parameters, lists, formatsRepaired } = report;
   return (
     <MessageBar intent={formatsRepaired ? "success" : "warning"} layout="multiline" className={styles.bar}>
       <MessageBarBody role="status">
         <MessageBarTitle>{texts.done}</MessageBarTitle>
         <ul className={styles.list}>
+          {renamed.length > 0 && (
+            <li>
+              {texts.renamed(renamed.map(({ table, from, to }) => `${from} → ${to} (${tableTitle(table)})`))}
+            </li>
+          )}
           {columns.length > 0 && (
             <li>{texts.columns(columns.map(({ table, header }) => `${header} (${tableTitle(table)})`))}</li>
           )}
