@@ -1,5 +1,5 @@
 import { tableReference, type TableReference } from "../workbook/formulas/reference";
-import { tableNames } from "../workbook/names";
+import { definedNames, tableNames } from "../workbook/names";
 import { planOptionalSheet, withNeeds, type OptionalSheetKey } from "../workbook/optional-sheets";
 import type { NamePlan, SheetPlan, WorkbookPlan } from "../workbook/plan";
 import { trackerFont } from "../workbook/plan-workbook";
@@ -20,6 +20,7 @@ import {
 } from "./read-back";
 import { freeNames } from "./room";
 import { asTrackerError, TrackerError } from "./tracker-errors";
+import { offerVillages } from "./village-choice";
 
 export { offeredSheets, type OptionalSheetKey } from "../workbook/optional-sheets";
 
@@ -46,7 +47,7 @@ export const addOptionalSheets = async (
 ): Promise<AddedSheets> => {
   const workbook = await readTracker();
   if (!workbook.tables.has(tableNames.tasks)) throw new TrackerError("not-a-tracker");
-  const context = contextOf(workbook, villages);
+  const context = contextOf(workbook, villages, withNeeds(keys).includes("villages"));
   const planned = withNeeds(keys).map((key) => planOptionalSheet(key, context));
   const sheets = planned.flatMap((each) => each.sheets);
   const present = sheets.flatMap(({ key, tables }) => {
@@ -60,12 +61,33 @@ export const addOptionalSheets = async (
     .flatMap((each) => each.names)
     .filter(({ sheet }) => due.some(({ key }) => key === sheet));
   const made = await make(workbook, due, names);
+  await offerVillagesLate(workbook, due, context);
   return {
     sheets: made.map(({ plan: { key }, name }) => ({ key, name })),
     present,
     missing,
     problems: workbook.problems,
   };
+};
+
+/** Where the framework plan and the villages were made one after the other. */
+const offerVillagesLate = async (
+  { tables }: ReadTracker,
+  due: readonly SheetPlan[],
+  { hasVillageNames }: OptionalContext,
+): Promise<void> => {
+  const [makesPlan, makesVillages] = ["frameworkPlan", "villages"].map((key) =>
+    due.some((sheet) => sheet.key === key),
+  );
+  const isLate = makesPlan
+    ? !hasVillageNames && tables.has(tableNames.villages)
+    : makesVillages && tables.has(tableNames.frameworkPlan);
+  if (!isLate) return;
+  try {
+    await offerVillages(await readTracker([tableNames.base, tableNames.tasks, tableNames.petitions]));
+  } catch {
+    // The sheets are there, and building the formats anew offers the villages as well.
+  }
 };
 
 /** A name that stands in the workbook already, most often because its sheet was deleted. */
@@ -170,7 +192,11 @@ const dateOf = (row: ReadRow, key: string) => {
 };
 
 /** What the optional sheets are planned from where the tracker is there. */
-const contextOf = (workbook: ReadTracker, villages: readonly string[]): OptionalContext => {
+const contextOf = (
+  workbook: ReadTracker,
+  villages: readonly string[],
+  asksForVillages: boolean,
+): OptionalContext => {
   const criteria = rowsOf(workbook, tableNames.criteria).map((row) => ({
     setId: textOf(row, "criterionSetId") ?? "",
     setName: textOf(row, "criterionSetName") ?? "",
@@ -196,6 +222,9 @@ const contextOf = (workbook: ReadTracker, villages: readonly string[]): Optional
     criteria,
     taskCount: tasks && !tasks.isEmpty ? tasks.rowCount : 0,
     villages: known.length > 0 ? known : villageLines(villages),
+    hasVillageNames: workbook.tables.has(tableNames.villages)
+      ? workbook.columnNames.has(definedNames.villages)
+      : asksForVillages,
     villageCriteria: { name: ofVillages?.name ?? "", criteria: ofVillages?.criteria ?? [] },
     villageTarget: villageTarget(
       rowsOf(workbook, tableNames.tasks).map((row) => ({

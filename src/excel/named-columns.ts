@@ -1,5 +1,5 @@
 import { definedNames, tableNames } from "../workbook/names";
-import type { ReadTable } from "./read-back";
+import type { ReadTable, ReadTracker } from "./read-back";
 import { sheetAddress } from "./sheet-address";
 
 /** A column that formulas and drop-downs find under a name of the workbook. */
@@ -13,6 +13,7 @@ export interface NamedColumn {
 export const namedColumns: readonly NamedColumn[] = [
   { name: definedNames.units, table: tableNames.units, column: "unit" },
   { name: definedNames.holidays, table: tableNames.holidays, column: "holiday" },
+  { name: definedNames.villages, table: tableNames.villages, column: "villageName" },
 ];
 
 /** What a name says that goes over a column of a table, of so many rows; null where the column is gone. */
@@ -22,3 +23,19 @@ export const columnFormula = (table: ReadTable, column: string, rowCount: number
   const area = { row: table.row + 1, column: table.column + offset, rowCount, columnCount: 1 };
   return `=${sheetAddress(table.sheet, area)}`;
 };
+
+/** Moves names to what their tables have grown to by people's hands; those that are gone stay gone. */
+export const nameWholeColumns = (
+  context: Excel.RequestContext,
+  { tables, columnNames }: Pick<ReadTracker, "tables" | "columnNames">,
+): void => {
+  for (const { name, table, column } of namedColumns) {
+    const [found, now] = [tables.get(table), columnNames.get(name)];
+    const formula = found ? columnFormula(found, column, found.rowCount) : null;
+    if (now === undefined || formula === null || isSameReference(now, formula)) continue;
+    context.workbook.names.getItem(name).formula = formula;
+  }
+};
+
+/** Sheet names may stand in quotes or not. */
+const isSameReference = (a: string, b: string): boolean => a.replace(/'/g, "") === b.replace(/'/g, "");

@@ -7,6 +7,7 @@ import { guardsOf, lift, liftAgain, restore } from "./protection";
 import { readTracker, type ReadTable, type TrackerProblem } from "./read-back";
 import { asTrackerError, TrackerError } from "./tracker-errors";
 import { validate } from "./validations";
+import { offerVillages } from "./village-choice";
 
 export interface RepairReport {
   /** Tables whose rules, checks and number formats are those of a new tracker again. */
@@ -35,12 +36,14 @@ interface StandingRule {
  * @throws TrackerError, with the workbook as it was; `not-restored` where it stopped half-way
  */
 export const repairFormats = async (): Promise<RepairReport> => {
-  const { tables: found, problems } = await readTracker();
-  const tables = [...found.values()].filter(({ isSheetHidden }) => !isSheetHidden);
+  const tracker = await readTracker();
+  const { problems } = tracker;
+  const tables = [...tracker.tables.values()].filter(({ isSheetHidden }) => !isSheetHidden);
   const before = await standingRules(tables);
   await addRules(tables, before);
   const old = before.filter(({ isOurs }) => isOurs);
   await clearAway(tables, old);
+  await offerVillages(tracker);
   return {
     tables: tables.map(({ plan }) => plan.name),
     replacedRules: old.length,
@@ -188,7 +191,9 @@ const setColumns = (sheet: Excel.Worksheet, table: ReadTable): void => {
     const range = sheet.getRangeByIndexes(table.row + 1, table.column + offset, table.rowCount, 1);
     const format = numberFormatOf(column);
     if (format !== undefined) range.numberFormat = everyCell(format);
-    if (column.validation && isCapable("validation")) validate(range, column.validation);
+    // Villages are offered where there are some.
+    const isOffer = column.validation?.kind === "list" && column.validation.isOpen;
+    if (column.validation && !isOffer && isCapable("validation")) validate(range, column.validation);
   }
 };
 

@@ -1,9 +1,11 @@
-import { tableNames } from "../workbook/names";
+import { definedNames, tableNames } from "../workbook/names";
 import { isCapable } from "./host";
+import { nameWholeColumns } from "./named-columns";
 import { fitPages } from "./page-layout";
 import { readTracker, type ReadTracker } from "./read-back";
 import { asTrackerError, TrackerError } from "./tracker-errors";
 import { update } from "./update";
+import { offerVillages } from "./village-choice";
 
 export interface RefreshedSummaries {
   /** How many PivotTables there are; null where this Excel has none. */
@@ -22,8 +24,10 @@ export interface RefreshedSummaries {
 export const refreshSummaries = async (): Promise<RefreshedSummaries> => {
   const tracker = await trackerOrNull();
   const addedUnits = tracker ? await addMissingUnits(tracker) : [];
+  if (tracker && !tracker.columnNames.has(definedNames.villages)) await offerVillages(tracker);
   try {
     return await Excel.run(async (context) => {
+      if (tracker) nameWholeColumns(context, tracker);
       context.application.calculate(Excel.CalculationType.full);
       const { pivotTables } = context.workbook;
       pivotTables.refreshAll();

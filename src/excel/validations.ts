@@ -26,7 +26,7 @@ export const validate = (range: Excel.Range, validation: Validation): void => {
   const { dataValidation } = range;
   dataValidation.rule = rule(validation);
   dataValidation.errorAlert = {
-    showAlert: true,
+    showAlert: !(validation.kind === "list" && validation.isOpen),
     style: "Stop",
     title: validation.title,
     message: validation.error,

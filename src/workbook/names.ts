@@ -51,6 +51,7 @@ export const definedNames = {
   beforeDateRules: "DS_TruocNgay",
   nonWorkingDayRules: "DS_NgayNghi",
   headerProfiles: "DS_MauDauTrang",
+  villages: "DS_Thon",
   villageTarget: "MucTieuThon",
   villageTargetDate: "HanMucTieuThon",
 } as const;

@@ -11,6 +11,7 @@ import { villageTarget } from "./village-target";
 export const contextOfTracker = (
   { notices, tasks, criterionSet }: Tracker,
   villages: readonly string[],
+  hasVillageNames: boolean,
 ): OptionalContext => {
   const ofVillages = notices.length > 0 ? villageCriterionSet(criterionSet ? [criterionSet.id] : []) : null;
   return {
@@ -25,6 +26,7 @@ export const contextOfTracker = (
     })),
     taskCount: tasks.length,
     villages: villageLines(villages),
+    hasVillageNames,
     villageCriteria: { name: ofVillages?.name ?? "", criteria: ofVillages?.criteria ?? [] },
     villageTarget: villageTarget(
       tasks.map(({ source, deadline }) => ({

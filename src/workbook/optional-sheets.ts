@@ -24,18 +24,18 @@ export type OptionalSheetKey = (typeof optionalSheetKeys)[number];
 interface OptionalSheet {
   /** One sheet, or one to fill in and one to print. */
   readonly plan: readonly ((context: OptionalContext) => SheetPlan)[];
-  readonly names: readonly NamePlan[];
+  readonly names?: (context: OptionalContext) => readonly NamePlan[];
   /** What it cannot be without: asked for along with it. */
   readonly needs: readonly OptionalSheetKey[];
 }
 
 const optionalSheets: Readonly<Record<OptionalSheetKey, OptionalSheet>> = {
-  criterionSummary: { plan: [criterionSummarySheet], names: [], needs: [] },
-  criterionMatrix: { plan: [criterionMatrixSheet], names: [], needs: [] },
-  frameworkPlan: { plan: [frameworkPlanSheet, fundingSheet], names: [], needs: [] },
+  criterionSummary: { plan: [criterionSummarySheet], needs: [] },
+  criterionMatrix: { plan: [criterionMatrixSheet], needs: [] },
+  frameworkPlan: { plan: [frameworkPlanSheet, fundingSheet], needs: [] },
   villages: { plan: [villagesSheet], names: villageNames, needs: [] },
-  villageCriteria: { plan: [villageCriteriaSheet, villageMatrixSheet], names: [], needs: ["villages"] },
-  changeLog: { plan: [changeLogSheet], names: [], needs: [] },
+  villageCriteria: { plan: [villageCriteriaSheet, villageMatrixSheet], needs: ["villages"] },
+  changeLog: { plan: [changeLogSheet], needs: [] },
 };
 
 /** For people to choose from: the title is the sheet's name in the workbook. */
@@ -54,5 +54,5 @@ export const planOptionalSheet = (
   context: OptionalContext,
 ): { readonly sheets: readonly SheetPlan[]; readonly names: readonly NamePlan[] } => {
   const { plan, names } = optionalSheets[key];
-  return { sheets: plan.map((sheet) => sheet(context)), names };
+  return { sheets: plan.map((sheet) => sheet(context)), names: names?.(context) ?? [] };
 };

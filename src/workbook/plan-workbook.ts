@@ -42,9 +42,9 @@ export const planWorkbook = (tracker: Tracker, options: PlanOptions): WorkbookPl
   const context: SheetContext = { tracker, texts: vi, asOf, workbookId };
   // A notice that goes by a set of criteria gives cause for their summary.
   const caused: readonly OptionalSheetKey[] = tracker.criterionSet ? ["criterionSummary"] : [];
-  const optional = withNeeds([...caused, ...(options.with ?? [])]).map((key) =>
-    planOptionalSheet(key, contextOfTracker(tracker, villages)),
-  );
+  const asked = withNeeds([...caused, ...(options.with ?? [])]);
+  const optionalContext = contextOfTracker(tracker, villages, asked.includes("villages"));
+  const optional = asked.map((key) => planOptionalSheet(key, optionalContext));
   const sheets = [
     overviewSheet(context),
     noticesSheet(context),

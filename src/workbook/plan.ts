@@ -50,7 +50,12 @@ export interface ConditionalRule {
 
 /** What a column takes, and what people are told when they enter something else. */
 export type Validation = { readonly title: string; readonly error: string } & (
-  | { /** A drop-down from a defined name. */ readonly kind: "list"; readonly name: string }
+  | {
+      /** A drop-down from a defined name. */ readonly kind: "list";
+      readonly name: string;
+      /** It only offers: people may enter something else. */
+      readonly isOpen?: boolean;
+    }
   | {
       /** A drop-down of a few words without commas, which no other place needs. */ readonly kind: "choice";
       readonly words: readonly string[];

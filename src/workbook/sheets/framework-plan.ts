@@ -92,7 +92,7 @@ const statusFormula = ({ here }: TableReference<FrameworkKey>, texts: WorkbookTe
 const columns = (context: OptionalContext): ColumnPlan[] => {
   const { texts } = context;
   const plan = frameworkReference(context);
-  const { choose, date, amount } = validations(texts);
+  const { choose, date, amount, offer } = validations(texts);
   const sum = (kind: "planned" | "raised") =>
     `=IF(${plan.here("planItem")}="","",SUM(${moneyKeys(kind)
       .map((key) => plan.here(key))
@@ -111,7 +111,14 @@ const columns = (context: OptionalContext): ColumnPlan[] => {
       formula: `=IF(${plan.here("planItem")}="","",ROW()-ROW(${plan.header("ordinal")}))`,
     },
     planItem: { width: 34, look: looks.text, entered: true },
-    village: { width: 11, look: looks.text, entered: true, keepAsTyped: true },
+    village: {
+      width: 11,
+      look: looks.text,
+      entered: true,
+      keepAsTyped: true,
+      // A line may also be for several villages, or for a part of one.
+      ...(context.hasVillageNames && { validation: offer(definedNames.villages) }),
+    },
     criteria: { width: 7, look: looks.centered, entered: true, keepAsTyped: true },
     quantityUnit: { width: 8, look: looks.centered, entered: true },
     quantityNeeded: { width: 9, look: quantityLook, entered: true, validation: amount },

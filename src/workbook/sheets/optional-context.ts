@@ -39,6 +39,8 @@ export interface OptionalContext {
   readonly criteria: readonly ListedCriterion[];
   readonly taskCount: number;
   readonly villages: readonly VillageLine[];
+  /** Whether drop-downs find their names: the sheet of villages is there, or is made along. */
+  readonly hasVillageNames: boolean;
   readonly villageCriteria: {
     readonly name: string;
     readonly criteria: readonly Pick<ListedCriterion, "code" | "name">[];

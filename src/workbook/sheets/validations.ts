@@ -10,6 +10,14 @@ export const validations = ({ errors }: WorkbookTexts) => ({
     title: errors.title,
     error: errors.pickFromList,
   }),
+  /** Values under a defined name are offered, and others taken as well. */
+  offer: (name: string): Validation => ({
+    kind: "list",
+    name,
+    isOpen: true,
+    title: errors.title,
+    error: errors.pickFromList,
+  }),
   /** One of a few words that stand nowhere else. */
   choose: (...words: readonly string[]): Validation => ({
     kind: "choice",

@@ -162,8 +162,18 @@ export const villagesSheet = (context: OptionalContext): SheetPlan => {
   };
 };
 
-/** Where formulas find the target. */
-export const villageNames: readonly NamePlan[] = [
-  { name: definedNames.villageTarget, sheet: "villages", row: targetRow, column: at.target, rowCount: 1 },
-  { name: definedNames.villageTargetDate, sheet: "villages", row: targetRow, column: at.date, rowCount: 1 },
-];
+/** Where formulas find the target, and drop-downs the villages. */
+export const villageNames = ({ villages: lines }: OptionalContext): NamePlan[] => {
+  const { villages, villageTarget, villageTargetDate } = definedNames;
+  return [
+    { name: villageTarget, sheet: "villages", row: targetRow, column: at.target, rowCount: 1 },
+    { name: villageTargetDate, sheet: "villages", row: targetRow, column: at.date, rowCount: 1 },
+    {
+      name: villages,
+      sheet: "villages",
+      row: headerRow + 1,
+      column: villageKeys.indexOf("villageName"),
+      rowCount: lines.length,
+    },
+  ];
+};
