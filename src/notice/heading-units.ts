@@ -23,17 +23,20 @@ const opensUnit = (all: Words, from: number, to: number): boolean => {
 
 /** `P. Kinh tế`: a stop behind one capital ends no sentence. */
 const INITIAL = /(?:^|[^\p{L}])\p{Lu}$/u;
+/** What may end a label, and the brackets in which nothing does. */
+const LABEL_MARK = /[():;.\n]/g;
 
 /** Where the text before the first colon is a label, the place of the colon; null where it is a sentence. */
 export const labelEnd = (words: Words, [from, to]: Span): number | null => {
   const { text } = words;
   let depth = 0;
-  for (let at = from; at < Math.min(to, from + MOST_LABEL); at++) {
-    const letter = text[at];
+  for (const mark of text.slice(from, Math.min(to, from + MOST_LABEL)).matchAll(LABEL_MARK)) {
+    const [letter] = mark;
+    const at = from + mark.index;
     if (letter === "(") depth++;
     else if (letter === ")") depth--;
     else if (depth <= 0 && letter === ":") return at;
-    else if (depth <= 0 && (letter === ";" || letter === "." || letter === "\n")) {
+    else if (depth <= 0) {
       if (letter === ";" && opensUnit(words, at + 1, to)) continue;
       if (letter === "." && INITIAL.test(text.slice(Math.max(0, at - 2), at))) continue;
       if (letter !== "." || /[\s\n]/.test(text[at + 1] ?? " ")) return null;

@@ -4,8 +4,8 @@ import {
   attendanceHeadings,
   decisionWords,
 } from "../catalog/vocabulary";
-import { wordsOf } from "./words";
-import { phraseTrie } from "./phrase-trie";
+import { phraseTrie, type PhraseTrie } from "./phrase-trie";
+import type { Words } from "./words";
 
 const assessments = phraseTrie(assessmentHeadings);
 const attendances = phraseTrie(attendanceHeadings);
@@ -28,13 +28,13 @@ export const headingWordsOf = (text: string): string => text.trim().replace(/\s*
 const STRONG =
   /^(?:Tình hình|Về tình hình|Mục tiêu|Các chỉ tiêu|Chỉ tiêu|Quan điểm|Về kết quả|Đánh giá chung|Thực trạng|Mục đích|Thành phần|Thành phần tham dự|Tồn tại|Tồn tại, hạn chế)$/u;
 
-const whole = (trie: typeof assessments, heading: string): boolean => {
-  const words = wordsOf(
-    headingWordsOf(heading).replace(/^về\s+(?=đánh giá|kết quả|tình hình|tồn tại|ưu điểm)/iu, ""),
-  );
-  const match = trie.match(words, 0);
+/** `Về kết quả …` and `Kết quả …` head the same part. */
+const REPORTED = phraseTrie(["đánh giá", "kết quả", "tình hình", "tồn tại", "ưu điểm"]);
+
+const whole = (trie: PhraseTrie<string>, words: Words): boolean => {
+  const match = trie.match(words, words.lower(0) === "về" && REPORTED.has(words, 1) ? 1 : 0);
   // `Kết quả đạt được trong 6 tháng đầu năm`: what goes on with a preposition or a conjunction is the same part.
-  if (match !== null && STRONG.test(match.value) && !/nhiệm vụ|giải pháp/iu.test(heading)) return true;
+  if (match !== null && STRONG.test(match.value) && !/nhiệm vụ|giải pháp/iu.test(words.written)) return true;
   return (
     match !== null &&
     (match.next >= words.length ||
@@ -45,21 +45,24 @@ const whole = (trie: typeof assessments, heading: string): boolean => {
 };
 
 /** Parts that report on what was, or say what for: nobody gets a task there. */
-export const isAssessmentHeading = (heading: string): boolean => whole(assessments, heading);
+export const isAssessmentHeading = (heading: Words): boolean => whole(assessments, heading);
 /** `Hạn chế: Một số khoản thu …`; `Yêu cầu: …` orders. */
-export const isAssessmentLabel = (label: string): boolean =>
-  !/^(?:yêu cầu|căn cứ|phạm vi|đối tượng)/iu.test(label.trim()) && isAssessmentHeading(label);
+export const isAssessmentLabel = (label: Words): boolean =>
+  !/^\s*(?:yêu cầu|căn cứ|phạm vi|đối tượng)/iu.test(label.written) && isAssessmentHeading(label);
 /** `I. Kết quả hoạt động tuần 01`: a part of its own that tells what was. */
 export const isReportPart = (heading: string): boolean =>
   /^(?:về\s)?(?:kết quả|tình hình|khối lượng|công tác (?:tuần|tháng|quý) (?:qua|trước|\d))(?!\p{L})/iu.test(
     heading,
   ) && !/nhiệm vụ|giải pháp|phương hướng|thời gian tới|kết luận/iu.test(heading);
-export const isAttendanceHeading = (heading: string): boolean => whole(attendances, heading);
+export const isAttendanceHeading = (heading: Words): boolean => whole(attendances, heading);
+
+/** Whether a sentence begins with one of the phrases, and with a capital. */
+const opensWith = (phrases: PhraseTrie<string>, said: Words): boolean =>
+  said.capital(0) && phrases.has(said, 0) && said.gap(0).text.trim() === "";
 
 /** `Cơ bản thống nhất với báo cáo …`: agreed, and nobody told to do anything. */
-export const isDecision = (text: string): boolean =>
-  /^\p{Lu}/u.test(text) && decisions.has(wordsOf(text.slice(0, 60)), 0) && !HANDS_OUT.test(text);
+export const isDecision = (said: Words): boolean =>
+  opensWith(decisions, said) && !HANDS_OUT.test(said.written);
 
 /** `Thời gian qua, … đã …`: how things stand. */
-export const isAssessment = (text: string): boolean =>
-  /^\p{Lu}/u.test(text) && reports.has(wordsOf(text.slice(0, 60)), 0);
+export const isAssessment = (said: Words): boolean => opensWith(reports, said);

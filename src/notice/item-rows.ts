@@ -18,7 +18,7 @@ import { answerFrom, isPetitionHeading, petitionOf, type Petition } from "./peti
 import { FORMULA, PARTY, REFERS_TO_APPENDIX, isTopic, saysHowItIs } from "./sentence-kinds";
 import { isInside, partsByDeadline, partsByLead } from "./splitting";
 import { verbs } from "./verbs";
-import { wordsOf } from "./words";
+import type { Words } from "./words";
 
 const SPLIT_LETTERS = "abcdeghiklmnopqrstuvxy";
 const MOST_HEADING = 80;
@@ -30,16 +30,18 @@ const MOST_BARE_LABEL = 60;
  */
 export const rowsOfItem = (reader: PassageReader, node: OutlineNode, path: string, scope: Scope): Rows => {
   const words: Span = [node.textFrom, node.span[1]];
+  const said = reader.words.within(...words);
   const petition = petitionIn(reader.text, words, scope);
   const assigned = (petition && answerFrom(reader.text, words)) ?? words[0];
   const own = ownAssignment(reader, [assigned, words[1]], scope);
   const deadlines = reader.deadlines(words);
-  const role = petition ? null : roleOfNoRow(reader, node, own, deadlines, scope);
+  const role = petition ? null : roleOfNoRow(reader, node, said, own, deadlines, scope);
   if (role) return { rows: [], passages: [{ span: node.span, role }] };
 
   const label = labelOf(reader, words);
   const namesLead = own.leads.length > 0 && label !== null && label.units;
-  const shownLabel = petition === null && label && (namesLead || isTopic(label.text)) ? label.text : null;
+  const shownLabel =
+    petition === null && label && (namesLead || isTopic(label.text, said)) ? label.text : null;
   const whole: DraftRow = {
     path,
     span: node.span,
@@ -98,11 +100,10 @@ const withWhatOpens = (reader: PassageReader, rows: readonly DraftRow[], scope: 
 const handsNothingOut = (reader: PassageReader, { words, deadlines }: DraftRow, scope: Scope): boolean => {
   if (deadlines.length > 0) return false;
   if (onlyAgrees(reader.words, words)) return true;
-  const said = reader.text.slice(...words).trim();
   return (
     scope.leads.length === 0 &&
     reader.assignment(words).leads.length === 0 &&
-    !verbs.has(wordsOf(said.slice(0, 60)), 0) &&
+    !verbs.has(reader.words.within(...words), 0) &&
     ORDERS_BEHIND.test(reader.text.slice(words[1], words[1] + 20))
   );
 };
@@ -196,6 +197,7 @@ const labelOf = ({ words, text }: PassageReader, span: Span): Label | null => {
 const roleOfNoRow = (
   reader: PassageReader,
   node: OutlineNode,
+  said: Words,
   own: Assignment,
   deadlines: readonly FoundDeadline[],
   scope: Scope,
@@ -206,13 +208,13 @@ const roleOfNoRow = (
   if (!isDated && onlyAgrees(reader.words, [node.textFrom, node.span[1]])) return "decision";
   if (own.leads.length > 0) return null;
   const opensPart = isHeading(text) && text.length < MOST_HEADING && !isDated;
-  if (opensPart && (isAttendanceHeading(text) || isAssessmentHeading(text))) return "heading";
+  if (opensPart && (isAttendanceHeading(said) || isAssessmentHeading(said))) return "heading";
   if (REFERS_TO_APPENDIX.test(text)) return "note";
   const isInherited = scope.leads.length > 0;
-  if (isDecision(text) && (!isInherited || !isDated)) return "decision";
-  const reported = /^([^:.;]{2,60}):\s/u.exec(text)?.[1];
-  if (reported !== undefined && (isAssessmentLabel(reported) || isAttendanceHeading(reported)))
-    return "assessment";
-  if (!isInherited && !isDated && (isAssessment(text) || saysHowItIs(text))) return "assessment";
+  if (isDecision(said) && (!isInherited || !isDated)) return "decision";
+  const label = /^\s*[^:.;]{2,60}(?=:\s)/u.exec(said.written)?.[0];
+  const reported = label === undefined ? null : reader.words.within(said.start, said.start + label.length);
+  if (reported && (isAssessmentLabel(reported) || isAttendanceHeading(reported))) return "assessment";
+  if (!isInherited && !isDated && (isAssessment(said) || saysHowItIs(said))) return "assessment";
   return /:$/u.test(text) && text.length < MOST_BARE_LABEL ? "heading" : null;
 };

@@ -3,6 +3,7 @@ const ORNAMENT = /^[\s\-–—_=*~•.─━]{3,}$/;
 
 /** Emphasis marks are no words: `**trước ngày 25/3/2024**`, `*Phòng Kinh tế HT*`. A `* ` that opens a line is a bullet. */
 const withoutEmphasis = (line: string): string => {
+  if (!line.includes("*")) return line;
   const bullet = /^\s*\* /.exec(line)?.[0] ?? "";
   return (
     bullet +
@@ -27,9 +28,9 @@ const cellsOf = (line: string): string[] =>
  * Lines without Markdown's and HTML's marks. A table of two columns is the layout of a header or a signature:
  * cell after cell, line after line. A wider table keeps its rows, cells separated by tabs.
  */
-export const plainLines = (text: string): string[] => {
+export const plainLines = (written: readonly string[]): string[] => {
   const lines: string[] = [];
-  for (const raw of text.split("\n")) {
+  for (const raw of written) {
     const trimmed = raw.trim();
     if (trimmed === "|" || (trimmed.startsWith("|") && TABLE_RULE.test(trimmed))) continue;
     if (trimmed.startsWith("|") && trimmed.lastIndexOf("|") > 0) {
@@ -38,7 +39,8 @@ export const plainLines = (text: string): string[] => {
       else lines.push(...cells.flatMap((cell) => cell.split(/<br\s*\/?>/gi)), "");
       continue;
     }
-    lines.push(...raw.split(/<br\s*\/?>/gi));
+    if (raw.includes("<")) lines.push(...raw.split(/<br\s*\/?>/gi));
+    else lines.push(raw);
   }
   return lines.map((line) => {
     if (ORNAMENT.test(line)) return "";

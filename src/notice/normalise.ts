@@ -1,4 +1,4 @@
-import { plainCharacters } from "./characters";
+import { evenSpaces, plainCharacters } from "./characters";
 import { withoutColumns } from "./columns";
 import { headerEnd, tailStart } from "./document-parts";
 import { quoteStart } from "./mail";
@@ -42,7 +42,7 @@ const stampLines = (lines: readonly string[]): Set<string> => {
 
 /** Tabs at either end of a table's row are empty cells. */
 const tidy = (line: string): string => {
-  const spaced = line.replace(/ {2,}/g, " ").replace(/^ | $/g, "");
+  const spaced = evenSpaces(line);
   return spaced.trim() === "" ? "" : spaced;
 };
 
@@ -58,9 +58,7 @@ export const normalise = (raw: string): NormalisedText => {
   const stamp = stampLines(copied);
   const provenance = copied.filter((line, i) => (i < 5 && PROVENANCE.test(line)) || stamp.has(line));
   const lines = withoutRunOnLines(
-    withoutColumns(
-      withoutLayoutTabs(plainLines(copied.filter((line) => !provenance.includes(line)).join("\n"))),
-    ),
+    withoutColumns(withoutLayoutTabs(plainLines(copied.filter((line) => !provenance.includes(line))))),
   );
   const tidied = lines.map(tidy);
   const head = headerEnd(tidied);

@@ -1,3 +1,4 @@
+import { evenSpaces } from "./characters";
 import { markerOf, type Marker } from "./markers";
 import { verbs } from "./verbs";
 import { wordsOf } from "./words";
@@ -31,7 +32,7 @@ const rawLines = (lines: readonly string[]): RawLine[] => {
   for (const line of lines) {
     for (const [i, part] of line.split("\f").entries()) {
       if (i > 0) pageBefore = true;
-      const text = part.replace(/ {2,}/g, " ").replace(/^ +| +$/g, "");
+      const text = evenSpaces(part);
       if (text.trim() === "") blankBefore = true;
       else if (PAGE_NUMBER.test(text) && !(isYear(text) && !blankBefore && endsInYear(result.at(-1)))) {
         pageBefore = true;
@@ -63,16 +64,21 @@ const withoutFootnotes = (lines: readonly RawLine[]): { body: RawLine[]; notes: 
       continue;
     }
     const mark = line.blankBefore ? FOOTNOTE.exec(line.text)?.[1] : undefined;
-    // The mark must be glued to a word of the page above it: `khoáng sản1.`
-    const above = mark === undefined ? [] : body.slice(-60);
-    const glued = new RegExp(`\\p{L}${mark ?? ""}(?:[\\s.,;:)]|$)`, "u");
-    const end = noteEnd(lines, i, pageEnd);
-    if (mark !== undefined && above.some(({ text }) => glued.test(text))) {
+    if (mark !== undefined && isGluedAbove(body, mark)) {
+      const end = noteEnd(lines, i, pageEnd);
       notes.push(...lines.slice(i, end).map((note, j) => ({ ...note, blankBefore: j === 0 })));
       i = end - 1;
     } else body.push(line);
   }
   return { body, notes };
+};
+
+const MOST_ABOVE = 60;
+
+/** The mark of a footnote must be glued to a word of the page above it: `khoáng sản1.` */
+const isGluedAbove = (body: readonly RawLine[], mark: string): boolean => {
+  const glued = new RegExp(`\\p{L}${mark}(?:[\\s.,;:)]|$)`, "u");
+  return body.slice(-MOST_ABOVE).some(({ text }) => glued.test(text));
 };
 
 const LONGEST_NOTE = 30;

@@ -46,15 +46,20 @@ const CONTINUOUS =
 const OF_A_THING =
   /(?:\d\s+năm và|nhiệm vụ|chỉ tiêu|dự toán|kết quả|kế hoạch)\s+(?:hằng|hàng)\s+(?:năm|quý|tháng|tuần)/giu;
 
-/** Words without which nothing comes again. */
-const PERIODICAL = new WordSet(["hằng", "hàng", "mỗi", "từng", "lần", "kỳ", "thường", "liên"]);
+/** Nothing comes again at intervals without one word of each, */
+const PERIOD = new WordSet(["tuần", "tháng", "quý", "năm"]);
+const EACH = new WordSet(["hằng", "hàng", "mỗi", "từng", "lần", "kỳ"]);
+/** and nothing goes on and on without one of these. */
+const ALWAYS = new WordSet(["hằng", "hàng", "thường"]);
 
 /** How often a task comes again; null where it is done once. */
 export const recurrenceOf = (passage: Words): Recurrence | null => {
-  if (!passage.hasAnyOf(PERIODICAL)) return null;
   const words = passage.written;
-  const plain = words.replace(OF_A_THING, " ");
-  for (const [pattern, recurrence] of EVERY) if (pattern.test(plain)) return recurrence;
+  if (passage.hasAnyOf(PERIOD) && passage.hasAnyOf(EACH)) {
+    const plain = words.replace(OF_A_THING, " ");
+    for (const [pattern, recurrence] of EVERY) if (pattern.test(plain)) return recurrence;
+  }
+  if (!passage.hasAnyOf(ALWAYS)) return null;
   if (CONTINUOUS.test(words) || /(?:hằng|hàng)\s+ngày(?!\p{L})/iu.test(words)) return "continuous";
   for (const { index } of words.matchAll(/(?<!\p{L})thường xuyên\s+/giu)) {
     const after = passage.within(passage.start + index, passage.start + index + 60);

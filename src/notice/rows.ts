@@ -66,11 +66,12 @@ export class RowReader {
   /** A heading, or an item that only introduces its children. */
   private group(node: OutlineNode, scope: Scope): void {
     const words: Span = [node.textFrom, node.span[1]];
+    const said = this.reader.words.within(...words);
     const heading = headingWordsOf(node.text);
     const units = unitsOfHeading(this.reader.words, words);
     if (MEMBERS.test(node.text) && !this.ordersBelow(node)) return this.passAll(node, "attendance");
-    if (units.length === 0 && isAttendanceHeading(heading)) return this.passAll(node, "attendance");
-    if (units.length === 0 && isAssessmentHeading(heading)) return this.passAll(node, "assessment");
+    if (units.length === 0 && isAttendanceHeading(said)) return this.passAll(node, "attendance");
+    if (units.length === 0 && isAssessmentHeading(said)) return this.passAll(node, "assessment");
     if (units.length === 0 && isPart(node) && isReportPart(heading)) return this.passAll(node, "assessment");
     const own = units.length > 0 ? { leads: units, coordinating: [] } : this.introduced(node, words);
     const sentence = !isHeading(node.text) || node.text.trim().length > 160;
@@ -171,7 +172,11 @@ export class RowReader {
             );
           this.pass(
             child.span,
-            /:\s*$/u.test(child.text) ? "lead-in" : parent.parent ? "other" : openingRole(child.text),
+            /:\s*$/u.test(child.text)
+              ? "lead-in"
+              : parent.parent
+                ? "other"
+                : openingRole(this.reader.words.within(...words)),
           );
         }
         continue;
@@ -203,7 +208,7 @@ export class RowReader {
           ? parent.path
           : `${parent.path}/p${String(ordinal)}`;
       if (parent.parent || (own.leads.length > 0 && !ANNOUNCES.test(node.text))) this.leaf(node, path, scope);
-      else this.pass(node.span, openingRole(node.text));
+      else this.pass(node.span, openingRole(this.reader.words.within(...words)));
       return;
     }
     if (own.leads.length > 0) this.leaf(node, node.path, scope);
@@ -233,7 +238,7 @@ export class RowReader {
       !last ||
       this.standsBehindList(node) ||
       last.node !== node.parent ||
-      isAssessment(node.text) ||
+      isAssessment(this.reader.words.within(node.textFrom, node.span[1])) ||
       /:\s*$/u.test(node.text) ||
       last.span[1] + 1 !== node.span[0]
     ) {

@@ -112,18 +112,21 @@ const cutRunOn = (line: string): string => {
 };
 
 /** `… hạ tầng giao thông:- Chủ trì …;- Tham mưu …`: bullets glued to the sentence before them, however long the line is. */
-const GLUED_DASH = /([:;.])[-–]\s(?=\p{Lu})/gu;
+const GLUED_DASH = /(?<=[:;.])[-–]\s(?=\p{Lu})/gu;
+const ANY_GLUED_DASH = /[:;.][-–]\s/;
 
 /** Text pasted into one line gets its lines back, where marks and fixed words show them. Other lines stay as they are. */
 export const withoutRunOnLines = (lines: readonly string[]): string[] =>
   lines
-    .flatMap((glued) => (glued.includes("\t") ? [glued] : glued.replace(GLUED_DASH, "$1\n- ").split("\n")))
+    .flatMap((line) =>
+      line.includes("\t") || !ANY_GLUED_DASH.test(line) ? line : line.replace(GLUED_DASH, "\n- ").split("\n"),
+    )
     .flatMap((line) => {
-      if (line.length < LONG || line.includes("\t")) return [line];
+      if (line.length < LONG || line.includes("\t")) return line;
       const marks =
         (line.match(DASHES)?.length ?? 0) +
         (line.match(NUMBERS)?.length ?? 0) +
         (line.match(LETTERS)?.length ?? 0) +
         (line.match(ROMANS)?.length ?? 0);
-      return marks < FEW_MARKS ? [line] : cutRunOn(line).split("\n");
+      return marks < FEW_MARKS ? line : cutRunOn(line).split("\n");
     });

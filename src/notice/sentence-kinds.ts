@@ -1,14 +1,14 @@
 import { isAssessment } from "./headings";
-import { wordsOf } from "./words";
+import type { Words } from "./words";
 import type { PassageRole } from "./notice";
 import { heads, wholeNames } from "./unit-names";
 import { verbs } from "./verbs";
 
 /** `Thị trường … được coi là …`: nobody is named, nothing is ordered, and the sentence tells how things are. */
-export const saysHowItIs = (text: string): boolean => {
-  const words = wordsOf(text.slice(0, 160));
-  const opensWithUnit = wholeNames.has(words, 0) || heads.has(words, 0) || /^(?:Các|Mọi)\s/u.test(text);
-  if (opensWithUnit || verbs.has(words, 0) || labelled.test(text)) return false;
+export const saysHowItIs = (said: Words): boolean => {
+  if (wholeNames.has(said, 0) || heads.has(said, 0) || verbs.has(said, 0)) return false;
+  const text = said.written.trimStart();
+  if (/^(?:Các|Mọi)\s/u.test(text) || labelled.test(text)) return false;
   return /\s(?:là|đã|đạt|còn|được coi là|được xác định là)\s/u.test(text.slice(0, 100));
 };
 const labelled = /^[^:.;]{1,120}:\s/u;
@@ -32,17 +32,20 @@ export const FORMULA =
 export const ANNOUNCES = /^[^.;:]{2,60}?\s(?:thông báo(?!\scho\s)|trân trọng|xin thông báo|ban hành)\s/u;
 
 const MOST_TOPIC = 80;
+/** So short, it is a label even where it opens with a verb. */
+const FEW_LETTERS = 40;
 
 /** `Quy hoạch`, `Về công tác cán bộ`: a label names a matter and orders nothing. */
-export const isTopic = (label: string): boolean =>
+export const isTopic = (label: string, said: Words): boolean =>
   label.length <= MOST_TOPIC &&
-  (!verbs.has(wordsOf(label.slice(0, 40)), 0) || label.length <= 40) &&
+  (label.length <= FEW_LETTERS || !verbs.has(said, 0)) &&
   !/[,;]\s.*[,;]\s/u.test(label);
 
 /** Paragraphs before the first item: how the meeting went, how things stand, what leads to the list. */
-export const openingRole = (text: string): PassageRole => {
+export const openingRole = (said: Words): PassageRole => {
+  const text = said.written;
   if (/:\s*$/u.test(text)) return "lead-in";
-  if (isAssessment(text) || /(?:tuy nhiên|còn hạn chế|đạt chuẩn|đạt được)/iu.test(text.slice(0, 600)))
+  if (isAssessment(said) || /(?:tuy nhiên|còn hạn chế|đạt chuẩn|đạt được)/iu.test(text.slice(0, 600)))
     return "assessment";
   return "opening";
 };

@@ -21,15 +21,11 @@ const BRACKETED = /^\s*\(/;
 export const unitListAt = (reader: UnitReader, start: number, end = reader.words.length): UnitList | null => {
   const mentions: Mention[] = [];
   let next = start;
-  for (;;) {
-    const item = distributed(reader, next, end) ?? single(reader, next, end);
+  for (let at: number | null = start; at !== null; at = separatorAfter(reader, next, end)) {
+    const item = distributed(reader, at, end) ?? single(reader, at, end);
     if (!item) break;
     mentions.push(...item.mentions);
     next = afterBrackets(reader, item.next, end);
-    const after = separatorAfter(reader, next, end);
-    if (after === null) break;
-    if (!distributed(reader, after, end) && !reader.at(after, end)) break;
-    next = after;
   }
   if (mentions.length === 0) return null;
   return { mentions: withPlaces(mentions), next };

@@ -37,20 +37,31 @@ interface Table {
 const BRACKET = /[()]/;
 const nothing: Spelling = { raw: "", lower: "", key: "", id: 0, capital: false, hasDigit: false };
 
+/** At the number of a key, the bits of the sets that it is in; nothing behind the last key that is in any. */
+let setsOfKey = new Int32Array(0);
+/** As if figures were a set of words: any word with a figure in it. */
+const FIGURES = 1;
+const MOST_SETS = 31;
+let sets = 1;
+
 /** Some words, compared by their keys: those without which a longer expression has nothing to look for. */
 export class WordSet {
-  /** 1 at the number of the key of each. */
-  private readonly isIn: Uint8Array;
+  /** A bit of its own, so that one look at each word of a passage answers for all sets. */
+  readonly bit: number;
 
   constructor(words: readonly string[]) {
+    if (sets === MOST_SETS) throw new RangeError("more sets of words than bits");
+    this.bit = 1 << sets++;
     const ids = words.map(keyIdOf);
-    this.isIn = new Uint8Array(Math.max(...ids) + 1);
-    for (const id of ids) this.isIn[id] = 1;
+    const grown = new Int32Array(Math.max(setsOfKey.length, Math.max(...ids) + 1));
+    grown.set(setsOfKey);
+    setsOfKey = grown;
+    for (const id of ids) setsOfKey[id] = (setsOfKey[id] ?? 0) | this.bit;
   }
 
   /** By the number of a word's key. */
   has(keyId: number): boolean {
-    return this.isIn[keyId] === 1;
+    return ((setsOfKey[keyId] ?? 0) & this.bit) !== 0;
   }
 }
 
@@ -60,6 +71,8 @@ export class WordSet {
  * look before asking what follows.
  */
 export class Words {
+  private knownSets: number | null = null;
+
   private constructor(
     readonly text: string,
     private readonly table: Table,
@@ -171,14 +184,25 @@ export class Words {
 
   /** Whether any of the words is in the set: cheaper than an expression over the text, and asked before one. */
   hasAnyOf(set: WordSet): boolean {
-    for (let i = 0; i < this.length; i++) if (set.has(this.keyId(i))) return true;
-    return false;
+    return (this.sets & set.bit) !== 0;
   }
 
   /** Whether a figure stands among the words. */
   hasFigure(): boolean {
-    for (let i = 0; i < this.length; i++) if (this.spelling(i).hasDigit) return true;
-    return false;
+    return (this.sets & FIGURES) !== 0;
+  }
+
+  /** The sets that the words are in, looked up once for all that is asked about them. */
+  private get sets(): number {
+    if (this.knownSets === null) {
+      let found = 0;
+      for (let i = 0; i < this.length; i++) {
+        found |= setsOfKey[this.keyId(i)] ?? 0;
+        if (this.spelling(i).hasDigit) found |= FIGURES;
+      }
+      this.knownSets = found;
+    }
+    return this.knownSets;
   }
 
   /** What stands before the word; before the first one, from where the stretch begins. */

@@ -1,10 +1,12 @@
 import { coordinatingWords } from "../../catalog/vocabulary";
 import { phraseTrie } from "../phrase-trie";
+import { keyIdOf } from "../spellings";
 import { unitListAt } from "../unit-lists";
 import type { Mention } from "../units/mention";
 import type { UnitReader } from "../units/reader";
 
 const coordinatingPhrases = phraseTrie(coordinatingWords);
+const CHU = keyIdOf("chủ");
 
 /** Whom a passage names as helping: behind `phối hợp với`, `cùng` and the like. */
 export const helpersIn = (reader: UnitReader): Mention[] => {
@@ -13,7 +15,7 @@ export const helpersIn = (reader: UnitReader): Mention[] => {
     const phrase = coordinatingPhrases.match(reader.words, i);
     let start = phrase?.next;
     // `Giao phòng X chủ trì Văn phòng Y, các phòng … tham mưu`: the words "phối hợp với" are missing
-    if (start === undefined && reader.words.lower(i) === "chủ" && reader.words.raw(i + 1) === "trì") {
+    if (start === undefined && reader.words.keyId(i) === CHU && reader.words.raw(i + 1) === "trì") {
       const direct = unitListAt(reader, i + 2);
       if (direct && /^\s+$/.test(reader.words.gap(i + 2).text) && direct.mentions[0]?.isKnown) start = i + 2;
     }

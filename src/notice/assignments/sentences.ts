@@ -83,6 +83,7 @@ export const leadsInSentences = (reader: UnitReader): Assignment => {
     firstOrder(reader) ?? subjectBehindAdverbial(reader) ?? afterDecision(reader) ?? afterPurpose(reader);
   if (first) return separated(first);
   // Later clauses count only with an order of their own: `Nhất trí …; giao UBND phường X …`
+  if (!words.hasAnyOf(OPENS_ORDER)) return nobody;
   for (const start of laterStarts(words)) {
     if (!OPENS_ORDER.has(words.keyId(start)) || !assigning.has(words, start)) continue;
     const list = orderAt(reader, start);
