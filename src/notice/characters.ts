@@ -26,8 +26,8 @@ export const plainCharacters = (text: string): string => {
     .replace(/Ƣ/g, "Ư");
 };
 
-const UNEVEN = /^ | $| {2}/;
-
 /** One space where there were several, and none at the ends; tabs stay, which part cells. */
 export const evenSpaces = (line: string): string =>
-  UNEVEN.test(line) ? line.replace(/ {2,}/g, " ").replace(/^ | $/g, "") : line;
+  line.includes("  ") || line.startsWith(" ") || line.endsWith(" ")
+    ? line.replace(/ {2,}/g, " ").replace(/^ | $/g, "")
+    : line;

@@ -56,7 +56,7 @@ const opensWithOrder = ({ words: [from, to] }: DraftRow, words: Words): boolean 
 
 /** Somewhere in it somebody is bound: `… phải hoàn thành`, `… yêu cầu …`, `nghiêm cấm …`. */
 const BINDS =
-  /(?:^|[^\p{L}])(?:phải|cần|yêu cầu|đề nghị|nghiêm cấm|không được|không để|bảo đảm|đảm bảo|tuyệt đối|tiếp tục|phấn đấu)(?!\p{L})|(?:^|[^\p{L}])[Gg]iao\s+(?:\p{Lu}|các|cho)/u;
+  /(?<!\p{L})(?:phải|cần|yêu cầu|đề nghị|nghiêm cấm|không được|không để|bảo đảm|đảm bảo|tuyệt đối|tiếp tục|phấn đấu)(?!\p{L})|(?<!\p{L})[Gg]iao\s+(?:\p{Lu}|các|cho)/u;
 
 /** Says that something is to be done, although it names nobody. */
 const isToBeDone = (row: DraftRow, words: Words): boolean => {

@@ -13,7 +13,7 @@ const decisions = phraseTrie(decisionWords);
 const reports = phraseTrie(assessmentWords);
 
 const MOST_HEADING = 220;
-const HANDS_OUT = /(?:^|[^\p{L}])(?:giao|đề nghị|yêu cầu)\s+(?:\p{Lu}|các|đồng chí|phòng|sở|ban|công an)/u;
+const HANDS_OUT = /(?<!\p{L})(?:giao|đề nghị|yêu cầu)\s+(?:\p{Lu}|các|đồng chí|phòng|sở|ban|công an)/u;
 
 /** A heading is short and no sentence: it ends without a stop, or with a colon. */
 export const isHeading = (text: string): boolean => {

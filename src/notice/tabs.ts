@@ -1,32 +1,49 @@
-const tabsIn = (line: string): number => line.split("\t").length - 1;
-const filledCells = (line: string): number => line.split("\t").filter((cell) => cell.trim() !== "").length;
+/** What tells a row of a table from a line whose tabs only put words in their place. */
+interface Shape {
+  readonly tabs: number;
+  /** Cells with anything in them; none in a blank line. */
+  readonly filled: number;
+}
+
+const shapeOf = (line: string): Shape => {
+  let tabs = 0;
+  let filled = 0;
+  for (let from = 0, to = 0; to < line.length; from = to + 1) {
+    to = line.indexOf("\t", from);
+    if (to < 0) to = line.length;
+    else tabs++;
+    if (line.slice(from, to).trim() !== "") filled++;
+  }
+  return { tabs, filled };
+};
 
 /** The nearest line with words, over at most one blank line. */
-const nextFilled = (lines: readonly string[], at: number, step: 1 | -1): string | undefined =>
-  lines[at + step]?.trim() === "" ? lines[at + 2 * step] : lines[at + step];
+const nextFilled = (shapes: readonly Shape[], at: number, step: 1 | -1): Shape | undefined =>
+  shapes[at + step]?.filled === 0 ? shapes[at + 2 * step] : shapes[at + step];
 
 /** A row of a table: several cells, or as many tabs as a neighbour that has several. */
-const isTableRow = (lines: readonly string[], at: number): boolean => {
-  const line = lines[at] ?? "";
-  const tabs = tabsIn(line);
-  if (tabs < 2 || filledCells(line) === 0) return false;
-  const alike = [nextFilled(lines, at, -1), nextFilled(lines, at, 1)].some(
-    (other) => other !== undefined && tabsIn(other) === tabs && filledCells(other) > 1,
-  );
-  return alike || filledCells(line) > 3;
-};
+const isTableRow = (shapes: readonly Shape[], at: number, { tabs, filled }: Shape): boolean =>
+  tabs >= 2 &&
+  filled > 0 &&
+  (filled > 3 ||
+    ([-1, 1] as const).some((step) => {
+      const other = nextFilled(shapes, at, step);
+      return other?.tabs === tabs && other.filled > 1;
+    }));
 
 /** `A⇥Nhận thức, kỹ năng số` between rows of a table heads a part of it. */
-const headsPart = (lines: readonly string[], at: number): boolean => {
-  const around = ([-1, 1] as const).map((step) => tabsIn(nextFilled(lines, at, step) ?? ""));
-  return tabsIn(lines[at] ?? "") === 1 && around.every((tabs) => tabs > 2);
-};
+const headsPart = (shapes: readonly Shape[], at: number, { tabs }: Shape): boolean =>
+  tabs === 1 && ([-1, 1] as const).every((step) => (nextFilled(shapes, at, step)?.tabs ?? 0) > 2);
 
 /** Tabs that only put words in their place (`-⇥text`, `Số:⇥/TB-VP`, two columns) become spaces; those of tables stay. */
-export const withoutLayoutTabs = (lines: readonly string[]): string[] =>
-  lines.map((line, i) => {
-    if (!line.includes("\t") || isTableRow(lines, i) || headsPart(lines, i)) return line;
+export const withoutLayoutTabs = (lines: readonly string[]): readonly string[] => {
+  if (!lines.some((line) => line.includes("\t"))) return lines;
+  const shapes = lines.map(shapeOf);
+  return lines.map((line, i) => {
+    const shape = shapes[i];
+    if (!shape?.tabs || isTableRow(shapes, i, shape) || headsPart(shapes, i, shape)) return line;
     const trimmed = line.replace(/\t+$/u, "").replace(/^\t+/u, "    ");
     // After a bullet or a number a tab is one space; elsewhere it is a gap between columns.
     return trimmed.replace(/^(\s*\S{1,6})\t+/u, "$1 ").replace(/\t+/gu, "    ");
   });
+};

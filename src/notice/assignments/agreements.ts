@@ -18,5 +18,5 @@ export const onlyAgrees = (words: Words, span: Span): boolean => {
   const list = unitListAt(reader, 0);
   if (list?.mentions.length !== 1) return false;
   const behind = words.text.slice(reader.words.to(list.next - 1), span[1]);
-  return AGREES.test(behind) && !/(?:^|[^\p{L}])(?:giao|yêu cầu|đề nghị)\s/iu.test(behind);
+  return AGREES.test(behind) && !/(?<!\p{L})(?:giao|yêu cầu|đề nghị)\s/iu.test(behind);
 };

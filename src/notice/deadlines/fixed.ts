@@ -23,7 +23,7 @@ const DATE = new RegExp(
 );
 
 const LOOK_BACK = 90;
-const end = (source: string): RegExp => new RegExp(`(?:^|(?<=[^\\p{L}]))(?:${source})$`, "iu");
+const end = (source: string): RegExp => new RegExp(`(?<!\\p{L})(?:${source})$`, "iu");
 const hour = `(?:${HOUR},?\\s?)?(?:,\\s)?`;
 const partOfDay = String.raw`(?:(?:sáng|chiều|tối|cuối|hết|cùng)\s)?`;
 /** `thứ Sáu này (17/4)`: the date stands in brackets behind its weekday. */
@@ -67,7 +67,7 @@ const ON_WEEKDAY = end(
   String.raw`(?:sáng|chiều|tối)\s(?:(?:CN|chủ nhật|thứ\s[\p{L}\d]{1,3})(?:,?\sngày)?\s|${weekday})`,
 );
 const ORGANISES =
-  /(?:^|[^\p{L}])(?:tổ chức|khai mạc|diễn ra|đón|phiên họp|cuộc họp|kỳ họp|hội nghị)(?:\s[^;.:,]{3,80}|\s)$/iu;
+  /(?<!\p{L})(?:tổ chức|khai mạc|diễn ra|đón|phiên họp|cuộc họp|kỳ họp|hội nghị)(?:\s[^;.:,]{3,80}|\s)$/iu;
 const PERIOD_WORDS = String.raw`trong|hết|đến hết|xong(?: trong)?|hoàn thành(?: trong)?|chậm nhất(?: trong| là| hết)?|định kỳ|ngay trong|muộn nhất(?: trong)?|đến cuối|vào cuối|cuối|giữa|đầu|thời gian(?: thực hiện| hoàn thành)?:?`;
 const PERIOD = end(String.raw`(?:${PERIOD_WORDS})\s(?:(?:trong|hết|cuối|giữa|đầu)\s)?`);
 const BEFORE_PERIOD = end(String.raw`trước\s(?:cuối\s|hết\s)?`);
@@ -89,7 +89,7 @@ const PLAN_BEFORE_YEAR =
   /(?:kế hoạch|nhiệm vụ|chỉ tiêu|dự toán|ngân sách|nghị quyết|chương trình|năm học|thu|chi|vốn)\s(?:[\p{L}]+\s){0,4}$/iu;
 
 /** `Phấn đấu xã X về đích nông thôn mới trong năm 2025`: what is striven for, not what is due. */
-const GOAL_BEFORE_YEAR = /(?:^|[^\p{L}])(?:về đích|đạt chuẩn)(?:\s[\p{L}]+){0,5}\s$/iu;
+const GOAL_BEFORE_YEAR = /(?<!\p{L})(?:về đích|đạt chuẩn)(?:\s[\p{L}]+){0,5}\s$/iu;
 
 const inclusiveOf = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
 const QUARTERS: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 };
