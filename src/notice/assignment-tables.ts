@@ -68,11 +68,11 @@ const deadlineOfCell = (all: Words, span: Span, anchor: Anchor): FoundDeadline |
   if (words === "") return null;
   const from = span[0] + all.text.slice(...span).indexOf(words);
   const place: Span = [from, from + words.length];
-  const stated = deadlinesIn(all, place, anchor)[0];
+  const stated = deadlinesIn(all.within(...place), anchor)[0];
   if (stated) return stated;
   for (const word of ["trong ", "đến "]) {
     const cell = wordsOf(word + words.charAt(0).toLowerCase() + words.slice(1));
-    const found = deadlinesIn(cell, [0, cell.text.length], anchor)[0];
+    const found = deadlinesIn(cell, anchor)[0];
     if (found) return { ...found, text: words, span: place };
   }
   const years = /^(?:(?:trong|hết|đến hết)\s+)?(?:năm\s+)?(\d{4})(?:\s*[-–]\s*(\d{4}))?$/iu.exec(words);

@@ -1,7 +1,6 @@
 import { unitsOfHeading } from "./heading-units";
 import { deadlinesIn } from "./deadlines/deadlines";
 import type { Anchor, FoundDeadline } from "./deadlines/found";
-import type { Span } from "./notice";
 import type { Mention } from "./units/mention";
 import type { Words } from "./words";
 
@@ -25,34 +24,34 @@ const ITEMS =
 const LEAD = /(?:đơn vị|cơ quan|bộ phận)\s+(?:chủ trì|thực hiện|chủ trì thực hiện|chủ trì tham mưu)\s*:\s*/iu;
 const COORDINATING = /(?:(?:đơn vị|cơ quan|bộ phận)\s+)?phối hợp(?:\s+thực hiện)?\s*:\s*/iu;
 
-const unitsAfter = (words: Words, [from, to]: Span, label: RegExp): readonly Mention[] => {
-  const match = label.exec(words.text.slice(from, to));
+const unitsAfter = (passage: Words, label: RegExp): readonly Mention[] => {
+  const match = label.exec(passage.written);
   if (!match) return [];
-  const start = from + match.index + match[0].length;
-  const rest = words.text.slice(start, to);
+  const start = passage.start + match.index + match[0].length;
+  const rest = passage.text.slice(start, passage.end);
   const end = /[;.](?:\s|$)|$/u.exec(rest)?.index ?? rest.length;
-  return unitsOfHeading(words, [start, start + end]);
+  return unitsOfHeading(passage.within(start, start + end));
 };
 
 /** What a paragraph behind a list binds its rows to; null for a paragraph that stands for itself. */
-export const bindingOf = (words: Words, span: Span, anchor: Anchor): Binding | null => {
-  const passage = words.text.slice(span[0], span[1]);
-  if (LEAD.test(passage.slice(0, 400)) || /^đơn vị phối hợp/iu.test(passage)) {
-    const leads = unitsAfter(words, span, LEAD);
-    const coordinating = unitsAfter(words, span, COORDINATING);
+export const bindingOf = (passage: Words, anchor: Anchor): Binding | null => {
+  const text = passage.written;
+  if (LEAD.test(text.slice(0, 400)) || /^đơn vị phối hợp/iu.test(text)) {
+    const leads = unitsAfter(passage, LEAD);
+    const coordinating = unitsAfter(passage, COORDINATING);
     if (leads.length > 0)
       return {
-        deadline: deadlinesIn(words, span, anchor)[0] ?? null,
+        deadline: deadlinesIn(passage, anchor)[0] ?? null,
         units: { leads, coordinating },
         onlyReports: false,
         items: null,
       };
   }
-  const reports = REPORTS.test(passage);
-  if (!reports && !TIME.test(passage)) return null;
-  const deadline = deadlinesIn(words, span, anchor)[0];
+  const reports = REPORTS.test(text);
+  if (!reports && !TIME.test(text)) return null;
+  const deadline = deadlinesIn(passage, anchor)[0];
   if (!deadline) return null;
-  const named = ITEMS.exec(passage);
+  const named = ITEMS.exec(text);
   const items = named ? ([Number(named[1]), Number(named[2])] as const) : null;
   return { deadline, units: null, onlyReports: reports && items === null, items };
 };

@@ -40,18 +40,17 @@ const ON_CONDITION =
   /^(?:trường hợp|khi|nếu|để|nhằm|trên cơ sở|căn cứ|đối với|ngay sau khi|trong trường hợp)(?!\p{L})[^,.;:]{3,160},\s/iu;
 
 /** Opens with what is to be done, with or without a condition, or a topic and a colon, before it. */
-const opensWithOrder = ({ words: [from, to] }: DraftRow, words: Words): boolean => {
+const opensWithOrder = (row: DraftRow, words: Words): boolean => {
+  const said = words.within(...row.words);
   const opens = (start: number): boolean => {
-    const stretch = words.within(start, Math.min(to, start + LOOK_AHEAD));
+    const stretch = said.within(start, Math.min(said.end, start + LOOK_AHEAD));
     return verbs.has(stretch, 0) || assigning.has(stretch, 0);
   };
-  const label = labelEnd(words, [from, to]);
-  const condition = ON_CONDITION.exec(words.text.slice(from, to))?.[0].length;
-  return (
-    opens(from) ||
-    (label !== null && opens(label + 1)) ||
-    (condition !== undefined && opens(from + condition))
-  );
+  if (opens(said.start)) return true;
+  const label = labelEnd(said);
+  if (label !== null && opens(label + 1)) return true;
+  const condition = ON_CONDITION.exec(said.written)?.[0].length;
+  return condition !== undefined && opens(said.start + condition);
 };
 
 /** Somewhere in it somebody is bound: `… phải hoàn thành`, `… yêu cầu …`, `nghiêm cấm …`. */

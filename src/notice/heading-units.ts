@@ -1,5 +1,4 @@
 import { headingWords } from "../catalog/vocabulary";
-import type { Span } from "./notice";
 import { phraseTrie } from "./phrase-trie";
 import { placeAt } from "./places";
 import { heads, wholeNames } from "./unit-names";
@@ -16,8 +15,8 @@ const MOST_LABEL = 260;
 const MOST_BEHIND_UNITS = 4;
 
 /** `Phòng A; Ban Quản lý B: …`: the semicolon stands between units of one label. */
-const opensUnit = (all: Words, from: number, to: number): boolean => {
-  const words = all.within(from, Math.min(to, from + 60));
+const opensUnit = (passage: Words, from: number): boolean => {
+  const words = passage.within(from, Math.min(passage.end, from + 60));
   return words.capital(0) && (wholeNames.has(words, 0) || heads.has(words, 0));
 };
 
@@ -27,17 +26,17 @@ const INITIAL = /(?:^|[^\p{L}])\p{Lu}$/u;
 const LABEL_MARK = /[():;.\n]/g;
 
 /** Where the text before the first colon is a label, the place of the colon; null where it is a sentence. */
-export const labelEnd = (words: Words, [from, to]: Span): number | null => {
-  const { text } = words;
+export const labelEnd = (passage: Words): number | null => {
+  const { text, start, end } = passage;
   let depth = 0;
-  for (const mark of text.slice(from, Math.min(to, from + MOST_LABEL)).matchAll(LABEL_MARK)) {
+  for (const mark of text.slice(start, Math.min(end, start + MOST_LABEL)).matchAll(LABEL_MARK)) {
     const [letter] = mark;
-    const at = from + mark.index;
+    const at = start + mark.index;
     if (letter === "(") depth++;
     else if (letter === ")") depth--;
     else if (depth <= 0 && letter === ":") return at;
     else if (depth <= 0) {
-      if (letter === ";" && opensUnit(words, at + 1, to)) continue;
+      if (letter === ";" && opensUnit(passage, at + 1)) continue;
       if (letter === "." && INITIAL.test(text.slice(Math.max(0, at - 2), at))) continue;
       if (letter !== "." || /[\s\n]/.test(text[at + 1] ?? " ")) return null;
     }
@@ -49,8 +48,8 @@ export const labelEnd = (words: Words, [from, to]: Span): number | null => {
  * The units that a heading or a label names and nothing else: `Đảng ủy, UBND xã X:`, `Giao Ban Pháp chế`,
  * `Trách nhiệm chung của các cơ quan, đơn vị`, `Các đồng chí trong Tổ công tác … (Theo Quyết định …)`.
  */
-export const unitsOfHeading = (all: Words, span: Span): readonly Mention[] => {
-  const words = all.within(...span).withoutBrackets();
+export const unitsOfHeading = (heading: Words): readonly Mention[] => {
+  const words = heading.withoutBrackets();
   if (words.length === 0) return [];
   const reader = new UnitReader(words);
   let start = beforeUnit.match(words, 0)?.next ?? 0;

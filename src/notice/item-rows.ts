@@ -30,15 +30,15 @@ const MOST_BARE_LABEL = 60;
  */
 export const rowsOfItem = (reader: PassageReader, node: OutlineNode, path: string, scope: Scope): Rows => {
   const words: Span = [node.textFrom, node.span[1]];
-  const said = reader.words.within(...words);
+  const said = reader.said(words);
   const petition = petitionIn(reader.text, words, scope);
   const assigned = (petition && answerFrom(reader.text, words)) ?? words[0];
   const own = ownAssignment(reader, [assigned, words[1]], scope);
   const deadlines = reader.deadlines(words);
-  const role = petition ? null : roleOfNoRow(reader, node, said, own, deadlines, scope);
+  const role = petition ? null : roleOfNoRow(node, said, own, deadlines, scope);
   if (role) return { rows: [], passages: [{ span: node.span, role }] };
 
-  const label = labelOf(reader, words);
+  const label = labelOf(said);
   const namesLead = own.leads.length > 0 && label !== null && label.units;
   const shownLabel =
     petition === null && label && (namesLead || isTopic(label.text, said)) ? label.text : null;
@@ -57,9 +57,9 @@ export const rowsOfItem = (reader: PassageReader, node: OutlineNode, path: strin
   };
   if (petition) return { rows: [whole], passages: [] };
   const clauses: Span = namesLead ? [label.end + 1, words[1]] : words;
-  const units = own.leads.length > 0 && !namesLead ? partsByLead(reader.words, clauses) : [clauses];
+  const units = own.leads.length > 0 && !namesLead ? partsByLead(said.within(...clauses)) : [clauses];
   const parts = units.flatMap((part) =>
-    partsByDeadline(reader.words, part, deadlines.filter(isInside(part))),
+    partsByDeadline(said.within(...part), deadlines.filter(isInside(part))),
   );
   if (parts.length === 1) return { rows: [whole], passages: [] };
   const rows = withWhatOpens(
@@ -99,11 +99,11 @@ const withWhatOpens = (reader: PassageReader, rows: readonly DraftRow[], scope: 
  */
 const handsNothingOut = (reader: PassageReader, { words, deadlines }: DraftRow, scope: Scope): boolean => {
   if (deadlines.length > 0) return false;
-  if (onlyAgrees(reader.words, words)) return true;
+  if (onlyAgrees(reader.said(words))) return true;
   return (
     scope.leads.length === 0 &&
     reader.assignment(words).leads.length === 0 &&
-    !verbs.has(reader.words.within(...words), 0) &&
+    !verbs.has(reader.said(words), 0) &&
     ORDERS_BEHIND.test(reader.text.slice(words[1], words[1] + 20))
   );
 };
@@ -180,22 +180,19 @@ interface Label {
   readonly units: boolean;
 }
 
-const labelOf = ({ words, text }: PassageReader, span: Span): Label | null => {
-  const end = labelEnd(words, span);
+const labelOf = (said: Words): Label | null => {
+  const end = labelEnd(said);
   if (end === null) return null;
+  const label = said.within(said.start, end);
   return {
-    text: text
-      .slice(span[0], end)
-      .replace(/\s*\([^)]*\)/gu, "")
-      .trim(),
+    text: label.written.replace(/\s*\([^)]*\)/gu, "").trim(),
     end,
-    units: unitsOfHeading(words, [span[0], end]).length > 0,
+    units: unitsOfHeading(label).length > 0,
   };
 };
 
 /** What an item is that hands nothing out; null where it is a row. */
 const roleOfNoRow = (
-  reader: PassageReader,
   node: OutlineNode,
   said: Words,
   own: Assignment,
@@ -205,7 +202,7 @@ const roleOfNoRow = (
   const text = node.text.trim();
   const isDated = deadlines.length > 0;
   if (FORMULA.test(text)) return "closing";
-  if (!isDated && onlyAgrees(reader.words, [node.textFrom, node.span[1]])) return "decision";
+  if (!isDated && onlyAgrees(said)) return "decision";
   if (own.leads.length > 0) return null;
   const opensPart = isHeading(text) && text.length < MOST_HEADING && !isDated;
   if (opensPart && (isAttendanceHeading(said) || isAssessmentHeading(said))) return "heading";
@@ -213,7 +210,7 @@ const roleOfNoRow = (
   const isInherited = scope.leads.length > 0;
   if (isDecision(said) && (!isInherited || !isDated)) return "decision";
   const label = /^\s*[^:.;]{2,60}(?=:\s)/u.exec(said.written)?.[0];
-  const reported = label === undefined ? null : reader.words.within(said.start, said.start + label.length);
+  const reported = label === undefined ? null : said.within(said.start, said.start + label.length);
   if (reported && (isAssessmentLabel(reported) || isAttendanceHeading(reported))) return "assessment";
   if (!isInherited && !isDated && (isAssessment(said) || saysHowItIs(said))) return "assessment";
   return /:$/u.test(text) && text.length < MOST_BARE_LABEL ? "heading" : null;

@@ -27,8 +27,7 @@ export const noticeKey = (header: NoticeHeader, opening: string): string => {
 /** `1/-4/+2` → `1.4.2`, `2/-1/a` → `2.1a`: short enough to be read out. */
 export const shortPath = (path: string): string =>
   path
-    .split("/")
-    .map((part) => part.replace(/^[-+•]/u, ""))
-    .join(".")
+    .replace(/(^|\/)[-+•]/gu, "$1")
+    .replaceAll("/", ".")
     .replace(/(\d)\.([a-zđ])$/u, "$1$2")
     .replace(/[\s()]/gu, "");

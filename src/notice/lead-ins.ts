@@ -21,8 +21,7 @@ export const announcesPetitions = (leadIn: string): boolean =>
   );
 
 /** `… Sở X đề nghị UBND các xã, phường thực hiện các nội dung sau:` says who is to do what is listed below it. */
-export const addressedBy = (all: Words, span: Span): readonly Mention[] => {
-  const words = all.within(...span);
+export const addressedBy = (words: Words): readonly Mention[] => {
   const reader = new UnitReader(words);
   let addressed: readonly Mention[] = [];
   for (let i = 0; i < words.length; i++) {

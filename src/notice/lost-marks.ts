@@ -2,7 +2,6 @@ import { labelEnd, unitsOfHeading } from "./heading-units";
 import { isHeading } from "./headings";
 import type { Marker } from "./markers";
 import type { TextLine } from "./normalise";
-import type { Span } from "./notice";
 import { isPetitionHeading } from "./petitions";
 import type { Words } from "./words";
 
@@ -21,20 +20,19 @@ const number = (value: number): Marker => marker("number", value, String(value),
 const dash = marker("dash", 0, "-", 7);
 const plus = marker("plus", 0, "+", 8);
 
-const spanOf = (line: TextLine): Span => [line.from, line.from + line.text.length];
-
 const isLostHeading = (words: Words, line: TextLine): boolean => {
   if (!isHeading(line.text) || line.text.length > 200) return false;
   if (TOPIC_HEADING.test(line.text) || isPetitionHeading(line.text)) return true;
   const end = line.text.replace(/\s*:\s*$/u, "").length;
   return (
-    !/\p{Ll}\S*:\s+\S/u.test(line.text) && unitsOfHeading(words, [line.from, line.from + end]).length > 0
+    !/\p{Ll}\S*:\s+\S/u.test(line.text) && unitsOfHeading(words.within(line.from, line.from + end)).length > 0
   );
 };
 
 const hasLabel = (words: Words, line: TextLine): boolean => {
-  const end = labelEnd(words, spanOf(line));
-  return end !== null && end - line.from <= MOST_LABEL && end < line.from + line.text.length - 1;
+  const lineEnd = line.from + line.text.length;
+  const end = labelEnd(words.within(line.from, lineEnd));
+  return end !== null && end - line.from <= MOST_LABEL && end < lineEnd - 1;
 };
 
 /**

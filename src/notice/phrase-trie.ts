@@ -48,6 +48,11 @@ export class PhraseTrie<T> {
     this.isFirst[id] = 1;
   }
 
+  /** Whether some phrase begins with this word, however it goes on: most words open none. */
+  mayStart(word: number): boolean {
+    return this.isFirst[word] === 1;
+  }
+
   /** The longest phrase that starts at word `start`, not reading past word `end`. */
   match(words: Words, start: number, end = words.length): PhraseMatch<T> | null {
     return this.walk(words, start, end, false);
@@ -60,7 +65,7 @@ export class PhraseTrie<T> {
 
   private walk(words: Words, start: number, end: number, isShortestEnough: boolean): PhraseMatch<T> | null {
     const first = words.keyId(start);
-    if (start >= end || this.isFirst[first] !== 1) return null;
+    if (start >= end || !this.mayStart(first)) return null;
     let node = this.root.next.get(first);
     let value: T | undefined;
     let next = start;

@@ -66,9 +66,9 @@ export class RowReader {
   /** A heading, or an item that only introduces its children. */
   private group(node: OutlineNode, scope: Scope): void {
     const words: Span = [node.textFrom, node.span[1]];
-    const said = this.reader.words.within(...words);
+    const said = this.reader.said(words);
     const heading = headingWordsOf(node.text);
-    const units = unitsOfHeading(this.reader.words, words);
+    const units = unitsOfHeading(said);
     if (MEMBERS.test(node.text) && !this.ordersBelow(node)) return this.passAll(node, "attendance");
     if (units.length === 0 && isAttendanceHeading(said)) return this.passAll(node, "attendance");
     if (units.length === 0 && isAssessmentHeading(said)) return this.passAll(node, "assessment");
@@ -100,7 +100,7 @@ export class RowReader {
   private introduced({ text }: OutlineNode, words: Span): Assignment {
     const own = this.reader.assignment(words);
     if (own.leads.length > 0 || !/:\s*$/u.test(text)) return own;
-    return { leads: addressedBy(this.reader.words, words), coordinating: own.coordinating };
+    return { leads: addressedBy(this.reader.said(words)), coordinating: own.coordinating };
   }
 
   /** Keeps the rows of the tables below an item; the nodes they were read from. */
@@ -157,7 +157,7 @@ export class RowReader {
             inner = {
               ...inner,
               deadline: this.reader.deadlines(last)[0] ?? null,
-              leads: addressedBy(this.reader.words, last),
+              leads: addressedBy(this.reader.said(last)),
               petitions: announcesPetitions(this.reader.text.slice(...last))
                 ? { petitioner: null }
                 : inner.petitions,
@@ -176,7 +176,7 @@ export class RowReader {
               ? "lead-in"
               : parent.parent
                 ? "other"
-                : openingRole(this.reader.words.within(...words)),
+                : openingRole(this.reader.said(words)),
           );
         }
         continue;
@@ -208,7 +208,7 @@ export class RowReader {
           ? parent.path
           : `${parent.path}/p${String(ordinal)}`;
       if (parent.parent || (own.leads.length > 0 && !ANNOUNCES.test(node.text))) this.leaf(node, path, scope);
-      else this.pass(node.span, openingRole(this.reader.words.within(...words)));
+      else this.pass(node.span, openingRole(this.reader.said(words)));
       return;
     }
     if (own.leads.length > 0) this.leaf(node, node.path, scope);
@@ -238,7 +238,7 @@ export class RowReader {
       !last ||
       this.standsBehindList(node) ||
       last.node !== node.parent ||
-      isAssessment(this.reader.words.within(node.textFrom, node.span[1])) ||
+      isAssessment(this.reader.said([node.textFrom, node.span[1]])) ||
       /:\s*$/u.test(node.text) ||
       last.span[1] + 1 !== node.span[0]
     ) {

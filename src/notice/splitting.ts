@@ -10,14 +10,14 @@ import { verbs } from "./verbs";
 const CLAUSE = /;|[.!?](?=\s+\p{Lu})/gu;
 const OPENS_ANEW = /^\s*[“"']?\p{Lu}/u;
 
-const clausesOf = (words: Words, [from, to]: Span, deadlines: readonly FoundDeadline[]): Span[] => {
-  const { text } = words;
+const clausesOf = (said: Words, deadlines: readonly FoundDeadline[]): Span[] => {
+  const { text, start: from, end: to } = said;
   const ends = new Set<number>();
-  for (const match of text.slice(from, to).matchAll(CLAUSE)) ends.add(from + match.index + 1);
+  for (const match of said.written.matchAll(CLAUSE)) ends.add(from + match.index + 1);
   // `… 16 giờ ngày 30/7/2026 và tổ chức …`: a date, `và`, and another thing to do
   for (const { span } of deadlines) {
     const and = /^\s*,?\s*và\s+/u.exec(text.slice(span[1], span[1] + 10));
-    if (and && verbs.has(words.within(span[1] + and[0].length, Math.min(to, span[1] + 60)), 0))
+    if (and && verbs.has(said.within(span[1] + and[0].length, Math.min(to, span[1] + 60)), 0))
       ends.add(span[1] + and[0].length);
   }
   for (const end of betweenDates(text, deadlines)) ends.add(end);
@@ -60,36 +60,38 @@ const daysOf = (deadlines: readonly FoundDeadline[]): Set<string> =>
  * Parts of a bullet that become rows of their own: only where its clauses carry different dates.
  * A clause belongs to the one before until that has its date or the next opens with a capital.
  */
-export const partsByDeadline = (words: Words, span: Span, deadlines: readonly FoundDeadline[]): Span[] => {
-  if (daysOf(deadlines).size < 2) return [span];
+export const partsByDeadline = (said: Words, deadlines: readonly FoundDeadline[]): Span[] => {
+  const whole: Span = [said.start, said.end];
+  if (deadlines.length < 2 || daysOf(deadlines).size < 2) return [whole];
   const parts: [number, number][] = [];
   let closed = true;
-  for (const [from, to] of clausesOf(words, span, deadlines)) {
+  for (const [from, to] of clausesOf(said, deadlines)) {
     const last = parts.at(-1);
-    const anew = OPENS_ANEW.test(words.text.slice(from, to));
+    const anew = OPENS_ANEW.test(said.text.slice(from, to));
     if (last && !closed && !anew) last[1] = to;
     else parts.push([from, to]);
     closed = deadlines.some(isInside([from, to]));
   }
-  return daysInParts(parts, deadlines) < 2 ? [span] : parts;
+  return daysInParts(parts, deadlines) < 2 ? [whole] : parts;
 };
 
 /**
  * Parts of a bullet that go to different units: `Ban A đẩy nhanh …; Ban B đẩy nhanh …`. A clause counts as another unit's
  * only where it opens with that unit and what it is to do.
  */
-export const partsByLead = (words: Words, span: Span): Span[] => {
+export const partsByLead = (said: Words): Span[] => {
   const parts: [number, number][] = [];
   let names = "";
-  for (const [from, to] of clausesOf(words, span, [])) {
-    const leads = isLeadLabelled(words.text.slice(from, to)) ? [] : subjectOf(words, [from, to]);
+  for (const [from, to] of clausesOf(said, [])) {
+    const clause = said.within(from, to);
+    const leads = isLeadLabelled(clause.written) ? [] : subjectOf(clause);
     const key = leads.map(({ name }) => name).join(";");
     const last = parts.at(-1);
     if (last && (leads.length === 0 || key === names)) last[1] = to;
     else parts.push([from, to]);
     if (leads.length > 0) names = key;
   }
-  return parts.length > 1 ? parts : [span];
+  return parts.length > 1 ? parts : [[said.start, said.end]];
 };
 
 const daysInParts = (parts: readonly Span[], deadlines: readonly FoundDeadline[]): number =>

@@ -32,15 +32,13 @@ export type StretchRead = Pick<
 
 /** Reads a stretch of the notice as one row: a part of a row that people split, or a passage that they made one. */
 export const readStretch = (notice: Notice, span: Span): StretchRead => {
-  const all = wordsOf(notice.text);
-  const words = withoutMarker(notice.text, span);
-  const stretch = all.within(...words);
+  const stretch = wordsOf(notice.text).within(...withoutMarker(notice.text, span));
   const content = stretch.written.replace(/\s+/gu, " ").trim();
-  const { leads, coordinating } = assignmentOf(all, words);
+  const { leads, coordinating } = assignmentOf(stretch);
   const nameOf = namesIn(notice);
   const suggestions = new UnitSuggestions();
   const leadUnits = [...new Set(leads.map(nameOf))];
-  const deadlines = deadlinesIn(all, words, anchorOf(notice.header, notice.text));
+  const deadlines = deadlinesIn(stretch, anchorOf(notice.header, notice.text));
   // Several dates in one row: the last is what counts, as everywhere in the reader.
   const found = deadlines.filter(({ stated }) => stated !== null).at(-1) ?? deadlines[0];
   const deadline: Deadline | null = found

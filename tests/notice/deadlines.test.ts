@@ -7,7 +7,7 @@ const day = { year: 2024, month: 3, day: 12 };
 const meeting: Anchor = { date: day, year: 2024, issued: day };
 
 const found = (words: string, anchor = meeting): string[] =>
-  deadlinesIn(wordsOf(words), [0, words.length], anchor).map(
+  deadlinesIn(wordsOf(words), anchor).map(
     ({ text, stated, op }) => `${text} | ${stated ? isoDate(stated) : "–"} | ${op}`,
   );
 
@@ -76,7 +76,7 @@ describe("phrases that come again", () => {
     ["trước 15h00 thứ Năm hằng tuần", "weekly"],
     ["định kỳ hàng năm (trước ngày 10/12)", "yearly"],
   ])("%s", (words, recurrence) => {
-    const [only, ...more] = deadlinesIn(wordsOf(words), [0, words.length], meeting);
+    const [only, ...more] = deadlinesIn(wordsOf(words), meeting);
     expect(more).toEqual([]);
     expect(only).toMatchObject({ op: "recurring", stated: null, recurrence, text: words });
   });
@@ -105,7 +105,7 @@ describe("rules and events keep their words and no day", () => {
 
 describe("days that do not exist are said, not mended", () => {
   test.each(["trước ngày 31/6/2024", "trước ngày 30/02/2024", "trước ngày 12/13/2024"])("%s", (words) => {
-    const [only] = deadlinesIn(wordsOf(words), [0, words.length], meeting);
+    const [only] = deadlinesIn(wordsOf(words), meeting);
     expect(only).toMatchObject({ stated: null, warnings: ["impossible-date"] });
   });
 });

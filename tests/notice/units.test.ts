@@ -3,10 +3,9 @@ import { unitsOfHeading } from "../../src/notice/heading-units";
 import { readNotice } from "../../src/notice/read";
 import { wordsOf } from "../../src/notice/words";
 
-const headed = (text: string): string[] =>
-  unitsOfHeading(wordsOf(text), [0, text.length]).map(({ name }) => name);
+const headed = (text: string): string[] => unitsOfHeading(wordsOf(text)).map(({ name }) => name);
 const assigned = (text: string): [leads: string[], helpers: string[]] => {
-  const { leads, coordinating } = assignmentOf(wordsOf(text), [0, text.length]);
+  const { leads, coordinating } = assignmentOf(wordsOf(text));
   return [leads.map(({ name }) => name), coordinating.map(({ name }) => name)];
 };
 

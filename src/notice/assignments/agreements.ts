@@ -1,4 +1,3 @@
-import type { Span } from "../notice";
 import { unitListAt } from "../unit-lists";
 import { UnitReader } from "../units/reader";
 import { WordSet, type Words } from "../words";
@@ -11,12 +10,11 @@ const AGREES =
 const AGREEMENT = new WordSet(["ghi", "đánh", "biểu", "hoan", "chia", "cảm", "nhất", "đồng", "thống"]);
 
 /** `Thường trực Tỉnh ủy thống nhất chủ trương …`: the body that speaks decides, and hands nothing out. */
-export const onlyAgrees = (words: Words, span: Span): boolean => {
-  const passage = words.within(...span);
+export const onlyAgrees = (passage: Words): boolean => {
   if (!passage.hasAnyOf(AGREEMENT)) return false;
   const reader = new UnitReader(passage);
   const list = unitListAt(reader, 0);
   if (list?.mentions.length !== 1) return false;
-  const behind = words.text.slice(reader.words.to(list.next - 1), span[1]);
+  const behind = passage.text.slice(passage.to(list.next - 1), passage.end);
   return AGREES.test(behind) && !/(?<!\p{L})(?:giao|yêu cầu|đề nghị)\s/iu.test(behind);
 };

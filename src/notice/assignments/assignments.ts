@@ -1,5 +1,4 @@
 import { labelEnd, unitsOfHeading } from "../heading-units";
-import type { Span } from "../notice";
 import { unitListAt } from "../unit-lists";
 import type { Mention } from "../units/mention";
 import { UnitReader } from "../units/reader";
@@ -19,26 +18,31 @@ const sharedListPast = (reader: UnitReader, colon: number): readonly Mention[] |
 };
 
 /** The places where a row without a label may name who does it, the likeliest first. */
-const unlabelled = (words: Words, span: Span, label: number | null, reader: UnitReader): Assignment => {
-  for (const named of [leadsInSentences(reader), behindTopic(words, span, label)])
-    if (named.leads.length > 0) return named;
-  for (const read of [inBrackets, behindLabel]) {
-    const named = read(words, span);
+const unlabelled = (reader: UnitReader, label: number | null): Assignment => {
+  const { words } = reader;
+  const places = [
+    () => leadsInSentences(reader),
+    () => (label === null ? nobody : behindTopic(words, label)),
+    () => inBrackets(words),
+    () => behindLabel(words),
+  ];
+  for (const read of places) {
+    const named = read();
     if (named.leads.length > 0) return named;
   }
   return nobody;
 };
 
 /** Who a row's own words name as responsible, and who is to help. */
-export const assignmentOf = (words: Words, span: Span): Assignment => {
-  const label = labelEnd(words, span);
-  const whole = new UnitReader(words.within(...span));
+export const assignmentOf = (passage: Words): Assignment => {
+  const label = labelEnd(passage);
+  const whole = new UnitReader(passage);
   const shared = label === null ? null : sharedListPast(whole, label);
   if (shared) return { leads: shared, coordinating: helpersIn(whole) };
-  const labelled = label === null ? [] : unitsOfHeading(words, [span[0], label]);
+  const labelled = label === null ? [] : unitsOfHeading(passage.within(passage.start, label));
   const reader =
-    label !== null && labelled.length > 0 ? new UnitReader(words.within(label + 1, span[1])) : whole;
-  const own = labelled.length > 0 ? nobody : unlabelled(words, span, label, reader);
+    label !== null && labelled.length > 0 ? new UnitReader(passage.within(label + 1, passage.end)) : whole;
+  const own = labelled.length > 0 ? nobody : unlabelled(reader, label);
   const leads = labelled.length > 0 ? labelled : own.leads;
   const names = new Set(leads.map((lead) => lead.name));
   const coordinating = [...own.coordinating, ...helpersIn(reader)].filter(({ name }) => {

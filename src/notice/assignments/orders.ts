@@ -1,5 +1,4 @@
 import { assigningWords, reactingWords } from "../../catalog/vocabulary";
-import type { Span } from "../notice";
 import { phraseTrie } from "../phrase-trie";
 import { unitListAt, type UnitList } from "../unit-lists";
 import type { Mention } from "../units/mention";
@@ -57,8 +56,8 @@ export const firstOrder = (reader: UnitReader): UnitList | null =>
   orderAt(reader, ADVERBS.match(reader.words, 0)?.next ?? 0);
 
 /** The units that a clause opens with and tells to do something; empty where it opens otherwise. */
-export const subjectOf = (words: Words, span: Span): readonly Mention[] => {
-  const reader = new UnitReader(words.within(...span));
+export const subjectOf = (clause: Words): readonly Mention[] => {
+  const reader = new UnitReader(clause);
   const list = firstOrder(reader);
   if (!list) return [];
   // `…; phân công cấp ủy viên phụ trách từng thôn` tells the same unit what to do.

@@ -1,4 +1,3 @@
-import type { Span } from "../notice";
 import { unitListAt } from "../unit-lists";
 import { UnitReader } from "../units/reader";
 import { verbs } from "../verbs";
@@ -12,13 +11,11 @@ const OPENS_WITH_TIME = /^\s*(?:\d|ngày|thứ|sáng|chiều|tối|buổi|lúc|t
 const ENDS_INTRODUCING = /(?:theo hướng|cụ thể|như sau|gồm|là|nội dung|nhiệm vụ)$/iu;
 
 /** `về cứu trợ: Bộ Chỉ huy Quân sự tỉnh chủ trì …`: a short label names the matter, and the subject stands behind it. */
-export const behindTopic = (words: Words, [from, to]: Span, label: number | null): Assignment => {
-  const { text } = words;
-  if (label === null || label - from > MOST_TOPIC || OPENS_WITH_TIME.test(text.slice(from, label)))
-    return nobody;
-  if (ENDS_INTRODUCING.test(text.slice(from, label).trimEnd())) return nobody;
-  if (verbs.has(words.within(from, label), 0)) return nobody;
-  const list = orderAt(new UnitReader(words.within(label + 1, to)), 0);
+export const behindTopic = (passage: Words, label: number): Assignment => {
+  const topic = passage.within(passage.start, label);
+  if (label - passage.start > MOST_TOPIC || OPENS_WITH_TIME.test(topic.written)) return nobody;
+  if (ENDS_INTRODUCING.test(topic.written.trimEnd()) || verbs.has(topic, 0)) return nobody;
+  const list = orderAt(new UnitReader(passage.within(label + 1, passage.end)), 0);
   return list?.mentions.some(({ isGroup, isKnown }) => isKnown || !isGroup) ? separated(list) : nobody;
 };
 
@@ -38,7 +35,8 @@ const MOST_NAMED_BEFORE = 14;
  * `Lắp đặt biển báo … (Sở Xây dựng chủ trì; hoàn thành trước ngày …)`, `Thông báo lịch xuống giống … (Phòng Kinh tế).`:
  * who does it stands in brackets behind what is to be done.
  */
-export const inBrackets = (words: Words, [from, to]: Span): Assignment => {
+export const inBrackets = (words: Words): Assignment => {
+  const { start: from, end: to } = words;
   const tail = Math.max(from, to - MOST_BRACKET);
   const bracket = IN_BRACKETS.exec(words.text.slice(tail, to));
   if (!bracket?.[1]) return nobody;
@@ -72,9 +70,12 @@ const OPENS_WITH_LABEL = new RegExp(String.raw`^\s*${LEAD_LABEL}`, "iu");
 export const isLeadLabelled = (clause: string): boolean => OPENS_WITH_LABEL.test(clause);
 
 /** `Rà soát diện tích …. Chủ trì: Phòng Kinh tế; phối hợp: các bản; hoàn thành trước ngày …` */
-export const behindLabel = (words: Words, [from, to]: Span): Assignment => {
-  const label = LABELLED_LEAD.exec(words.text.slice(from, to));
+export const behindLabel = (words: Words): Assignment => {
+  const label = LABELLED_LEAD.exec(words.written);
   if (!label) return nobody;
-  const list = unitListAt(new UnitReader(words.within(from + label.index + label[0].length, to)), 0);
+  const list = unitListAt(
+    new UnitReader(words.within(words.start + label.index + label[0].length, words.end)),
+    0,
+  );
   return list ? separated(list) : nobody;
 };

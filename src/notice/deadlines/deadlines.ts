@@ -11,8 +11,7 @@ const parsers: readonly DeadlineParser[] = [recurringDeadlines, fixedDeadlines, 
 const overlap = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 
 /** Every deadline phrase of a passage, in the order written. Dates that are no deadlines are not among them. */
-export const deadlinesIn = (words: Words, span: Span, anchor: Anchor): FoundDeadline[] => {
-  const passage = words.within(...span);
+export const deadlinesIn = (passage: Words, anchor: Anchor): FoundDeadline[] => {
   const kept: FoundDeadline[] = [];
   for (const parser of parsers) {
     const taken = [...kept];

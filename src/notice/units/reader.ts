@@ -1,16 +1,20 @@
 import { nounsEndingInVerbs } from "../../catalog/vocabulary";
 import { phraseTrie } from "../phrase-trie";
 import { placeAt, type Place } from "../places";
+import { heads, wholeNames } from "../unit-names";
 import { verbs } from "../verbs";
 import type { Words } from "../words";
 import { builtAt } from "./built-names";
 import { cataloguedAt } from "./catalogued";
 import { groupAt } from "./groups";
 import type { Mention } from "./mention";
-import { namingVerbs } from "./name-words";
+import { groupMembers, namingVerbs, quantifiers, rankWords, titles } from "./name-words";
 import { personAt } from "./persons";
 
 const compounds = phraseTrie(nounsEndingInVerbs);
+
+/** What names of units begin with, besides `các` and the like: where no list has a word, no rule need be asked. */
+const openings = [wholeNames, heads, rankWords, titles, groupMembers];
 
 /** A reader of unit names in the words of one text: every kind of name by rules of its own, which ask it for the others. */
 export class UnitReader {
@@ -18,6 +22,9 @@ export class UnitReader {
 
   /** The unit at word `start`, reading no further than word `end`; null where none is named. */
   at(start: number, end = this.words.length): Mention | null {
+    const first = this.words.keyId(start);
+    if (!openings.some((names) => names.mayStart(first)) && !quantifiers.has(this.words.lower(start)))
+      return null;
     return (
       this.named(start, end) ??
       personAt(this, start, end) ??
