@@ -1,23 +1,13 @@
-import { tableReference, type TableReference } from "../workbook/formulas/reference";
-import { definedNames, tableNames } from "../workbook/names";
+import { tableNames } from "../workbook/names";
 import { planOptionalSheet, withNeeds, type OptionalSheetKey } from "../workbook/optional-sheets";
 import type { NamePlan, SheetPlan, WorkbookPlan } from "../workbook/plan";
 import { trackerFont } from "../workbook/plan-workbook";
 import type { OptionalContext } from "../workbook/sheets/optional-context";
-import { villageLines } from "../workbook/sheets/villages";
-import { vi } from "../workbook/texts/vi";
-import { villageCriterionSet } from "../workbook/village-criterion-set";
-import { villageTarget } from "../workbook/village-target";
 import { writeColumnKeys, takeBackColumnKeys } from "./column-keys";
+import { contextOfWorkbook } from "./context-of-workbook";
 import type { Capability } from "./host";
 import { addSheets, missingCapabilities, show, writeAll, type MadeSheet } from "./lay-out";
-import {
-  readTracker,
-  type ReadRow,
-  type ReadTable,
-  type ReadTracker,
-  type TrackerProblem,
-} from "./read-back";
+import { readTracker, type ReadTracker, type TrackerProblem } from "./read-back";
 import { freeNames } from "./room";
 import { asTrackerError, TrackerError } from "./tracker-errors";
 import { offerVillages } from "./village-choice";
@@ -47,7 +37,7 @@ export const addOptionalSheets = async (
 ): Promise<AddedSheets> => {
   const workbook = await readTracker();
   if (!workbook.tables.has(tableNames.tasks)) throw new TrackerError("not-a-tracker");
-  const context = contextOf(workbook, villages, withNeeds(keys).includes("villages"));
+  const context = contextOfWorkbook(workbook, villages, withNeeds(keys).includes("villages"));
   const planned = withNeeds(keys).map((key) => planOptionalSheet(key, context));
   const sheets = planned.flatMap((each) => each.sheets);
   const present = sheets.flatMap(({ key, tables }) => {
@@ -176,78 +166,4 @@ const takeOut = async (
     // People must hear that something is left, which the first failure does not say.
     throw new TrackerError("not-restored", asTrackerError(error).detail);
   }
-};
-
-const rowsOf = (workbook: ReadTracker, table: string): readonly ReadRow[] =>
-  workbook.tables.get(table)?.rows ?? [];
-
-const textOf = (row: ReadRow, key: string): string | null => {
-  const value = row.fields[key];
-  return value === null || value === undefined ? null : String(value);
-};
-
-const dateOf = (row: ReadRow, key: string) => {
-  const value = row.fields[key];
-  return typeof value === "object" ? value : null;
-};
-
-/** What the optional sheets are planned from where the tracker is there. */
-const contextOf = (
-  workbook: ReadTracker,
-  villages: readonly string[],
-  asksForVillages: boolean,
-): OptionalContext => {
-  const criteria = rowsOf(workbook, tableNames.criteria).map((row) => ({
-    setId: textOf(row, "criterionSetId") ?? "",
-    setName: textOf(row, "criterionSetName") ?? "",
-    code: textOf(row, "criterionCode") ?? "",
-    name: textOf(row, "criterionName") ?? "",
-  }));
-  const ofVillages = villageCriterionSet(criteria.map(({ setId }) => setId));
-  const known = rowsOf(workbook, tableNames.villages).map((row) => ({
-    id: row.id,
-    name: textOf(row, "villageName"),
-  }));
-  const tasks = workbook.tables.get(tableNames.tasks);
-  return {
-    texts: vi,
-    refer: (table) => referenceOfDay(table, workbook.tables.get(table)),
-    notices: rowsOf(workbook, tableNames.notices).map((row) => ({
-      header: {
-        documentNumber: textOf(row, "documentNumber"),
-        issuedDate: dateOf(row, "issuedDate"),
-        subject: textOf(row, "subject"),
-      },
-    })),
-    criteria,
-    taskCount: tasks && !tasks.isEmpty ? tasks.rowCount : 0,
-    villages: known.length > 0 ? known : villageLines(villages),
-    hasVillageNames: workbook.tables.has(tableNames.villages)
-      ? workbook.columnNames.has(definedNames.villages)
-      : asksForVillages,
-    villageCriteria: { name: ofVillages?.name ?? "", criteria: ofVillages?.criteria ?? [] },
-    villageTarget: villageTarget(
-      rowsOf(workbook, tableNames.tasks).map((row) => ({
-        targets: textOf(row, "targets"),
-        deadline: dateOf(row, "deadlineStated"),
-      })),
-    ),
-  };
-};
-
-/** A table under its name and headers of the day; one that is yet to be made, under those of its plan. */
-const referenceOfDay = <Key extends string>(
-  name: string,
-  table: ReadTable | undefined,
-): TableReference<Key> => {
-  if (!table) return tableReference<Key>(name, vi.columns as Readonly<Record<string, string>>);
-  const headers = new Proxy({} as Readonly<Record<Key, string>>, {
-    get: (_target, key) => {
-      const header = table.headers.get(String(key));
-      if (header !== undefined) return header;
-      const planned = table.plan.columns.find((column) => column.key === key)?.header;
-      throw new TrackerError("column-needed", planned ?? String(key));
-    },
-  });
-  return tableReference<Key>(table.name, headers);
 };

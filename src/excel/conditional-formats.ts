@@ -26,8 +26,9 @@ const plannedBody = (table: TablePlan): RuledBody => ({
 });
 
 /**
- * Adds a table's rules to a sheet that has none. `add` puts each new rule on top of the others (Microsoft: ConditionalFormatCollection.add), so
- * they are added from the weakest to the strongest and none needs its priority set.
+ * Adds a table's rules to a sheet that has none. `add` puts each new rule on top of the others (Microsoft:
+ * ConditionalFormatCollection.add), so they are added from the weakest to the strongest and none needs its
+ * priority set.
  */
 export const addConditionalFormats = (sheet: Excel.Worksheet, table: TablePlan): void => {
   const body = plannedBody(table);
@@ -94,7 +95,7 @@ const rangesOf = (
   return ranges;
 };
 
-const addRule = (range: Excel.Range, rule: ConditionalRule): Excel.ConditionalFormat => {
+export const addRule = (range: Excel.Range, rule: ConditionalRule): Excel.ConditionalFormat => {
   const added = range.conditionalFormats.add("Custom");
   added.custom.rule.formula = rule.formula;
   const { font, fill } = added.custom.format;

@@ -14,16 +14,19 @@ export interface ForwardHeaders {
   readonly headers: ReadonlyMap<string, string>;
 }
 
+/** A header that no column has yet, with a number behind it where need be; from now on it is taken. */
+export const freeHeader = (header: string, taken: Set<string>): string => {
+  let candidate = header;
+  for (let n = 2; taken.has(candidate.toLowerCase()); n++) candidate = `${header} (${n})`;
+  taken.add(candidate.toLowerCase());
+  return candidate;
+};
+
 /** The headers of a table afterwards: a table has each only once, so that one which people use gets a number. */
 export const forwardHeaders = (table: ReadTable): ForwardHeaders => {
   const headers = new Map(table.headers);
   const taken = new Set(table.allHeaders.map((header) => header.toLowerCase()));
-  const free = (header: string): string => {
-    let candidate = header;
-    for (let n = 2; taken.has(candidate.toLowerCase()); n++) candidate = `${header} (${n})`;
-    taken.add(candidate.toLowerCase());
-    return candidate;
-  };
+  const free = (header: string): string => freeHeader(header, taken);
   const renamed = table.plan.columns.flatMap(({ key, header }) => {
     const [offset, from] = [table.columns.get(key), table.headers.get(key)];
     if (offset === undefined || from === undefined || !isFormerHeader(key, from)) return [];

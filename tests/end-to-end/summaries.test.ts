@@ -129,7 +129,12 @@ test("a unit that people add by hand gets its row in the summary when that is re
 
 test("a workbook without a tracker is only calculated", async () => {
   await openDesk({});
-  expect(await refreshSummaries()).toEqual({ pivots: 0, addedUnits: [] });
+  expect(await refreshSummaries()).toEqual({
+    pivots: 0,
+    addedUnits: [],
+    addedCriteria: [],
+    addedVillages: [],
+  });
 });
 
 test("each place is found by what stands on its sheet, also under another name", async () => {

@@ -62,12 +62,18 @@ export const keepingEn: typeof keepingVi = {
   summaries: {
     title: "Summaries",
     refresh: "Refresh the summaries",
-    refreshed: ({ pivots, addedUnits }) =>
+    refreshed: ({ pivots, addedUnits, addedCriteria, addedVillages }) =>
       [
         pivots === null
           ? "The tables are calculated anew. This Excel has no PivotTables."
           : `The tables are calculated anew and ${pivots} PivotTables refreshed.`,
         ...(addedUnits.length > 0 ? [`Rows were added for: ${addedUnits.join(", ")}.`] : []),
+        ...(addedCriteria.length > 0
+          ? [`Summaries and matrices now have the criteria: ${addedCriteria.join(", ")}.`]
+          : []),
+        ...(addedVillages.length > 0
+          ? [`Rows were added for the villages: ${addedVillages.join(", ")}.`]
+          : []),
       ].join(" "),
     asOf: "As-of date",
     followToday: (date) => `Follow today (${date})`,

@@ -80,12 +80,16 @@ export const keepingVi = {
   summaries: {
     title: "Tổng hợp",
     refresh: "Cập nhật tổng hợp",
-    refreshed: ({ pivots, addedUnits }: RefreshedSummaries): string =>
+    refreshed: ({ pivots, addedUnits, addedCriteria, addedVillages }: RefreshedSummaries): string =>
       [
         pivots === null
           ? "Đã tính lại các bảng. Bản Excel này không có PivotTable."
           : `Đã tính lại các bảng và làm mới ${pivots} PivotTable.`,
         ...(addedUnits.length > 0 ? [`Thêm dòng tổng hợp cho: ${addedUnits.join(", ")}.`] : []),
+        ...(addedCriteria.length > 0
+          ? [`Thêm vào bảng tổng hợp, ma trận các tiêu chí: ${addedCriteria.join(", ")}.`]
+          : []),
+        ...(addedVillages.length > 0 ? [`Thêm dòng cho thôn: ${addedVillages.join(", ")}.`] : []),
       ].join(" "),
     asOf: "Ngày chốt số liệu",
     followToday: (date: string): string => `Theo hôm nay (${date})`,

@@ -9,7 +9,7 @@ import type { CriterionKey } from "./criteria";
 import { formHeading, rowsBelowTable, signatureBlock } from "./form";
 import { headerRow, landscape } from "./context";
 import { asOfOnly } from "./heading";
-import { matrixColumn, type OptionalContext } from "./optional-context";
+import { type ListedCriterion, matrixColumn, type OptionalContext } from "./optional-context";
 import type { TaskKey } from "./tasks";
 
 /** Keys of the columns before and behind the criteria. */
@@ -17,6 +17,10 @@ type MatrixKey = "ordinal" | "content" | "leadUnit" | "criteria" | "trackStatus"
 
 /** Columns before the first criterion. */
 const leading = 4;
+
+/** What no other criterion's column has in its formula. */
+export const criterionMark = ({ setId, code }: Pick<ListedCriterion, "setId" | "code">): string =>
+  quoted(criterionPatterns.criterion(setId, code));
 
 const columns = (context: OptionalContext): ColumnPlan[] => {
   const { texts, refer, criteria } = context;
@@ -58,7 +62,7 @@ const columns = (context: OptionalContext): ColumnPlan[] => {
       ...matrixColumn(index, sets.indexOf(setId) > 0 ? `${code} (${sets.indexOf(setId) + 1})` : code),
       width: sets.length > 1 ? 6 : 4,
       look: looks.centered,
-      formula: `=IF(COUNTIF(${key},${quoted(criterionPatterns.criterion(setId, code))})>0,${ofStatus},"")`,
+      formula: `=IF(COUNTIF(${key},${criterionMark({ setId, code })})>0,${ofStatus},"")`,
     })),
     ...named("trackStatus", "criterionKey"),
   ];
@@ -71,7 +75,7 @@ const countsAbove = ({ texts, refer, criteria }: OptionalContext): TextBlock[] =
   const table = refer<CriterionKey>(tableNames.criteria);
   const [met] = texts.selfAssessment;
   const cells = criteria.map(({ setId, code }): CellContent => {
-    const count = `COUNTIFS(${tasks.column("criterionKey")},${quoted(criterionPatterns.criterion(setId, code))},${tasks.column("trackStatus")},"?*")`;
+    const count = `COUNTIFS(${tasks.column("criterionKey")},${criterionMark({ setId, code })},${tasks.column("trackStatus")},"?*")`;
     const isMet = `COUNTIFS(${table.column("criterionSetId")},${quoted(setId)},${table.column("criterionCode")},${quoted(code)},${table.column("criterionState")},${quoted(met)})>0`;
     return { formula: `=IF(${count}>0,${count},IF(${isMet},0,${quoted(texts.matrixMark.overdue)}))` };
   });

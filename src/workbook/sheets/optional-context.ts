@@ -51,6 +51,9 @@ export interface OptionalContext {
 /** A cell above a table that people fill in. */
 export const enteredCell = (look: Look): Look => ({ ...look, fill: "#FFFDF5", grid: true });
 
+/** Whether a column of a matrix stands for a criterion. */
+export const isMatrixColumn = (key: string): boolean => /^criterion\d+$/.test(key);
+
 /** The column of a criterion in a matrix: each workbook has as many as it has criteria. */
 export const matrixColumn = (index: number, header: string): Pick<ColumnPlan, "key" | "header"> => ({
   key: `criterion${index + 1}`,

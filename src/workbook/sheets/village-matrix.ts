@@ -17,6 +17,9 @@ import { villageStanding } from "./villages";
 /** Columns on both sides of the criteria. */
 type VillageMatrixKey = "villageId" | "villageName" | "metCount" | "remainingCount";
 
+/** What no other criterion's column has in its formula. */
+export const villageCriterionMark = ({ code }: { readonly code: string }): string => `,${quoted(code)},`;
+
 /** Villages down, criteria across: the sheet that hangs in the house of culture. */
 export const villageMatrixSheet = (context: OptionalContext): SheetPlan => {
   const { texts, refer, villageCriteria } = context;
@@ -28,8 +31,9 @@ export const villageMatrixSheet = (context: OptionalContext): SheetPlan => {
   const isNamed = `${matrix.here("villageName")}<>""`;
   const { criteria } = villageCriteria;
   const counted = (word: string, code?: string) => {
-    const ofCode = code === undefined ? "" : `,${rows.column("criterionCode")},${quoted(code)}`;
-    return `COUNTIFS(${rows.column("villageId")},${id}${ofCode},${rows.column("assessment")},${quoted(word)})`;
+    const ofCode =
+      code === undefined ? "," : `,${rows.column("criterionCode")}${villageCriterionMark({ code })}`;
+    return `COUNTIFS(${rows.column("villageId")},${id}${ofCode}${rows.column("assessment")},${quoted(word)})`;
   };
   const all = `COUNTIFS(${rows.column("villageId")},${id})`;
   const columns: ColumnPlan[] = [

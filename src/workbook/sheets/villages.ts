@@ -30,7 +30,7 @@ export type VillageKey = (typeof villageKeys)[number];
 const blankVillages = 12;
 
 /** A village's own key, which its name, entered or changed by people, is not. */
-const villageIdOf = (index: number): string => `T${String(index + 1).padStart(2, "0")}`;
+export const villageIdOf = (index: number): string => `T${String(index + 1).padStart(2, "0")}`;
 
 /** Lines for villages under the names given, or blank ones for people to fill in. */
 export const villageLines = (names: readonly string[]): VillageLine[] =>
