@@ -15,16 +15,30 @@ export const panePage = "taskpane.html";
 export const officeJsFolder = (): string =>
   join(dirname(load.resolve("@microsoft/office-js/package.json")), "dist");
 
-/** Builds the pane and the desk's page into a folder; `fast` leaves out minifying. Fails with webpack's words. */
-export const buildPages = async (dist: string, { fast }: { readonly fast: boolean }): Promise<void> => {
+export interface PageBuild {
+  /** Where to; webpack.config.js knows its own place. */
+  readonly dist?: string;
+  /** Leaves out minifying. */
+  readonly fast?: boolean;
+}
+
+/** What webpack is told for each page, the pane's first. */
+export const pageConfigurations = (build: PageBuild): Configuration[] => {
   const configure = load(join(root, "webpack.config.js")) as (
-    env: { fast: boolean; dist: string },
+    env: PageBuild,
     args: { mode: "production" },
   ) => Configuration[];
+  return configure(build, { mode: "production" });
+};
+
+/** Fails with webpack's words. */
+export const runWebpack = async (configurations: Configuration[]): Promise<void> => {
   const stats = await new Promise<webpack.MultiStats | undefined>((done, fail) =>
-    webpack(configure({ fast, dist }, { mode: "production" }), (error, result) =>
-      error ? fail(error) : done(result),
-    ),
+    webpack(configurations, (error, result) => (error ? fail(error) : done(result))),
   );
   if (stats?.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
 };
+
+/** Builds the pane and the desk's page into a folder. Fails with webpack's words. */
+export const buildPages = (dist: string, { fast = false }: Pick<PageBuild, "fast">): Promise<void> =>
+  runWebpack(pageConfigurations({ dist, fast }));
