@@ -1,10 +1,10 @@
 import { isoDate } from "../notice/calendar-date";
 import type { FieldValue } from "../tracker/record";
+import { dayTyped } from "../tracker/typed-date";
 import { dateOf, textOf } from "../workbook/followed-rows";
 import { tableNames } from "../workbook/names";
 import { recordsOf } from "../workbook/notice-rows";
 import type { TablePlan } from "../workbook/plan";
-import { dayTyped } from "../workbook/typed-dates";
 import type { ReadTracker } from "./read-back";
 import type { TableWrite } from "./update";
 

@@ -8,7 +8,10 @@ const margins = { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 
 const onePageWide = { horizontalFitToPages: 1 };
 const onOnePage = { ...onePageWide, verticalFitToPages: 1 };
 
-/** A4, one page wide (or one page in all), header rows repeated, page number centred at the top from the second page on. */
+/**
+ * A4, one page wide (or one page in all), header rows repeated, page number centred at the top from the second
+ * page on.
+ */
 export const setPrint = (sheet: Excel.Worksheet, plan: PrintPlan): void => {
   const layout = sheet.pageLayout;
   layout.orientation = plan.orientation;

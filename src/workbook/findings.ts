@@ -2,6 +2,7 @@ import type { CalendarDate } from "../notice/calendar-date";
 import { daysBetween } from "../notice/calendar-date";
 import { foldPhrase } from "../notice/folding";
 import { isSameValue, type FieldValue } from "../tracker/record";
+import { typedDate } from "../tracker/typed-date";
 import { isFormerHeader } from "./former-headers";
 import { dateOf, followedColumns, keyOfWord, textOf, workStateOf } from "./followed-rows";
 import { looks } from "./looks";
@@ -9,7 +10,6 @@ import { tableNames } from "./names";
 import type { ColumnPlan, TablePlan } from "./plan";
 import { listedIn } from "./sheets/context";
 import { vi } from "./texts/vi";
-import { dayTyped, looksLikeDay } from "./typed-dates";
 
 /** What may be wrong in a tracker. */
 export const findingKinds = [
@@ -141,9 +141,11 @@ const wrongDates = (table: CheckedTable): Finding[] =>
       const value = fields[key];
       const text = textOf(value);
       if (text === null) return [];
-      const day = dayTyped(text);
-      if (day) return [at(table, "text-date", index, key, value, { kind: "value", value: day })];
-      return [at(table, looksLikeDay(text) ? "impossible-date" : "not-a-date", index, key, value)];
+      const typed = typedDate(text, null);
+      if (typeof typed === "object") {
+        return [at(table, "text-date", index, key, value, { kind: "value", value: typed })];
+      }
+      return [at(table, typed === "impossible" ? "impossible-date" : "not-a-date", index, key, value)];
     }),
   );
 

@@ -2,7 +2,7 @@ import { Field, Input } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { CalendarDate } from "../../notice/calendar-date";
 import { isoDate, vietnameseDate } from "../../notice/calendar-date";
-import { typedDate } from "../../tracker/review/typed-date";
+import { typedDate } from "../../tracker/typed-date";
 import { halfTyped, keepHalfTyped } from "../state/half-typed";
 import { useTexts } from "../texts/TextsContext";
 import { useCommitOnLeaving } from "./use-commit-on-leaving";

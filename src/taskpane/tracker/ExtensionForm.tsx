@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, Subtitle2, Textarea, tokens } from "@
 import { useState } from "react";
 import { vietnameseDate } from "../../notice/calendar-date";
 import { isAfter, proposedDeadline, type FollowedRow } from "../../tracker/follow";
-import { dayTyped } from "../../workbook/typed-dates";
+import { dayTyped } from "../../tracker/typed-date";
 import { useTexts } from "../texts/TextsContext";
 import { useTracker } from "./TrackerContext";
 import type { RowEdits } from "./use-row-edits";

@@ -12,7 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { vietnameseDate } from "../../notice/calendar-date";
-import { dayTyped } from "../../workbook/typed-dates";
+import { dayTyped } from "../../tracker/typed-date";
 import { ScreenTitle } from "../components/ScreenTitle";
 import { Icon } from "../icons/Icon";
 import { useTexts } from "../texts/TextsContext";

@@ -7,7 +7,8 @@ import type { SheetContext } from "./context";
 
 /**
  * Version of the tables' structure. 1: tasks, petitions, summaries. 2: ties between tasks, confirmation, the form
- * that offices print. 3: units with the days between which they exist and who took their work over. `excel/bring-forward.ts` adds what an older workbook lacks; a newer one is refused.
+ * that offices print. 3: units with the days between which they exist and who took their work over.
+ * `excel/bring-forward.ts` renames and adds what an older workbook lacks; a newer one is refused.
  */
 export const schemaVersion = 3;
 

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "../../notice/calendar-date";
-import { calendarDate } from "../../notice/calendar-date";
+import type { CalendarDate } from "../notice/calendar-date";
+import { calendarDate } from "../notice/calendar-date";
 
 /** "blank": nothing typed; "unreadable": no day, month and year; "impossible": a day that no calendar has. */
 export type TypedDate = CalendarDate | "blank" | "unreadable" | "impossible";
@@ -23,4 +23,10 @@ export const typedDate = (text: string, year: number | null): TypedDate => {
   // Sheets count days from 1900 on.
   if (full < 1900) return "impossible";
   return calendarDate(full, Number(month), Number(day)) ?? "impossible";
+};
+
+/** The day that a text stands for by itself, its year with it; null where it stands for none. */
+export const dayTyped = (text: string): CalendarDate | null => {
+  const typed = typedDate(text, null);
+  return typeof typed === "object" ? typed : null;
 };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { addDays, vietnameseDate } from "../../../src/notice/calendar-date";
-import { typedDate } from "../../../src/tracker/review/typed-date";
+import { addDays, vietnameseDate } from "../../src/notice/calendar-date";
+import { dayTyped, typedDate } from "../../src/tracker/typed-date";
 
 const day = (year: number, month: number, of: number) => ({ year, month, day: of });
 
@@ -35,6 +35,12 @@ test.each([
 test("without a year of the notice's, one has to be typed", () => {
   expect(typedDate("25/3", null)).toBe("unreadable");
   expect(typedDate("25/3/2024", null)).toEqual(day(2024, 3, 25));
+  expect(["25/3", "31/4/2024", "quý II", "25/3/2024"].map(dayTyped)).toEqual([
+    null,
+    null,
+    null,
+    day(2024, 3, 25),
+  ]);
 });
 
 test("what is shown as a date is read as that date", () => {
