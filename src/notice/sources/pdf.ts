@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from "pdfjs-dist";
 import { NoticeError } from "../notice";
 import { SourceLines } from "./lines";
-import { areInterleaved, drawnStretches } from "./pdf/drawn-text";
+import { areInterleaved, areNamedWithMarks, drawnStretches } from "./pdf/drawn-text";
 import { stretchesOf } from "./pdf/glyphs";
 import { gridsOf } from "./pdf/grid";
 import { layOut, lettersOf, mayHoldTable, type Page } from "./pdf/layout";
@@ -77,9 +77,9 @@ async function readPage(
   const upright = times([1, 0, 0, -1, 0, height], matrixOf(transform));
   const inRuns = stretchesOf(items, upright);
   const rowsInRuns = rowsOf(inRuns);
-  const interleaved = areInterleaved(rowsInRuns);
-  const drawing = interleaved || mayHoldTable(rowsInRuns) ? await page.getOperatorList() : null;
-  const stretches = interleaved && drawing ? drawnStretches(drawing, commands, upright) : inRuns;
+  const letterByLetter = areNamedWithMarks(items) || areInterleaved(rowsInRuns);
+  const drawing = letterByLetter || mayHoldTable(rowsInRuns) ? await page.getOperatorList() : null;
+  const stretches = letterByLetter && drawing ? drawnStretches(drawing, commands, upright) : inRuns;
   const rows = stretches === inRuns ? rowsInRuns : rowsOf(stretches);
   const letters = lettersOf(rows);
   if (!drawing || !mayHoldTable(rows)) return { page: { rows, grids: [], height }, letters };

@@ -39,6 +39,7 @@ export function widthOf(text: string, size: number): number {
 
 const unitsOf = (code: number) => {
   const char = String.fromCharCode(code);
+  if (/\p{Mn}/u.test(char)) return 0;
   if (/[ .,;:'ijltfr|!()/-]/.test(char)) return 290;
   if (/[mwMW]/.test(char)) return 780;
   return /\p{Lu}/u.test(char) ? 680 : 480;
@@ -50,6 +51,8 @@ const hex = (text: string) =>
 export interface PdfOptions {
   /** The font's table names no letters, only places for private use. */
   readonly withoutLetters?: boolean;
+  /** The font's table names `ớ` by its letter and its marks, as LibreOffice does for text that was typed so. */
+  readonly namedWithMarks?: boolean;
   /** Asks for a password before it opens. */
   readonly withPassword?: boolean;
 }
@@ -68,6 +71,11 @@ export function makePdf(pages: readonly PageContent[], options: PdfOptions = {})
     ),
   ];
   const FIRST_PAGE = 7;
+  const nameOf = (code: string): string => {
+    if (options.withoutLetters === true) return `e0${code.slice(2)}`;
+    const letter = String.fromCharCode(parseInt(code, 16));
+    return options.namedWithMarks === true ? hex(letter.normalize("NFD")) : code;
+  };
   add("<< /Type /Catalog /Pages 2 0 R >>");
   add(
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${FIRST_PAGE + 2 * i} 0 R`).join(" ")}] >>`,
@@ -88,7 +96,7 @@ export function makePdf(pages: readonly PageContent[], options: PdfOptions = {})
     stream(
       "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Notice def " +
         "1 begincodespacerange <0000> <FFFF> endcodespacerange\n" +
-        `${used.length} beginbfchar\n${used.map((code) => `<${code}> <${options.withoutLetters === true ? `e0${code.slice(2)}` : code}>`).join("\n")}\nendbfchar\n` +
+        `${used.length} beginbfchar\n${used.map((code) => `<${code}> <${nameOf(code)}>`).join("\n")}\nendbfchar\n` +
         "endcmap end end",
     ),
   );

@@ -288,6 +288,24 @@ const documents: Record<string, Uint8Array> = {
       ],
     },
   ]),
+  "letters named with their marks apart": makePdf(
+    new Typesetter()
+      .paragraph("1. Phòng Nội vụ ước tính kinh phí của các xã, báo cáo Ủy ban nhân dân huyện.", indented)
+      .pages(),
+    { namedWithMarks: true },
+  ),
+  "marks drawn as letters of their own": makePdf([
+    {
+      texts: [
+        { text: "Phòng Nội vụ ước tính kinh phí của các xã.".normalize("NFD"), x: 85, y: 700 },
+        { text: "Giao Pho", x: 85, y: 660 },
+        { text: "\u0300", x: 85 + widthOf("Giao Pho", 14) - 3, y: 660 },
+        { text: "ng Kinh te\u0302", x: 85 + widthOf("Giao Pho", 14), y: 660 },
+        { text: "\u0301", x: 85 + widthOf("Giao Phong Kinh te", 14) + 3, y: 660 },
+        { text: "xa\u0303 ra\u0300 soa\u0301t.", x: 85 + widthOf("Giao Phong Kinh te ", 14), y: 660 },
+      ],
+    },
+  ]),
   "a watermark": makePdf([
     {
       texts: [
@@ -500,6 +518,19 @@ describe("a PDF", () => {
   test("puts letters that another font lends into the gaps that were left for them", () => {
     expect(linesOf("letters borrowed from another font")).toEqual([
       "1. Phòng Nội vụ phối hợp với Trung tâm huyện lập hồ sơ, thẩm định trước ngày 25/9/2024.",
+    ]);
+  });
+
+  test("keeps the place of letters that the file names with their marks apart", () => {
+    expect(linesOf("letters named with their marks apart")).toEqual([
+      "1. Phòng Nội vụ ước tính kinh phí của các xã, báo cáo Ủy ban nhân dân huyện.",
+    ]);
+  });
+
+  test("joins a mark that is drawn by itself to the letter before it", () => {
+    expect(linesOf("marks drawn as letters of their own")).toEqual([
+      "Phòng Nội vụ ước tính kinh phí của các xã.",
+      "Giao Phòng Kinh tế xã rà soát.",
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { PDFOperatorList } from "pdfjs-dist/types/src/display/api";
+import type { PDFOperatorList, TextItem, TextMarkedContent } from "pdfjs-dist/types/src/display/api";
 import { withoutPrivateUse } from "../symbols";
 import { stretchOf, type Stretch } from "./glyphs";
 import { IDENTITY, matrixOf, times, type Matrix } from "./matrix";
@@ -23,6 +23,13 @@ export const areInterleaved = (rows: readonly RowOfText[]): boolean =>
     }
     return false;
   });
+
+/**
+ * Whether letters are named with their marks apart (`ớ` as `o`, horn and acute), as some programs print what was
+ * typed so. pdf.js takes such a letter for a mark of no width: it loses the letter's place, and with it the blanks.
+ */
+export const areNamedWithMarks = (items: readonly (TextItem | TextMarkedContent)[]): boolean =>
+  items.some((item) => "str" in item && /\p{Mn}/u.test(item.str));
 
 /** What pdf.js knows of a letter: its width in thousandths of its size. */
 interface Glyph {
@@ -49,7 +56,7 @@ const START: TextState = { size: 1, characterSpacing: 0, wordSpacing: 0, scale: 
 
 /**
  * The text of a page letter by letter, as it is drawn once `upright` has turned the page the way it is read:
- * a stretch for every word. Slower than asking for the page's text, and right where that is not (`areInterleaved`).
+ * a stretch for every word. Slower than asking for the page's text, and right where that is not.
  */
 export function drawnStretches(
   { fnArray, argsArray }: PDFOperatorList,

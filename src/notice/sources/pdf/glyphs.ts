@@ -41,7 +41,7 @@ export function stretchOf(text: string, place: Matrix, width: number): Stretch |
   const size = Math.abs(d);
   if (a <= 0 || Math.abs(b) > a * STEEPEST) return null;
   if (!(size > 0) || Math.abs(c) > size) return null;
-  return { text, left, right: left + Math.max(width, 0), base, size };
+  return { text: text.normalize("NFC"), left, right: left + Math.max(width, 0), base, size };
 }
 
 /** Parts a stretch at the blanks that push, and takes the blanks at its ends for gaps. */

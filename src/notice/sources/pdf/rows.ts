@@ -41,17 +41,23 @@ const NARROWEST_BLANK = 0.15;
 const WIDE_GAP = 1.6;
 /** Stands right behind its word, also where the mark of a note was taken out between them. */
 const CLOSING = /^[.,;:!?)\]”’]+(?:\s|$)/;
+/** Marks drawn by themselves belong to the letter before them, wherever their font puts them. */
+const MARKS = /^\p{Mn}+$/u;
 
 /** The words of neighbouring stretches on one line. */
 export function joinStretches(stretches: readonly Stretch[]): string {
   let text = "";
   let right = -Infinity;
   for (const stretch of stretches) {
+    if (MARKS.test(stretch.text)) {
+      text += stretch.text;
+      continue;
+    }
     const gap = (stretch.left - right) / Math.max(stretch.size, 1);
     const closes = gap < WIDE_GAP && CLOSING.test(stretch.text);
     if (text !== "" && gap > NARROWEST_BLANK && !closes) text += gap > WIDE_GAP ? "   " : " ";
     text += stretch.text;
     right = Math.max(right, stretch.right);
   }
-  return text;
+  return text.normalize("NFC");
 }
