@@ -1,7 +1,7 @@
 import type { Area } from "../model/cell";
 import type { Sheet } from "../model/sheet";
 import { guarded } from "./arrays";
-import type { Expression, NameNode, ReferenceNode, StructuredNode } from "./ast";
+import type { CallNode, Corner, Expression, NameNode, ReferenceNode, StructuredNode } from "./ast";
 import { FormulaSyntaxError } from "./ast";
 import { fold } from "./coercion";
 import type { Frame } from "./frame";
@@ -77,6 +77,7 @@ const collectLeaves = (formula: string): Leaves => {
         const definition = functions.get(node.name);
         if (definition?.volatile === "day") day = true;
         if (definition?.volatile === "always") always = true;
+        if (readsBeyondItsText(node)) always = true;
         const isAddress = (n: number): boolean =>
           definition !== undefined && !("lazy" in definition) && parameterAt(definition, n) === "address";
         node.args.forEach((arg, n) => collect(arg, !isAddress(n)));
@@ -89,6 +90,37 @@ const collectLeaves = (formula: string): Leaves => {
     if (!(problem instanceof FormulaSyntaxError)) throw problem;
   }
   return { read: [...read.values()], addressed: [...addressed.values()], day, always };
+};
+
+/**
+ * SUMIF and AVERAGEIF sum an area of the first range's shape, whatever the third argument's is. Where the two are not
+ * written alike the formula reads cells that it does not name, and Excel calculates it every time: "worksheet
+ * recalculation may take longer than expected" (its help on SUMIF).
+ */
+const readsBeyondItsText = ({ name, args: [range, , summed] }: CallNode): boolean =>
+  (name === "SUMIF" || name === "AVERAGEIF") &&
+  range !== undefined &&
+  summed !== undefined &&
+  (writtenShape(range) ?? "") !== writtenShape(summed);
+
+/** The extent of a reference as its text tells it; null where it cannot tell. */
+const writtenShape = (node: Expression): string | null => {
+  if (node.type === "structured") {
+    const isOneColumn = node.from !== null && (node.to ?? node.from) === node.from;
+    return isOneColumn ? `${fold(node.table ?? "")}[${node.items.join()}]` : null;
+  }
+  if (node.type !== "reference") return null;
+  const { from, to } = node;
+  const extent = (place: "row" | "column", absolute: "rowAbsolute" | "columnAbsolute"): string | null => {
+    const end: Corner = to ?? from;
+    const [first, last] = [from[place], end[place]];
+    if (first === null || last === null) return "all";
+    // Corners that are held differently move apart in names and rules.
+    return from[absolute] === end[absolute] ? String(Math.abs(last - first)) : null;
+  };
+  const rows = extent("row", "rowAbsolute");
+  const columns = extent("column", "columnAbsolute");
+  return rows === null || columns === null ? null : `${rows},${columns}`;
 };
 
 /** Finds all that a formula reads, without calculating it. */

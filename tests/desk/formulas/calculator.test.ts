@@ -40,6 +40,8 @@ const formula = fc.oneof(
   address.map((a) => `=IFERROR(MATCH(${a},$A:$A,0),${a}&"")`),
   fc.nat(3).map((n) => `=SUM(OFFSET($A$1,${n},0,3,1))`),
   fc.nat(7).map((n) => `=INDIRECT("A${n + 1}")`),
+  fc.constant('=SUMIF($B$1:$B$8,"<3",$A$1)'),
+  fc.constant('=AVERAGEIF($A$1:$A$4,">1",$A$2:$B$2)'),
   fc.constant("=SUM(tbl[Số])"),
   fc.constant("=TODAY()"),
   fc.constant("=Tên*2"),
@@ -84,6 +86,45 @@ test("after any edits, what was recalculated is what recalculating everything gi
     ),
     { numRuns: 100 },
   );
+});
+
+test.each(["C1", "C1:C2", "C1:D3"])(
+  "a sum over %s follows all cells that the condition's range makes it read",
+  (summed) => {
+    const workbook = workbookOf({
+      S: [
+        [1, `=SUMIF(A1:A3,1,${summed})`, 5],
+        [1, null, 6],
+        [1, null, 7],
+      ],
+    });
+    const calculator = new Calculator(workbook, clock);
+    calculator.recalculateAll();
+    const sheet = sheetOf(workbook, "S");
+    expect(valueAt(workbook, "S", "B1")).toBe(18);
+    enter(sheet, 2, 2, 70);
+    calculator.changed(sheet, cell(2, 2));
+    expect(valueAt(workbook, "S", "B1")).toBe(81);
+  },
+);
+
+test("a sum over a range as tall as the condition's is left alone by edits elsewhere", () => {
+  const workbook = workbookOf({
+    S: [
+      [1, "=SUMIF(A1:A2,1,C1:C2)", 5],
+      [1, null, 6],
+      [1, null, 7],
+    ],
+  });
+  const calculator = new Calculator(workbook, clock);
+  calculator.recalculateAll();
+  const sheet = sheetOf(workbook, "S");
+  // A wrong result in a cell that is not to be touched shows that it was not.
+  const untouched = sheet.grid.get(0, 1);
+  if (untouched) untouched.value = "untouched";
+  enter(sheet, 2, 2, 70);
+  calculator.changed(sheet, cell(2, 2));
+  expect(valuesOf(sheet)).toMatchObject({ "0,1": "untouched" });
 });
 
 test("an edit leaves alone what does not depend on it", () => {
