@@ -1,6 +1,6 @@
 import { onlyAgrees } from "./assignments/agreements";
 import type { Assignment } from "./assignments/assignment";
-import type { FoundDeadline } from "./deadlines/found";
+import { deadlinesWithin, type FoundDeadline } from "./deadlines/found";
 import type { DraftRow, Rows, Scope } from "./draft-row";
 import { labelEnd, unitsOfHeading } from "./heading-units";
 import {
@@ -16,7 +16,7 @@ import type { OutlineNode } from "./outline";
 import type { PassageReader } from "./passage-reader";
 import { answerFrom, isPetitionHeading, petitionOf, type Petition } from "./petitions";
 import { FORMULA, PARTY, REFERS_TO_APPENDIX, isTopic, saysHowItIs } from "./sentence-kinds";
-import { isInside, partsByDeadline, partsByLead } from "./splitting";
+import { partsByDeadline, partsByLead } from "./splitting";
 import { verbs } from "./verbs";
 import type { Words } from "./words";
 
@@ -59,7 +59,7 @@ export const rowsOfItem = (reader: PassageReader, node: OutlineNode, path: strin
   const clauses: Span = namesLead ? [label.end + 1, words[1]] : words;
   const units = own.leads.length > 0 && !namesLead ? partsByLead(said.within(...clauses)) : [clauses];
   const parts = units.flatMap((part) =>
-    partsByDeadline(said.within(...part), deadlines.filter(isInside(part))),
+    partsByDeadline(said.within(...part), deadlinesWithin(deadlines, part)),
   );
   if (parts.length === 1) return { rows: [whole], passages: [] };
   const rows = withWhatOpens(
@@ -134,7 +134,7 @@ const rowsOfParts = (
       words: part,
       leads: i > 0 && said.leads.length > 0 ? said.leads : whole.leads,
       coordinating: said.coordinating.length > 0 ? said.coordinating : helpersBefore,
-      deadlines: whole.deadlines.filter(isInside(part)),
+      deadlines: deadlinesWithin(whole.deadlines, part),
     });
   }
   return rows;

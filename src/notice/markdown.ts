@@ -28,22 +28,23 @@ const cellsOf = (line: string): string[] =>
  * Lines without Markdown's and HTML's marks. A table of two columns is the layout of a header or a signature:
  * cell after cell, line after line. A wider table keeps its rows, cells separated by tabs.
  */
-export const plainLines = (written: readonly string[]): string[] => {
-  const lines: string[] = [];
-  for (const raw of written) {
-    const trimmed = raw.trim();
-    if (trimmed === "|" || (trimmed.startsWith("|") && TABLE_RULE.test(trimmed))) continue;
-    if (trimmed.startsWith("|") && trimmed.lastIndexOf("|") > 0) {
-      const cells = cellsOf(trimmed);
-      if (cells.length > 2) lines.push(cells.map((cell) => cell.replace(/<br\s*\/?>/gi, " ")).join("\t"));
-      else lines.push(...cells.flatMap((cell) => cell.split(/<br\s*\/?>/gi)), "");
-      continue;
-    }
-    if (raw.includes("<")) lines.push(...raw.split(/<br\s*\/?>/gi));
-    else lines.push(raw);
-  }
-  return lines.map((line) => {
+export const plainLines = (written: readonly string[]): string[] =>
+  written.flatMap(linesOf).map((line) => {
     if (ORNAMENT.test(line)) return "";
     return withoutEmphasis(line).replace(/^(\s*)#{1,6}\s+/, "$1");
   });
+
+const BREAK = /<br\s*\/?>/gi;
+
+/** The lines that one line stands for: none for a table's rule, several where it is broken or holds a layout's cells. */
+const linesOf = (written: string): string | string[] => {
+  const trimmed = written.trim();
+  if (trimmed === "|" || (trimmed.startsWith("|") && TABLE_RULE.test(trimmed))) return [];
+  if (trimmed.startsWith("|") && trimmed.lastIndexOf("|") > 0) {
+    const cells = cellsOf(trimmed);
+    return cells.length > 2
+      ? cells.map((cell) => cell.replace(BREAK, " ")).join("\t")
+      : [...cells.flatMap((cell) => cell.split(BREAK)), ""];
+  }
+  return written.includes("<") ? written.split(BREAK) : written;
 };

@@ -106,7 +106,7 @@ export class RowReader {
   /** Keeps the rows of the tables below an item; the nodes they were read from. */
   private tables(parent: OutlineNode, scope: Scope): ReadonlySet<OutlineNode> {
     const { rows, headings, nodes } = tablesBelow(this.reader, parent, scope);
-    this.rows.push(...rows);
+    for (const row of rows) this.rows.push(row);
     for (const span of headings) this.pass(span, "heading");
     return nodes;
   }
@@ -256,7 +256,7 @@ export class RowReader {
 
   private leaf(node: OutlineNode, path: string, scope: Scope): void {
     const { rows, passages } = rowsOfItem(this.reader, node, path, scope);
-    this.rows.push(...rows);
-    this.passages.push(...passages);
+    for (const row of rows) this.rows.push(row);
+    for (const passage of passages) this.passages.push(passage);
   }
 }

@@ -1,4 +1,4 @@
-import type { FoundDeadline } from "./deadlines/found";
+import { deadlinesWithin, type FoundDeadline } from "./deadlines/found";
 import type { Words } from "./words";
 import { isoDate } from "./calendar-date";
 import type { Span } from "./notice";
@@ -47,12 +47,6 @@ const betweenDates = (text: string, deadlines: readonly FoundDeadline[]): number
   return cuts;
 };
 
-/** Whether a deadline's words stand within a span. */
-export const isInside =
-  ([from, to]: Span) =>
-  ({ span }: FoundDeadline): boolean =>
-    span[0] >= from && span[1] <= to;
-
 const daysOf = (deadlines: readonly FoundDeadline[]): Set<string> =>
   new Set(deadlines.flatMap(({ stated }) => (stated ? [isoDate(stated)] : [])));
 
@@ -70,7 +64,7 @@ export const partsByDeadline = (said: Words, deadlines: readonly FoundDeadline[]
     const anew = OPENS_ANEW.test(said.text.slice(from, to));
     if (last && !closed && !anew) last[1] = to;
     else parts.push([from, to]);
-    closed = deadlines.some(isInside([from, to]));
+    closed = deadlinesWithin(deadlines, [from, to]).length > 0;
   }
   return daysInParts(parts, deadlines) < 2 ? [whole] : parts;
 };
@@ -95,4 +89,4 @@ export const partsByLead = (said: Words): Span[] => {
 };
 
 const daysInParts = (parts: readonly Span[], deadlines: readonly FoundDeadline[]): number =>
-  parts.filter((part) => deadlines.filter(isInside(part)).some(({ stated }) => stated !== null)).length;
+  parts.filter((part) => deadlinesWithin(deadlines, part).some(({ stated }) => stated !== null)).length;

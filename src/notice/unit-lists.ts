@@ -24,7 +24,7 @@ export const unitListAt = (reader: UnitReader, start: number, end = reader.words
   for (let at: number | null = start; at !== null; at = separatorAfter(reader, next, end)) {
     const item = distributed(reader, at, end) ?? single(reader, at, end);
     if (!item) break;
-    mentions.push(...item.mentions);
+    for (const mention of item.mentions) mentions.push(mention);
     next = afterBrackets(reader, item.next, end);
   }
   if (mentions.length === 0) return null;
@@ -37,7 +37,7 @@ export const unitsNamedIn = (words: Words, span: Span): readonly Mention[] => {
   const mentions: Mention[] = [];
   for (let at = 0; at < reader.words.length;) {
     const list = unitListAt(reader, at);
-    if (list) mentions.push(...list.mentions);
+    for (const mention of list?.mentions ?? []) mentions.push(mention);
     at = list ? list.next : at + 1;
   }
   return mentions;

@@ -42,6 +42,18 @@ const read = (text: string): void => {
   }
 };
 
+const MANY = 130_000;
+const heads = "STT\tNhiệm vụ\tĐơn vị chủ trì\n";
+/** More of one kind than a call takes arguments. */
+const many: [string, string][] = [
+  ["rows of a table", heads + "1\tRà soát\tSở Y tế\n".repeat(MANY)],
+  ["units in a cell", `${heads}1\tRà soát\t${"Sở Y tế, ".repeat(MANY)}\n`.repeat(2)],
+  ["lines broken within one", "a<br>".repeat(MANY)],
+  ["cells broken within one", `|${"a<br>".repeat(MANY)}|b|`],
+  ["fields behind one word", `1. Giao các phòng ${"Nội vụ, ".repeat(MANY)}rà soát`],
+  ["units that help", `1. Sở Y tế phối hợp với ${"Sở Y tế, ".repeat(MANY)}rà soát`],
+];
+
 describe("the time of reading grows with the text, and no faster", () => {
   test.each(hostile)("%s", async (_name, piece) => {
     const work = (size: number): void => read(piece.repeat(Math.ceil(size / piece.length)));
@@ -57,4 +69,16 @@ describe("the time of reading grows with the text, and no faster", () => {
     };
     expect(timeOf(2_000_000) / timeOf(500_000)).toBeLessThan(mostGrowth);
   }, 120_000);
+
+  test("an item whose clauses have a date each", async () => {
+    const work = (count: number): void => {
+      const clauses = Array.from({ length: count }, (_, i) => `báo cáo trước ngày ${(i % 28) + 1}/5/2030`);
+      read(`1. Sở Y tế ${clauses.join("; ")}`);
+    };
+    expect(await growthOf(work, 8_000)).toBeLessThan(mostGrowth);
+  }, 120_000);
+
+  test.each(many)("reads any number of %s", (_name, text) => {
+    expect(() => readNotice(text)).not.toThrow();
+  });
 });

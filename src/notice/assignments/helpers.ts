@@ -24,7 +24,7 @@ export const helpersIn = (reader: UnitReader): Mention[] => {
     if (!/^\s*:?\s*$/.test(reader.words.gap(start).text)) continue;
     const list = unitListAt(reader, start);
     if (!list) continue;
-    helpers.push(...list.mentions);
+    for (const mention of list.mentions) helpers.push(mention);
     i = list.next - 1;
   }
   return helpers;

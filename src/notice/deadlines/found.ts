@@ -14,6 +14,22 @@ export interface FoundDeadline {
   readonly reckoned?: boolean;
 }
 
+/** Those whose words stand within a span, of deadlines in the order of the text. */
+export const deadlinesWithin = (
+  deadlines: readonly FoundDeadline[],
+  [from, to]: Span,
+): readonly FoundDeadline[] => {
+  let first = 0;
+  for (let behind = deadlines.length; first < behind;) {
+    const middle = (first + behind) >> 1;
+    if ((deadlines[middle]?.span[0] ?? to) < from) first = middle + 1;
+    else behind = middle;
+  }
+  let last = first;
+  while ((deadlines[last]?.span[0] ?? to) < to) last++;
+  return deadlines.slice(first, last).filter(({ span }) => span[1] <= to);
+};
+
 /** What a phrase without a year or a day is reckoned from: nothing of it is today. */
 export interface Anchor {
   /** The meeting or the day of issue; null where both are blank. */
