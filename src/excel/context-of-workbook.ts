@@ -1,3 +1,4 @@
+import { dateOf, textOf } from "../workbook/followed-rows";
 import { tableReference, type TableReference } from "../workbook/formulas/reference";
 import { definedNames, tableNames } from "../workbook/names";
 import type { OptionalContext } from "../workbook/sheets/optional-context";
@@ -11,16 +12,6 @@ import { TrackerError } from "./tracker-errors";
 const rowsOf = (workbook: ReadTracker, table: string): readonly ReadRow[] =>
   workbook.tables.get(table)?.rows ?? [];
 
-const textOf = (row: ReadRow, key: string): string | null => {
-  const value = row.fields[key];
-  return value === null || value === undefined ? null : String(value);
-};
-
-const dateOf = (row: ReadRow, key: string) => {
-  const value = row.fields[key];
-  return typeof value === "object" ? value : null;
-};
-
 /**
  * What the optional sheets are planned from where the tracker is there.
  *
@@ -33,21 +24,21 @@ export const contextOfWorkbook = (
   asksForVillages = false,
 ): OptionalContext => {
   const criteria = rowsOf(workbook, tableNames.criteria).map((row) => ({
-    setId: textOf(row, "criterionSetId") ?? "",
-    setName: textOf(row, "criterionSetName") ?? "",
-    code: textOf(row, "criterionCode") ?? "",
-    name: textOf(row, "criterionName") ?? "",
+    setId: textOf(row.fields["criterionSetId"]) ?? "",
+    setName: textOf(row.fields["criterionSetName"]) ?? "",
+    code: textOf(row.fields["criterionCode"]) ?? "",
+    name: textOf(row.fields["criterionName"]) ?? "",
   }));
   const ofVillages = villageCriterionSet(criteria.map(({ setId }) => setId));
   const villageCriteria = workbook.tables.has(tableNames.villageCriterionNames)
     ? rowsOf(workbook, tableNames.villageCriterionNames).map((row) => ({
-        code: textOf(row, "criterionCode") ?? "",
-        name: textOf(row, "villageCriterionName") ?? "",
+        code: textOf(row.fields["criterionCode"]) ?? "",
+        name: textOf(row.fields["villageCriterionName"]) ?? "",
       }))
     : (ofVillages?.criteria ?? []);
   const known = rowsOf(workbook, tableNames.villages).map((row) => ({
     id: row.id,
-    name: textOf(row, "villageName"),
+    name: textOf(row.fields["villageName"]),
   }));
   const tasks = workbook.tables.get(tableNames.tasks);
   return {
@@ -55,9 +46,9 @@ export const contextOfWorkbook = (
     refer: (table) => referenceOfDay(table, workbook.tables.get(table)),
     notices: rowsOf(workbook, tableNames.notices).map((row) => ({
       header: {
-        documentNumber: textOf(row, "documentNumber"),
-        issuedDate: dateOf(row, "issuedDate"),
-        subject: textOf(row, "subject"),
+        documentNumber: textOf(row.fields["documentNumber"]),
+        issuedDate: dateOf(row.fields["issuedDate"]),
+        subject: textOf(row.fields["subject"]),
       },
     })),
     criteria,
@@ -69,8 +60,8 @@ export const contextOfWorkbook = (
     villageCriteria: { name: ofVillages?.name ?? "", criteria: villageCriteria },
     villageTarget: villageTarget(
       rowsOf(workbook, tableNames.tasks).map((row) => ({
-        targets: textOf(row, "targets"),
-        deadline: dateOf(row, "deadlineStated"),
+        targets: textOf(row.fields["targets"]),
+        deadline: dateOf(row.fields["deadlineStated"]),
       })),
     ),
   };

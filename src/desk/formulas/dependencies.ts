@@ -1,7 +1,7 @@
 import type { Area } from "../model/cell";
 import type { Sheet } from "../model/sheet";
 import { guarded } from "./arrays";
-import type { CallNode, Corner, Expression, NameNode, ReferenceNode, StructuredNode } from "./ast";
+import type { CallNode, Expression, NameNode, ReferenceNode, StructuredNode } from "./ast";
 import { FormulaSyntaxError } from "./ast";
 import { fold } from "./coercion";
 import type { Frame } from "./frame";
@@ -112,7 +112,7 @@ const writtenShape = (node: Expression): string | null => {
   if (node.type !== "reference") return null;
   const { from, to } = node;
   const extent = (place: "row" | "column", absolute: "rowAbsolute" | "columnAbsolute"): string | null => {
-    const end: Corner = to ?? from;
+    const end = to ?? from;
     const [first, last] = [from[place], end[place]];
     if (first === null || last === null) return "all";
     // Corners that are held differently move apart in names and rules.
