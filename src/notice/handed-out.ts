@@ -82,7 +82,11 @@ export const rowsHandedOut = (
           (!row.ownLead && opensWithOrder(row, words) && dated(row)),
       );
     case "information":
-      return rows.filter((row) => row.ownLead && (dated(row) || assignsAt(row.words, words)));
+      return rows.filter(
+        (row) =>
+          (row.ownLead && (dated(row) || assignsAt(row.words, words))) ||
+          (row.leads.length > 0 && opensWithOrder(row, words)),
+      );
     case "orders":
       if (rows.every(({ leads, petition }) => leads.length === 0 && petition === null))
         return rows.filter((row) => opensWithOrder(row, words));

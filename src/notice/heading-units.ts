@@ -1,6 +1,7 @@
 import { headingWords } from "../catalog/vocabulary";
 import { phraseTrie } from "./phrase-trie";
 import { placeAt } from "./places";
+import { peopleAt } from "./people";
 import { heads, wholeNames } from "./unit-names";
 import { unitListAt, type UnitList } from "./unit-lists";
 import { titles } from "./units/name-words";
@@ -66,14 +67,17 @@ export const unitsOfHeading = (heading: Words): readonly Mention[] => {
   if (!list && /^(?:các|những)$/iu.test(words.raw(start)) && titles.has(words, start))
     return wholeGroup(reader, start);
   if (!list) {
-    const name = labelledName(reader, start, null) ?? (start > 0 ? locality(reader, start) : null);
+    const name =
+      labelledName(reader, start, null) ??
+      officeLabel(reader, start) ??
+      (start > 0 ? locality(reader, start) : null);
     return name ? [name] : [];
   }
   if (list.next >= words.length) return list.mentions;
   // `Chị Nga kế toán:` says what she is, not what she does.
   if (list.mentions.every(({ isPerson }) => isPerson) && words.length - list.next <= MOST_BEHIND_UNITS)
     return list.mentions;
-  const label = labelledName(reader, start, list);
+  const label = labelledName(reader, start, list) ?? officeLabel(reader, start);
   if (label) return [label];
   // `Sở X có trách nhiệm`: what goes on longer is a sentence.
   if (verbs.has(words, list.next) && words.length - list.next <= MOST_BEHIND_UNITS) return list.mentions;
@@ -99,6 +103,25 @@ const labelledName = (reader: UnitReader, start: number, list: UnitList | null):
   for (let i = start + 1; i < words.length; i++)
     if (endsLabel(reader, i) || (i >= (list?.next ?? head.next + 1) && reader.isPlainVerb(i))) return null;
   return fromTo(words, start, false);
+};
+
+const MOST_OFFICE = 24;
+
+/**
+ * `Đồng chí Trưởng phòng A - Ủy viên:`, `Nhà thầu CP2:`, `Ban nhân dân các ấp:`: a label that opens with an office or with
+ * people and tells nothing of them names who is meant, however it goes on.
+ */
+const officeLabel = (reader: UnitReader, start: number): Mention | null => {
+  const { words } = reader;
+  const many = /^(?:các|những)$/iu.test(words.raw(start));
+  const first = peopleAt(reader, start + (many ? 1 : 0), many);
+  if (first === null || words.length - start < 2 || words.length - start > MOST_OFFICE) return null;
+  for (let i = start + 1; i < words.length; i++) {
+    if (/[;:.]/.test(words.gap(i).text)) return null;
+    const inCharge = words.lower(i) === "phụ" && words.lower(i + 1) === "trách";
+    if (i >= first && !words.capital(i) && !inCharge && reader.isPlainVerb(i)) return null;
+  }
+  return fromTo(words, start, many);
 };
 
 /** `Đối với xã X:`: the locality stands for those who govern it. */

@@ -171,6 +171,9 @@ const withScope = (own: Assignment, petition: Petition | null, scope: Scope): As
   };
 };
 
+/** `… thực hiện gấp mấy việc sau:` whose list stands elsewhere, in a table or below other marks. */
+const INTRODUCES = /(?<!\p{L})(?:sau|sau đây|dưới đây|cụ thể)\s*:$/u;
+
 interface Label {
   /** Without remarks in brackets. */
   readonly text: string;
@@ -202,6 +205,7 @@ const roleOfNoRow = (
   const text = node.text.trim();
   const isDated = deadlines.length > 0;
   if (FORMULA.test(text)) return "closing";
+  if (INTRODUCES.test(text)) return "lead-in";
   if (!isDated && onlyAgrees(said)) return "decision";
   if (own.leads.length > 0) return null;
   const opensPart = isHeading(text) && text.length < MOST_HEADING && !isDated;

@@ -66,13 +66,15 @@ const ARTICLE = /^(?:Điều|ĐIỀU|Câu)\s+(\d{1,3})\s*[.:]\s*/u;
 const ROMAN = /^(?!V\/v)([IVXL]{1,6})\s*[.)/]\s*(?=\p{L})/u;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=["“(]?\p{L})/u;
 const NUMBER = /^(\d{1,3})\s?[.)]\s*(?=["“(]?\p{L})/u;
+/** `1/ Phân xưởng A:`; `3/2 là ngày …` and `1/QĐ-UBND` are none. */
+const NUMBER_SLASH = /^(\d{1,2})\/\s?(?=["“(]?\p{Lu}\p{L}*[\s,:])(?!\p{Lu}+-)/u;
 /** Party offices write `1- Ban Tổ chức …`; `31-CTr/TW` is a symbol. */
 const NUMBER_DASH = /^(\d{1,2})[-–]\s*(?!\p{L}{1,6}\/)(?=\p{Lu})/u;
 /** Messages are listed by pictures: `👉 Phòng Kinh tế: …`. */
 const SIGN = /^(?:\p{Extended_Pictographic}\uFE0F?){1,4}\s*(?=\S)/u;
 const CAPITALS = /\p{Lu}{2,}\s\p{Lu}{2,}\s\p{Lu}{2,}/u;
 const BRACKET = /^\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?=\p{L})/u;
-const LETTER = /^([a-zđ])\s?[.)]\s*(?=["“(]?\p{L})/u;
+const LETTER = /^([a-zđ])(?:\s?[.)]\s*|\/\s)(?=["“(]?\p{L})/u;
 const CAPITAL = /^([A-ZĐ])[.)]\s+(?=\p{L})/u;
 const ORDINAL = /^(?:(?:Thứ|THỨ)\s+(\p{L}+)|(\p{L}+)\s+là)\s*[,:]\s*/u;
 const DASH = /^[-–—−‐]\s*(?=[^\s\d\-–—−.])/u;
@@ -110,6 +112,8 @@ export const markerOf = (line: string): Marker | null => {
     );
   }
   if ((match = NUMBER.exec(line))) return found("number", Number(match[1]), match[1] ?? "", match[0].length);
+  if ((match = NUMBER_SLASH.exec(line)))
+    return found("number", Number(match[1]), match[1] ?? "", match[0].length);
   if ((match = NUMBER_DASH.exec(line)))
     return found("number", Number(match[1]), match[1] ?? "", match[0].length);
   // A line of capitals behind a picture is a title.

@@ -2,7 +2,7 @@ import type { Assignment } from "./assignments/assignment";
 import { RowBinder } from "./bound-rows";
 import type { Anchor, FoundDeadline } from "./deadlines/found";
 import type { DraftRow, Rows, Scope } from "./draft-row";
-import { unitsOfHeading } from "./heading-units";
+import { labelEnd, unitsOfHeading } from "./heading-units";
 import {
   headingWordsOf,
   isAssessment,
@@ -91,9 +91,19 @@ export class RowReader {
     );
   }
 
-  /** `Về tiêu chí Môi trường, gồm:` lists what is to be done, and no members. */
+  /** `Về tiêu chí Môi trường, gồm:`, `Phân công nhiệm vụ các thành viên: 1. Đồng chí X: …` list what is to be done. */
   private ordersBelow({ children }: OutlineNode): boolean {
-    return children.every(({ textFrom, span }) => verbs.has(this.reader.words.within(textFrom, span[1]), 0));
+    return children.every((child) => {
+      const said = this.reader.words.within(child.textFrom, child.span[1]);
+      const label = labelEnd(said);
+      return (
+        verbs.has(said, 0) ||
+        (label !== null &&
+          (child.children.length > 0
+            ? this.ordersBelow(child)
+            : verbs.has(this.reader.words.within(label + 1, child.span[1]), 0)))
+      );
+    });
   }
 
   /** Whom an item that introduces others names: `Gói thầu XL-02, yêu cầu Liên danh X hoàn thành các công việc sau:` */

@@ -537,6 +537,27 @@ export const actionVerbs: readonly string[] = [
   "nhốt",
   "nhắc",
   "kê cao",
+  "đổ bê tông",
+  "lợp",
+  "lát",
+  "quét vôi",
+  "tích cực",
+  "nhanh chóng",
+  "gương mẫu",
+  "rà lại",
+  "tự trang trí",
+  "tự giác",
+  "tự tổ chức",
+  "ra nghị quyết",
+  "ra mắt",
+  "ra văn bản",
+  "ra thông báo",
+  "gọi điện",
+  "dự sinh hoạt",
+  "soạn lại",
+  "làm xong",
+  "dự toán kinh phí",
+  "thảm nhựa",
 ];
 
 /** Words after which a unit's name is over although no verb follows. */
@@ -589,6 +610,8 @@ export const afterNameWords: readonly string[] = [
   "có",
   "còn",
   "trừ",
+  "ghi nhận",
+  "đánh giá cao",
 ];
 
 /** Verbs that stand in units' names as well: `Trung tâm Kiểm định …`, `Phòng Kế hoạch tổng hợp`. */
@@ -711,4 +734,7 @@ export const nounsEndingInVerbs: readonly string[] = [
   "cho thuê",
   "nhà báo",
   "thông báo",
+  "trợ giúp",
+  // of `công nghệ thông tin`
+  "nghệ thông tin",
 ];

@@ -6,6 +6,7 @@ import { verbs } from "../verbs";
 import { WordSet, type Words } from "../words";
 import { nobody, separated, type Assignment } from "./assignment";
 import { assigning, firstOrder, orderAt } from "./orders";
+import { unlistedSubjectAt } from "./unlisted-subjects";
 
 /** Where clauses begin behind the first. */
 const laterStarts = (words: Words): number[] => {
@@ -82,6 +83,8 @@ export const leadsInSentences = (reader: UnitReader): Assignment => {
   const first =
     firstOrder(reader) ?? subjectBehindAdverbial(reader) ?? afterDecision(reader) ?? afterPurpose(reader);
   if (first) return separated(first);
+  const unlisted = unlistedSubjectAt(reader, 0);
+  if (unlisted) return { leads: [unlisted], coordinating: [] };
   // Later clauses count only with an order of their own: `Nhất trí …; giao UBND phường X …`
   if (!words.hasAnyOf(OPENS_ORDER)) return nobody;
   for (const start of laterStarts(words)) {

@@ -1,0 +1,41 @@
+import { peopleAt } from "../people";
+import type { Mention } from "../units/mention";
+import { quantifiers } from "../units/name-words";
+import type { UnitReader } from "../units/reader";
+
+const FEWEST_WORDS = 2;
+const MOST_WORDS = 12;
+/** `đã`, `được`: the sentence tells of its subject, and gives it nothing to do. */
+const TELLS = /^(?:đã|đang|sẽ|được|bị|có|còn|chưa|không|là|thì|mà|nếu|khi|để|vì|do|về|theo|cho|như)$/u;
+
+/**
+ * `Xã đoàn tổ chức …`, `Cán bộ kỹ thuật của Ban phối hợp …`, `Ban nhân dân các ấp lập …`: whom no catalogue lists, by the
+ * words up to the first verb; null where the words at `start` open otherwise.
+ */
+export const unlistedSubjectAt = (reader: UnitReader, start: number): Mention | null => {
+  const { words } = reader;
+  if (!words.capital(start)) return null;
+  const many = quantifiers.has(words.lower(start));
+  const first = peopleAt(reader, many ? start + 1 : start, many);
+  const next = first === null ? null : subjectEnd(reader, first);
+  if (next === null || next - start < FEWEST_WORDS) return null;
+  return reader.mention(start, next, { name: words.slice(start, next), isKnown: false, isGroup: many });
+};
+
+/** The word before which the subject is over and what it is to do begins; null where no verb follows without a break. */
+const subjectEnd = (reader: UnitReader, from: number): number | null => {
+  const { words } = reader;
+  let described: number | null = null;
+  for (let at = from; at < words.length && at - from <= MOST_WORDS; at++) {
+    if (!words.gap(at).joins) return described;
+    // `Các đồng chí phụ trách địa bàn trực tiếp …`: what they are in charge of is said before what they are to do.
+    if (words.lower(at) === "phụ" && words.lower(at + 1) === "trách") {
+      described ??= at;
+      at++;
+      continue;
+    }
+    if (reader.isPlainVerb(at)) return at;
+    if (TELLS.test(words.lower(at))) return described;
+  }
+  return described;
+};
