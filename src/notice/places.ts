@@ -73,11 +73,30 @@ export const placeAt = (
   const named = nameEnd(words, next, end, isVerb);
   if (named > next && first.value === "thành phố") level = null;
   // `UBND xã Gia Bình, phường Từ Sơn`: others of its level behind it
+  if (named === next && !byLevel) {
+    const all = kindsAlone(words, at, next, end);
+    if (all !== null) return { text: words.slice(at, all), level, many: true, each: [], next: all };
+  }
   const others = named > next && level !== null ? othersAfter(words, named, end, level, isVerb) : [];
   const last = others.at(-1);
   if (!last) return { text: words.slice(at, named), level, many: false, each: [], next: named };
   const each = [words.slice(at, named), ...others.map(({ name }) => name)];
   return { text: words.slice(at, last.next), level, many: true, each, next: last.next };
+};
+
+/** `UBND xã, phường, thị trấn`: kinds one after another and no name, all of them although `các` is left out. */
+const kindsAlone = (words: Words, start: number, first: number, end: number): number | null => {
+  if (words.capital(start)) return null;
+  let next = first;
+  while (next < end) {
+    const and = words.isAnd(next) ? 1 : 0;
+    const gap = words.gap(next).text;
+    if (and === 0 ? !/^\s*[,/]\s*$/.test(gap) : !/^\s+$/.test(gap)) break;
+    const more = words.capital(next + and) ? null : placeWords.match(words, next + and, end);
+    if (!more || words.capital(more.next) || /^\d/.test(words.raw(more.next))) break;
+    next = more.next;
+  }
+  return next > first ? next : null;
 };
 
 interface NamedPlace {

@@ -52,6 +52,10 @@ export const agencies: readonly CatalogueUnit[] = [
   agency("Cục Hải quan", null),
   agency("Chi cục Hải quan", null),
   agency("Đồn Biên phòng", null),
+  agency("Cục Quản lý Khám, chữa bệnh", "central", ["Cục QLKCB"]),
+  agency("Viện Vệ sinh dịch tễ", "central", [], true),
+  agency("Viện Pasteur", "central", [], true),
+  agency("Trung tâm Kiểm soát bệnh tật", "province", ["CDC", "TTKSBT"], true),
   agency("Trạm Y tế", "commune", [], true),
   agency("Trung tâm Y tế", null),
   agency("Trung tâm Phục vụ hành chính công", null, [
@@ -77,7 +81,8 @@ export const agencies: readonly CatalogueUnit[] = [
     "Trung tâm Nước sạch VSMTNT",
   ]),
   agency("Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên", null, ["Trung tâm GDNN GDTX"]),
-  agency("Văn phòng Đăng ký đất đai", null, ["VPĐKĐĐ", "Chi nhánh Văn phòng Đăng ký đất đai"]),
+  agency("Văn phòng Đăng ký đất đai", null, ["VPĐKĐĐ"]),
+  agency("Chi nhánh Văn phòng Đăng ký đất đai", null, ["Chi nhánh VPĐKĐĐ", "CN VPĐKĐĐ"]),
   agency("Ban Quản lý dự án đầu tư xây dựng", null, [
     "Ban Quản lý các dự án đầu tư xây dựng cơ bản",
     "Ban Quản lý các dự án đầu tư xây dựng",

@@ -4,6 +4,7 @@ import type { Place } from "../places";
 import { heads, sectorNames, sectorOffice, wholeNames } from "../unit-names";
 import { verbs } from "../verbs";
 import type { Mention } from "./mention";
+import { qualifiers, titles } from "./name-words";
 import type { UnitReader } from "./reader";
 
 /** A suffix that an office of one level carries for its own level says nothing new. */
@@ -37,8 +38,9 @@ const officeOfField = (
   const place = placeBehind(reader, sector.next, end);
   const isBare = place !== null && !place.many && !/\p{Lu}/u.test(place.text);
   const saysNothingNew = isBare && (head.value.words in OWN_LEVEL || place.level === office?.level);
-  return reader.mention(start, place?.next ?? sector.next, {
-    name: place && !saysNothingNew ? `${name} ${place.text}` : name,
+  const next = whichOfThem(reader, place, sector.next);
+  return reader.mention(start, next, {
+    name: place && !saysNothingNew ? `${name} ${placeText(reader, place, next)}` : name,
     level: place?.level ?? office?.level ?? OWN_LEVEL[head.value.words] ?? null,
     isGroup: place?.many ?? false,
     place,
@@ -65,14 +67,25 @@ const bodyOf = (
   // A fuller name than the catalogue's begins with the same words: `Ban Chỉ đạo phòng, chống …`, `Văn phòng Sở`
   const longer = reader.built(start, end);
   if (longer && longer.next > (place?.next ?? next)) return longer;
-  return reader.mention(start, place?.next ?? next, {
-    name: place ? `${unit.name} ${place.text}` : unit.name,
+  const last = whichOfThem(reader, place, next);
+  return reader.mention(start, last, {
+    name: place ? `${unit.name} ${placeText(reader, place, last)}` : unit.name,
     level: place?.level ?? unit.level,
     isGroup: place?.many ?? false,
     lacksPlace: !place && unit.needsPlace,
     place,
   });
 };
+
+/** `UBND các tỉnh, thành phố trong vùng`, `UBND các xã ven biển`: which of the places are meant, as far as it is said. */
+const whichOfThem = ({ words }: UnitReader, place: Place | null, next: number): number => {
+  if (!place) return next;
+  if (!place.many || place.each.length > 0 || !words.gap(place.next).isSpace) return place.next;
+  return qualifiers.match(words, place.next)?.next ?? place.next;
+};
+
+const placeText = ({ words }: UnitReader, place: Place, last: number): string =>
+  last === place.next ? place.text : `${place.text} ${words.slice(place.next, last)}`;
 
 const placeBehind = (reader: UnitReader, at: number, end: number): Place | null =>
   reader.place(at, end) ?? placeByNameAlone(reader, at, end);
@@ -96,6 +109,15 @@ const isOtherWord = (reader: UnitReader, start: number, next: number, end: numbe
   return !reader.place(next, end) && !reader.isVerb(next);
 };
 
+/** `Điện lực Giao Thủy`: a capital before a capital that opens no unit is a name, whatever the word means elsewhere. */
+const isNameOfVerb = ({ words }: UnitReader, at: number): boolean =>
+  words.capital(at + 1) &&
+  words.gap(at + 1).isSpace &&
+  verbs.match(words, at)?.next === at + 1 &&
+  !heads.has(words, at + 1) &&
+  !wholeNames.has(words, at + 1) &&
+  !titles.has(words, at + 1);
+
 /** A place without its kind: `Điện lực Cẩm Xuyên`, `Sở Y tế Hà Nội`, `BHXH Việt Nam`. */
 const placeByNameAlone = (reader: UnitReader, start: number, end: number): Place | null => {
   const { words } = reader;
@@ -105,7 +127,8 @@ const placeByNameAlone = (reader: UnitReader, start: number, end: number): Place
   if (start < end && /^\d{1,2}$/.test(first) && words.gap(start).isSpace && reader.isOver(start + 1, end))
     return { text: first, level: null, many: false, each: [], next: start + 1 };
   while (next < end && next - start < 4) {
-    if (!words.capital(next) || !words.gap(next).isSpace || reader.isVerb(next)) break;
+    if (!words.capital(next) || !words.gap(next).isSpace) break;
+    if (reader.isVerb(next) && !isNameOfVerb(reader, next)) break;
     if (heads.has(words, next) || wholeNames.has(words, next)) break;
     next++;
   }
