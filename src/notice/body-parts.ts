@@ -28,11 +28,11 @@ const closes = (line: TextLine): boolean =>
 
 /** `Đề nghị các cơ quan, đơn vị báo cáo kết quả …`: nobody in particular is asked. */
 const TO_EVERYBODY =
-  /^(?:Yêu cầu|Đề nghị)\s(?:các|thủ trưởng các)\s(?:đồng chí|cơ quan|đơn vị|địa phương|sở|phòng|ban|ngành|xã|phường)(?:,\s?(?:cơ quan|đơn vị|địa phương|ban|ngành|phường))*(?:\s(?:liên quan|có liên quan|nêu trên))?\s(?:nghiêm túc|khẩn trương|triển khai|tổ chức|báo cáo|thực hiện)/u;
+  /^(?:Yêu cầu|Đề nghị)\s(?:các|thủ trưởng các)\s(?:đồng chí|cơ quan|đơn vị|địa phương|sở|phòng|ban|ngành|xã|phường)(?:,\s?(?:cơ quan|đơn vị|địa phương|ban|ngành|phường))*(?:\s(?:liên quan|có liên quan|nêu trên))?\s(?:nghiêm túc|khẩn trương|triển khai|tổ chức|báo cáo|gửi (?:báo cáo|kết quả)|thực hiện)/u;
 
 /** `Yêu cầu các thành viên Ban Chỉ đạo … kiểm tra, đôn đốc xã thực hiện./.` */
 const MANY_CARRY_OUT =
-  /^(?:Yêu cầu|Đề nghị)\s(?:các|thủ trưởng|toàn thể)\s[^.;:]{0,220}thực hiện[^.;:]{0,40}\.\/\.?\s*$/u;
+  /^(?:Yêu cầu|Đề nghị)\s(?:các|(?:thủ )?trưởng|lãnh đạo|toàn thể)\s[^.;:]{0,220}thực hiện[^.;:]{0,40}\.\/\.?\s*$/u;
 
 /** A last paragraph that only asks everybody to carry the notice out. */
 const isExhortation = (line: TextLine): boolean =>

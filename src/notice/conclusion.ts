@@ -11,11 +11,12 @@ const SAID =
 const CONCLUDED =
   /^(?:ý kiến )?kết luận(?:\s(?:cuộc họp|buổi làm việc|hội nghị|của\s[^.;:]{2,60}))?(?:(?:,| và)\s(?:phân công|giao|chỉ đạo)[^.;:]{0,40})?$/iu;
 
-/** A heading alone on its line: behind a Roman number, or with a colon where it has no mark. */
+/** A heading alone on its line: behind a number, or in capitals or with a colon where it has no mark. */
 const headingOf = (line: TextLine): string | null => {
   const text = line.text.slice(line.marker?.length ?? 0).trim();
   if (text.length > 90) return null;
-  if (line.marker === null) return /:$/u.test(text) ? text.replace(/\s*:$/u, "") : null;
+  if (line.marker === null)
+    return /:$/u.test(text) || text === text.toUpperCase() ? text.replace(/\s*:$/u, "") : null;
   return line.marker.style === "roman" || line.marker.style === "number"
     ? text.replace(/\s*[:.]$/u, "")
     : null;

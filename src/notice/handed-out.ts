@@ -6,8 +6,11 @@ import { phraseTrie } from "./phrase-trie";
 import { verbs } from "./verbs";
 import type { Words } from "./words";
 
-/** What a document is for: handing out work, asking people to a meeting, or only making something known. */
-export type DocumentKind = "orders" | "invitation" | "information";
+/**
+ * What a document is for: handing out work, asking people to a meeting, only making something known, telling what was
+ * done, asking those above for something, or settling one person's office, pay or reward.
+ */
+export type DocumentKind = "orders" | "invitation" | "information" | "report" | "proposal" | "personnel";
 
 const SPEAKS_OF_WORK =
   /(?:kết luận|ý kiến|chỉ đạo|giao|phân công|nhiệm vụ|triển khai|tăng cường|đôn đốc|yêu cầu|đề nghị|thực hiện|tập trung)(?!\p{L})/iu;
@@ -21,9 +24,16 @@ const lastIntroduction = (text: string): string => {
   return introduction.slice(introduction.lastIndexOf(":", introduction.length - 2) + 1);
 };
 
+/** Decisions on one person's office, pay, reward or leave. */
+const PERSONNEL =
+  /^(?:(?:về việc|v\/v|về)\s)?(?:bổ nhiệm|điều động|luân chuyển|biệt phái|miễn nhiệm|cho thôi|tiếp nhận|tuyển dụng|nâng (?:bậc )?lương|nghỉ hưu|khen thưởng|tặng (?:giấy khen|bằng khen|kỷ niệm chương)|kỷ luật|cử (?:công chức|viên chức|cán bộ))(?!\p{L})/iu;
+
 /** @param leadIn the passage before the first item, or an empty text */
 export const documentKind = ({ documentType, subject }: NoticeHeader, leadIn: string): DocumentKind => {
   if (documentType === "Giấy mời") return "invitation";
+  if (documentType === "Báo cáo") return "report";
+  if (documentType === "Tờ trình") return "proposal";
+  if (documentType === "Quyết định" && PERSONNEL.test(subject ?? "")) return "personnel";
   const announced = MAKES_KNOWN.exec(lastIntroduction(leadIn))?.[0];
   return announced !== undefined && !SPEAKS_OF_WORK.test(`${subject ?? ""} ${announced}`)
     ? "information"
@@ -87,11 +97,32 @@ export const rowsHandedOut = (
           (row.ownLead && (dated(row) || assignsAt(row.words, words))) ||
           (row.leads.length > 0 && opensWithOrder(row, words)),
       );
+    case "report":
+      return rows.filter(
+        (row) =>
+          (row.ownLead && assignsAt(row.words, words)) ||
+          (isBelow(row, AHEAD) && (row.leads.length > 0 || isToBeDone(row, words))),
+      );
+    case "proposal":
+      return rows.filter((row) => row.leads.length > 0 && isBelow(row, CARRYING_OUT));
+    case "personnel":
+      return rows.filter((row) => row.ownLead && dated(row) && !row.leads.some(({ isPerson }) => isPerson));
     case "orders":
       if (rows.every(({ leads, petition }) => leads.length === 0 && petition === null))
         return rows.filter((row) => opensWithOrder(row, words));
       return rows.filter((row) => row.leads.length > 0 || row.petition !== null || isToBeDone(row, words));
   }
+};
+
+/** Parts of a report that look ahead. */
+const AHEAD =
+  /kiến nghị|đề xuất|đề nghị|nhiệm vụ|giải pháp|phương hướng|phân công|tổ chức thực hiện|thời gian tới|(?:tuần|tháng|quý|năm) (?:tới|sau)/iu;
+/** The part of a proposal that says who will do it once it is approved. */
+const CARRYING_OUT = /phân công|tổ chức thực hiện/iu;
+
+const isBelow = ({ node }: DraftRow, headings: RegExp): boolean => {
+  for (let above = node.parent; above; above = above.parent) if (headings.test(above.text)) return true;
+  return false;
 };
 
 const assignsAt = ([from, to]: Span, words: Words): boolean =>

@@ -26,7 +26,7 @@ export const headingWordsOf = (text: string): string => text.trim().replace(/\s*
 
 /** These open a part that reports whatever follows them. */
 const STRONG =
-  /^(?:Tình hình|Về tình hình|Mục tiêu|Các chỉ tiêu|Chỉ tiêu|Quan điểm|Về kết quả|Đánh giá chung|Thực trạng|Mục đích|Thành phần|Thành phần tham dự|Tồn tại|Tồn tại, hạn chế)$/u;
+  /^(?:Tình hình|Về tình hình|Mục tiêu|(?:Các |Một số )?[Cc]hỉ tiêu(?: chủ yếu)?|Quan điểm|Về kết quả|Đánh giá chung|Thực trạng|Mục đích|Thành phần|Thành phần tham dự|Tồn tại|Tồn tại, hạn chế)$/u;
 
 /** `Về kết quả …` and `Kết quả …` head the same part. */
 const REPORTED = phraseTrie(["đánh giá", "kết quả", "tình hình", "tồn tại", "ưu điểm"]);

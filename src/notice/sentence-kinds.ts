@@ -18,7 +18,7 @@ export const hasOwnDeliverable = (text: string): boolean =>
   /[.;]\s+[^.;]{0,90}:\s*$/u.test(text) && text.length > 160;
 
 export const PARTY =
-  /^(?:Đảng ủy|Chi bộ|Cấp ủy|Các chi bộ|Ban Thường vụ|Thường trực (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy)/iu;
+  /^(?:Đảng ủy|Đảng đoàn|Ban [Cc]án sự đảng|Chi bộ|Cấp ủy|Các chi bộ|Ban Thường vụ|Thường trực (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy)/iu;
 /** `Tổ công tác gồm:`, `Kính mời các đồng chí sau:`: who belongs to a group or is invited. */
 export const MEMBERS = /(?:gồm|thành viên|mời)[^.;:]{0,60}:\s*$/iu;
 /** `Phân công nhiệm vụ chi tiết tại Phụ lục kèm theo Thông báo này.` */

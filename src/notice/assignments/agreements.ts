@@ -1,3 +1,4 @@
+import { labelEnd } from "../heading-units";
 import { unitListAt } from "../unit-lists";
 import { UnitReader } from "../units/reader";
 import { WordSet, type Words } from "../words";
@@ -12,6 +13,12 @@ const AGREEMENT = new WordSet(["ghi", "đánh", "biểu", "hoan", "chia", "cảm
 /** `Thường trực Tỉnh ủy thống nhất chủ trương …`: the body that speaks decides, and hands nothing out. */
 export const onlyAgrees = (passage: Words): boolean => {
   if (!passage.hasAnyOf(AGREEMENT)) return false;
+  // `Về tiến độ các dự án: Thường trực Tỉnh ủy đánh giá cao …`
+  const label = labelEnd(passage);
+  return bodyAgrees(passage) || (label !== null && bodyAgrees(passage.within(label + 1, passage.end)));
+};
+
+const bodyAgrees = (passage: Words): boolean => {
   const reader = new UnitReader(passage);
   const list = unitListAt(reader, 0);
   if (list?.mentions.length !== 1) return false;

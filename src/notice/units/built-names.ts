@@ -107,9 +107,14 @@ const endsName = (reader: UnitReader, at: number, inName: boolean): boolean => {
   return (verb !== null && !named) || afterName.has(words, at);
 };
 
+/** `Phòng Bưu chính, Viễn thông`, unlike `…, Viễn thông Cà Mau`: a field that is a unit's first word as well. */
+const ALSO_FIELD = new Set(["Viễn thông"]);
+
 const unitOpensAt = (reader: UnitReader, at: number, end: number): boolean => {
   const { words } = reader;
-  return heads.match(words, at, end) !== null || wholeNames.has(words, at) || quantifiers.has(words.raw(at));
+  const head = heads.match(words, at, end);
+  const opens = head !== null && (!ALSO_FIELD.has(head.value.words) || words.capital(head.next));
+  return opens || wholeNames.has(words, at) || quantifiers.has(words.raw(at));
 };
 
 const properCase = (name: string): string => {
