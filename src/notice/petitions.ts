@@ -18,6 +18,21 @@ const ANSWER =
 const CITIZEN_ASKS =
   /^(?:ông|bà|công dân|đại diện|tập thể|cử tri|các hộ|hộ|nhóm|\d+ hộ)(?!\p{L})[^:]{3,240}(?:đề nghị|kiến nghị|phản ánh|khiếu nại|tố cáo|xin)(?!\p{L})[^:]{3,240}:\s*/iu;
 
+/** `Cử tri thôn X phản ánh …`, `Ông Nguyễn Văn A, thôn B, đề nghị …`: somebody's matter; the answer stands in a paragraph below. */
+const SOMEBODY_ASKS =
+  /^(?:ông|bà|công dân|tập thể|cử tri|nhân dân|người dân|các hộ|hộ|nhóm|\d+ hộ|(?:ý kiến|kiến nghị|phản ánh) của (?:ông|bà|cử tri|nhân dân|người dân|các hộ))(?!\p{L})[^:]{0,240}?(?:đề nghị|kiến nghị|phản ánh|khiếu nại|tố cáo|xin|hỏi|về việc)(?!\p{L})/iu;
+
+/** Whether an item is what somebody asks, to be answered below it. */
+export const isSomebodyAsking = (item: string): boolean => SOMEBODY_ASKS.test(item.trim());
+
+/** `Trả lời: …`, `Ý kiến chỉ đạo: …`: the label before an answer that stands in a paragraph of its own. */
+const ANSWER_LABEL =
+  /^\s*(?:(?:nội dung )?trả lời|ý kiến (?:chỉ đạo|trả lời|giải quyết)|hướng (?:giải quyết|xử lý)|kết luận|chỉ đạo(?: giải quyết)?)\s*:\s*/iu;
+
+/** Where the words of an answer begin in its own paragraph, behind a label. */
+export const answerWordsFrom = (text: string, [from, to]: Span): number =>
+  from + (ANSWER_LABEL.exec(text.slice(from, to))?.[0].length ?? 0);
+
 export type Petition = NonNullable<NoticeItem["petition"]>;
 
 /** `Đề nghị các bộ, cơ quan ngang bộ:` hands out, and answers nothing. */

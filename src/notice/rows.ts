@@ -17,6 +17,7 @@ import type { Passage, PassageRole, Span } from "./notice";
 import type { OutlineNode } from "./outline";
 import { PassageReader } from "./passage-reader";
 import { isPetitionHeading, petitionerOf } from "./petitions";
+import { answersBelow, petitionRow } from "./petition-rows";
 import { ANNOUNCES, MEMBERS, hasOwnDeliverable, openingRole } from "./sentence-kinds";
 import { tablesBelow } from "./table-rows";
 import type { Mention } from "./units/mention";
@@ -55,12 +56,21 @@ export class RowReader {
   }
 
   private visit(node: OutlineNode, scope: Scope): void {
+    const answers = answersBelow(this.reader, node);
     if (node.children.length === 0) this.leaf(node, node.path, scope);
+    else if (answers.length > 0) this.petition(node, answers, scope);
     else if (node.children.every((child) => child.marker === null) && !isHeading(node.text)) {
       // A sentence followed by paragraphs without marks: both say what is to be done.
       this.leaf(node, node.path, scope);
       this.children(node, scope, true);
     } else this.group(node, scope);
+  }
+
+  /** What somebody asks, with its answer, and what else stands below it. */
+  private petition(node: OutlineNode, answers: readonly OutlineNode[], scope: Scope): void {
+    this.rows.push(petitionRow(this.reader, node, answers, scope));
+    for (const [i, child] of node.children.entries())
+      if (i >= answers.length) this.paragraph(child, node, scope, false, i + 1);
   }
 
   /** A heading, or an item that only introduces its children. */
