@@ -8,13 +8,16 @@ import { unitsNamedIn } from "./unit-lists";
 import type { Mention } from "./units/mention";
 import { wordsOf, type Words } from "./words";
 
-type Column = "ordinal" | "task" | "lead" | "coordinating" | "deadline" | "other";
+type Column = "ordinal" | "task" | "request" | "answer" | "lead" | "coordinating" | "deadline";
 
 /** A row of a table of assignments, its cells read by the heads of their columns. */
 export interface TableRow {
   readonly span: Span;
   readonly ordinal: string | null;
+  /** The words of the task; of a petition what is asked, and the answer where it stands in the next cell. */
   readonly task: Span;
+  /** What is asked and what is answered, where the table has a column for petitions. */
+  readonly petition: { readonly request: Span; readonly answer: Span | null } | null;
   readonly leads: readonly Mention[];
   readonly coordinating: readonly Mention[];
   readonly deadline: FoundDeadline | null;
@@ -26,16 +29,21 @@ export interface AssignmentTable {
   readonly headings: readonly Span[];
 }
 
-const HEADS: readonly [Column, RegExp][] = [
-  ["ordinal", /^(?:tt|stt|số tt|số thứ tự)$/iu],
-  ["coordinating", /phối hợp/iu],
-  [
-    "lead",
-    /chủ trì|thực hiện nhiệm vụ|(?:đơn vị|cơ quan|bộ phận|người)\s+(?:thực hiện|phụ trách|tham mưu)|phân công|trách nhiệm/iu,
-  ],
-  ["deadline", /thời gian|thời hạn|tiến độ|hoàn thành|hạn xong/iu],
-  ["task", /nhiệm vụ|nội dung|công việc|hoạt động|giải pháp/iu],
+/** What a column's head says it holds, and how surely: of two heads for one column the surer counts, and then the first. */
+const HEADS: readonly (readonly [column: Column, head: RegExp, sureness: number])[] = [
+  ["ordinal", /^(?:tt|stt|số tt|số thứ tự)$/iu, 1],
+  ["coordinating", /phối hợp/iu, 1],
+  ["request", /(?:kiến nghị|phản ánh|đề nghị|ý kiến|nội dung) (?:của )?(?:cử tri|công dân|người dân|Nhân dân)/iu, 2],
+  ["request", /^(?:nội dung )?(?:kiến nghị|phản ánh|đơn thư)/iu, 1],
+  ["lead", /chủ trì|(?:đơn vị|cơ quan|bộ phận|người|cán bộ)\s+(?:thực hiện|phụ trách|tham mưu)|thực hiện nhiệm vụ/iu, 3],
+  ["answer", /chỉ đạo|(?:nội dung|hướng|kết quả|biện pháp)\s+(?:trả lời|giải quyết|xử lý)/iu, 1],
+  ["lead", /phân công|trách nhiệm/iu, 2],
+  ["deadline", /(?:thời hạn|hạn|thời gian|tiến độ)[^.;]*\s(?:mới|điều chỉnh|gia hạn)|gia hạn/iu, 3],
+  ["deadline", /(?:thời hạn|thời gian)\s(?:giao|cũ|ban đầu|bắt đầu)/iu, 1],
+  ["deadline", /thời gian|thời hạn|tiến độ|hoàn thành|hạn xong/iu, 2],
+  ["task", /nhiệm vụ|nội dung|công việc|hoạt động|giải pháp/iu, 1],
 ];
+const MOST_HEAD = 80;
 const COLUMN_NUMBERS = /^\(?\d{1,2}\)?$/u;
 const AS_ABOVE = /^(?:nt|"|''|”|như trên|-nt-|như dòng trên)\.?$/iu;
 
@@ -52,14 +60,23 @@ const cellsOf = (text: string, [from, to]: Span): Span[] => {
 
 const wordsIn = (text: string, span: Span | undefined): string => (span ? text.slice(...span).trim() : "");
 
-const columnsIn = (text: string, cells: readonly Span[]): Column[] | null => {
-  const columns = cells.map((cell): Column => {
+/** Which cell of a row holds what; absent where no head of a column says so. */
+type Columns = ReadonlyMap<Column, number>;
+
+const columnsIn = (text: string, cells: readonly Span[]): Columns | null => {
+  const columns = new Map<Column, number>();
+  const sure = new Map<Column, number>();
+  for (const [i, cell] of cells.entries()) {
     const words = wordsIn(text, cell);
-    return (words.length < 80 ? HEADS.find(([, head]) => head.test(words))?.[0] : undefined) ?? "other";
-  });
-  return columns.includes("task") && (columns.includes("lead") || columns.includes("deadline"))
-    ? columns
-    : null;
+    const found = words.length < MOST_HEAD ? HEADS.find(([, head]) => head.test(words)) : undefined;
+    if (!found) continue;
+    const [column, , sureness] = found;
+    if (sureness <= (sure.get(column) ?? 0)) continue;
+    columns.set(column, i);
+    sure.set(column, sureness);
+  }
+  const says = columns.has("task") || columns.has("request");
+  return says && (columns.has("lead") || columns.has("deadline")) ? columns : null;
 };
 
 /** What stands alone in a cell is a deadline without a word for it: `Tháng 8/2024`, `30/9/2026`, `2024 - 2025`. */
@@ -107,9 +124,18 @@ export const assignmentTable = (
   const rows: TableRow[] = [];
   for (const line of lines.slice(head + 1)) {
     const cells = cellsOf(text, line);
-    const cell = (column: Column): Span | undefined => cells[columns.indexOf(column)];
+    const cell = (column: Column): Span | undefined => cells[columns.get(column) ?? -1];
     const filled = cells.filter((each) => wordsIn(text, each) !== "");
-    const task = cell("task");
+    const request = cell("request");
+    const answer = cell("answer");
+    const petition = request
+      ? { request, answer: answer && wordsIn(text, answer) !== "" ? answer : null }
+      : null;
+    // A cell between them belongs to neither.
+    const joined = petition !== null && petition.answer?.[0] === petition.request[1] + 1;
+    const task: Span | undefined = petition
+      ? [petition.request[0], ((joined ? petition.answer : null) ?? petition.request)[1]]
+      : cell("task");
     if (
       !task ||
       wordsIn(text, task) === "" ||
@@ -134,6 +160,7 @@ export const assignmentTable = (
       span: line,
       ordinal: wordsIn(text, cell("ordinal")).replace(/[.)]$/u, "") || null,
       task,
+      petition,
       // A cell merged downwards is empty in the rows below its first.
       leads: !leadCell
         ? []

@@ -3,6 +3,7 @@ import type { DraftRow, Scope } from "./draft-row";
 import type { Span } from "./notice";
 import type { OutlineNode } from "./outline";
 import type { PassageReader } from "./passage-reader";
+import type { Petition } from "./petitions";
 
 /** What the tables of assignments below one item of the outline hold. */
 export interface TablesRead {
@@ -44,6 +45,13 @@ const tableRuns = (children: readonly OutlineNode[]): OutlineNode[][] => {
   return runs;
 };
 
+const petitionIn = (text: string, { petition }: TableRow, { petitions }: Scope): Petition | null =>
+  petition && {
+    petitioner: petitions?.petitioner ?? null,
+    request: text.slice(...petition.request).trim(),
+    assignment: petition.answer && text.slice(...petition.answer).trim(),
+  };
+
 const draftOf = (
   reader: PassageReader,
   row: TableRow,
@@ -56,7 +64,7 @@ const draftOf = (
   words: row.task,
   heading: scope.heading,
   label: null,
-  petition: null,
+  petition: petitionIn(reader.text, row, scope),
   leads: row.leads.length > 0 ? row.leads : scope.leads,
   coordinating: row.coordinating,
   ownLead: row.leads.length > 0,

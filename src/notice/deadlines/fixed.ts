@@ -25,7 +25,7 @@ const DATE = new RegExp(
 const LOOK_BACK = 90;
 const end = (source: string): RegExp => new RegExp(`(?<!\\p{L})(?:${source})$`, "iu");
 const hour = `(?:${HOUR},?\\s?)?(?:,\\s)?`;
-const partOfDay = String.raw`(?:(?:sáng|chiều|tối|cuối|hết|cùng)\s)?`;
+const partOfDay = String.raw`(?:(?:sáng|trưa|chiều|tối|đêm|cuối|hết|cùng|ca \d)\s)?`;
 /** `thứ Sáu này (17/4)`: the date stands in brackets behind its weekday. */
 const weekday = String.raw`(?:CN|chủ nhật|thứ\s[\p{L}\d]{1,3})(?:\s(?:này|tới|tuần (?:này|sau|tới)))?,?\s\(`;
 
