@@ -1,12 +1,8 @@
-import { asWritten } from "./heading-units";
-import { calendarDate } from "./calendar-date";
-import { deadlinesIn } from "./deadlines/deadlines";
 import type { Anchor, FoundDeadline } from "./deadlines/found";
 import type { Span } from "./notice";
-import { recurrenceOf } from "./recurrence";
-import { unitsNamedIn } from "./unit-lists";
 import type { Mention } from "./units/mention";
-import { wordsOf, type Words } from "./words";
+import { deadlineOfValue, unitsOfValue } from "./values";
+import type { Words } from "./words";
 
 type Column = "ordinal" | "task" | "request" | "answer" | "lead" | "coordinating" | "deadline";
 
@@ -33,9 +29,17 @@ export interface AssignmentTable {
 const HEADS: readonly (readonly [column: Column, head: RegExp, sureness: number])[] = [
   ["ordinal", /^(?:tt|stt|số tt|số thứ tự)$/iu, 1],
   ["coordinating", /phối hợp/iu, 1],
-  ["request", /(?:kiến nghị|phản ánh|đề nghị|ý kiến|nội dung) (?:của )?(?:cử tri|công dân|người dân|Nhân dân)/iu, 2],
+  [
+    "request",
+    /(?:kiến nghị|phản ánh|đề nghị|ý kiến|nội dung) (?:của )?(?:cử tri|công dân|người dân|Nhân dân)/iu,
+    2,
+  ],
   ["request", /^(?:nội dung )?(?:kiến nghị|phản ánh|đơn thư)/iu, 1],
-  ["lead", /chủ trì|(?:đơn vị|cơ quan|bộ phận|người|cán bộ)\s+(?:thực hiện|phụ trách|tham mưu)|thực hiện nhiệm vụ/iu, 3],
+  [
+    "lead",
+    /chủ trì|(?:đơn vị|cơ quan|bộ phận|người|cán bộ)\s+(?:thực hiện|phụ trách|tham mưu)|thực hiện nhiệm vụ/iu,
+    3,
+  ],
   ["answer", /chỉ đạo|(?:nội dung|hướng|kết quả|biện pháp)\s+(?:trả lời|giải quyết|xử lý)/iu, 1],
   ["lead", /phân công|trách nhiệm/iu, 2],
   ["deadline", /(?:thời hạn|hạn|thời gian|tiến độ)[^.;]*\s(?:mới|điều chỉnh|gia hạn)|gia hạn/iu, 3],
@@ -77,36 +81,6 @@ const columnsIn = (text: string, cells: readonly Span[]): Columns | null => {
   }
   const says = columns.has("task") || columns.has("request");
   return says && (columns.has("lead") || columns.has("deadline")) ? columns : null;
-};
-
-/** What stands alone in a cell is a deadline without a word for it: `Tháng 8/2024`, `30/9/2026`, `2024 - 2025`. */
-const deadlineOfCell = (all: Words, span: Span, anchor: Anchor): FoundDeadline | null => {
-  const words = wordsIn(all.text, span);
-  if (words === "") return null;
-  const from = span[0] + all.text.slice(...span).indexOf(words);
-  const place: Span = [from, from + words.length];
-  const stated = deadlinesIn(all.within(...place), anchor)[0];
-  if (stated) return stated;
-  for (const word of ["trong ", "đến "]) {
-    const cell = wordsOf(word + words.charAt(0).toLowerCase() + words.slice(1));
-    const found = deadlinesIn(cell, anchor)[0];
-    if (found) return { ...found, text: words, span: place };
-  }
-  const years = /^(?:(?:trong|hết|đến hết)\s+)?(?:năm\s+)?(\d{4})(?:\s*[-–]\s*(\d{4}))?$/iu.exec(words);
-  const year = years ? Number(years[2] ?? years[1]) : null;
-  const base = { text: words, span: place, recurrence: recurrenceOf(all.within(...place)) };
-  if (year !== null) return { ...base, stated: calendarDate(year, 12, 31), op: "during", warnings: [] };
-  return base.recurrence ? { ...base, stated: null, op: "recurring", warnings: [] } : null;
-};
-
-const unitsOfCell = (all: Words, span: Span): readonly Mention[] => {
-  const words = wordsIn(all.text, span);
-  if (words === "") return [];
-  const from = span[0] + all.text.slice(...span).indexOf(words);
-  const named = unitsNamedIn(all, [from, from + words.length]);
-  return named.length > 0
-    ? named
-    : [asWritten(words.replace(/[.;]$/u, ""), from, from + words.length, 0, false)];
 };
 
 /** Reads lines of one table, cells separated by tabs; null where their heads tell of no assignments. */
@@ -166,17 +140,17 @@ export const assignmentTable = (
         ? []
         : repeats(leadCell) || wordsIn(text, leadCell) === ""
           ? (above?.leads ?? [])
-          : unitsOfCell(words, leadCell),
+          : unitsOfValue(words, leadCell),
       coordinating: !helperCell
         ? []
         : repeats(helperCell)
           ? (above?.coordinating ?? [])
-          : unitsOfCell(words, helperCell),
+          : unitsOfValue(words, helperCell),
       deadline: !deadlineCell
         ? null
         : repeats(deadlineCell)
           ? (above?.deadline ?? null)
-          : deadlineOfCell(words, deadlineCell, anchor),
+          : deadlineOfValue(words, deadlineCell, anchor),
     });
   }
   return { rows, headings };

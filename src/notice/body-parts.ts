@@ -34,9 +34,15 @@ const TO_EVERYBODY =
 const MANY_CARRY_OUT =
   /^(?:Yêu cầu|Đề nghị)\s(?:các|(?:thủ )?trưởng|lãnh đạo|toàn thể)\s[^.;:]{0,220}thực hiện[^.;:]{0,40}\.\/\.?\s*$/u;
 
+/** `UBND huyện yêu cầu các phòng, địa phương nghiêm túc thực hiện. Chủ tịch UBND các xã chịu trách nhiệm …./.` */
+const ISSUER_ASKS_ALL =
+  /^\p{Lu}[^.;:]{0,100}\s(?:đề nghị|yêu cầu)\s(?:các|thủ trưởng|toàn thể)\s[^.;:]{0,160}thực hiện\.\s[^.;:\d]{0,200}\.\/\.?\s*$/u;
+
 /** A last paragraph that only asks everybody to carry the notice out. */
 const isExhortation = (line: TextLine): boolean =>
-  line.marker === null && line.text.length < 400 && (MANY_CARRY_OUT.test(line.text) || isGenericOrder(line));
+  line.marker === null &&
+  line.text.length < 400 &&
+  (MANY_CARRY_OUT.test(line.text) || ISSUER_ASKS_ALL.test(line.text) || isGenericOrder(line));
 
 const isGenericOrder = (line: TextLine): boolean =>
   (END_OF_TEXT.test(line.text) || ENDS_GENERIC.test(line.text) || TO_EVERYBODY.test(line.text)) &&

@@ -116,7 +116,13 @@ const officeLabel = (reader: UnitReader, start: number): Mention | null => {
   const many = /^(?:các|những)$/iu.test(words.raw(start));
   const first = peopleAt(reader, start + (many ? 1 : 0), many);
   // `Đối với cán bộ, giáo viên:` says whom something concerns.
-  if (first === null || words.lower(0) === "đối" || words.length - start < 2 || words.length - start > MOST_OFFICE) return null;
+  if (
+    first === null ||
+    words.lower(0) === "đối" ||
+    words.length - start < 2 ||
+    words.length - start > MOST_OFFICE
+  )
+    return null;
   for (let i = start + 1; i < words.length; i++) {
     if (/[;:.]/.test(words.gap(i).text)) return null;
     const inCharge = words.lower(i) === "phụ" && words.lower(i + 1) === "trách";

@@ -12,8 +12,10 @@ const MOST_BELOW = 3;
  */
 export const answersBelow = (reader: PassageReader, node: OutlineNode): readonly OutlineNode[] => {
   const { children, parent } = node;
-  if (children.length === 0 || children.some((child) => child.children.length > 0 || child.isTableRow)) return [];
-  if (!isSomebodyAsking(node.text) || answerFrom(reader.text, [node.textFrom, node.span[1]]) !== null) return [];
+  if (children.length === 0 || children.some((child) => child.children.length > 0 || child.isTableRow))
+    return [];
+  if (!isSomebodyAsking(node.text) || answerFrom(reader.text, [node.textFrom, node.span[1]]) !== null)
+    return [];
   if (parent?.children.at(-1) !== node) return children.length > MOST_BELOW ? [] : children;
   let most = 1;
   for (const item of parent.children) if (item !== node) most = Math.max(most, item.children.length);

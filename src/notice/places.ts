@@ -99,7 +99,19 @@ const kindsAlone = (words: Words, start: number, first: number, end: number): nu
   return next > first ? next : null;
 };
 
-interface NamedPlace {
+/** Places by their names behind the word for their kind: `Thôn Phú Hữu, Mỹ Xuân` at word `start`, each with its kind. */
+export const namedPlacesAt = (
+  words: Words,
+  start: number,
+  isVerb: (at: number) => boolean,
+): readonly NamedPlace[] => {
+  const kind = placeWords.match(words, start);
+  return kind && words.gap(kind.next).isSpace
+    ? placesFrom(words, kind.next, words.length, kind.value, isVerb)
+    : [];
+};
+
+export interface NamedPlace {
   readonly name: string;
   readonly next: number;
 }

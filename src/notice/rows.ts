@@ -2,6 +2,7 @@ import type { Assignment } from "./assignments/assignment";
 import { RowBinder } from "./bound-rows";
 import type { Anchor, FoundDeadline } from "./deadlines/found";
 import type { DraftRow, Rows, Scope } from "./draft-row";
+import { fieldedRow, fieldLinesBelow, type FieldLines } from "./field-lines";
 import { labelEnd, unitsOfHeading } from "./heading-units";
 import {
   headingWordsOf,
@@ -57,8 +58,10 @@ export class RowReader {
 
   private visit(node: OutlineNode, scope: Scope): void {
     const answers = answersBelow(this.reader, node);
+    const fields = answers.length > 0 ? null : fieldLinesBelow(this.reader, node);
     if (node.children.length === 0) this.leaf(node, node.path, scope);
     else if (answers.length > 0) this.petition(node, answers, scope);
+    else if (fields) this.fielded(node, fields, scope);
     else if (node.children.every((child) => child.marker === null) && !isHeading(node.text)) {
       // A sentence followed by paragraphs without marks: both say what is to be done.
       this.leaf(node, node.path, scope);
@@ -71,6 +74,13 @@ export class RowReader {
     this.rows.push(petitionRow(this.reader, node, answers, scope));
     for (const [i, child] of node.children.entries())
       if (i >= answers.length) this.paragraph(child, node, scope, false, i + 1);
+  }
+
+  /** An item whose labelled lines say who is to do it by when. */
+  private fielded(node: OutlineNode, fields: FieldLines, scope: Scope): void {
+    this.rows.push(fieldedRow(this.reader, node, fields, scope));
+    for (const [i, child] of node.children.entries())
+      if (i >= fields.lines.length) this.paragraph(child, node, scope, false, i + 1);
   }
 
   /** A heading, or an item that only introduces its children. */
@@ -244,7 +254,7 @@ export class RowReader {
     let last = all.length - 1;
     while (last >= 0 && all[last]?.marker === null) last--;
     if (all[last] !== parent) return false;
-    const others = all.filter((item) => item.marker !== null && item !== parent);
+    const others = all.filter((item) => item.marker?.style === parent?.marker?.style && item !== parent);
     return (
       others.length >= FEWEST_BEFORE &&
       others.every(({ children }) => children.every(({ marker }) => marker !== null))

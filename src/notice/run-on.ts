@@ -47,6 +47,7 @@ const cutHeading = (line: string): string[] => {
 };
 
 const HEADER_CUTS: readonly RegExp[] = [
+  /\s+(?=Số\s*:\s*\d{1,5}\s*[/-])/u,
   /(?<=\/[A-ZĐƯ][\p{L}&-]{1,20})\s+(?=\p{Lu})/u,
   /(?<![IVX\d]\.)\s+(?=(?:THÔNG BÁO|CHỈ THỊ|KẾ HOẠCH|QUYẾT ĐỊNH|CÔNG ĐIỆN|KẾT LUẬN|BÁO CÁO)\s)/u,
   /(?<=THÔNG BÁO|CHỈ THỊ|KẾ HOẠCH|QUYẾT ĐỊNH|CÔNG ĐIỆN)\s+(?=\p{Lu})/u,
@@ -56,6 +57,9 @@ const HEADER_CUTS: readonly RegExp[] = [
   /\s+(?=Độc lập\s*[-–])/u,
   /(?<=Hạnh phúc)\s+/u,
 ];
+
+/** Agency, number, national title and place with date on one line: `UBND XÃ A Số: 1/TB-UBND CỘNG HÒA … Hạnh phúc A, ngày …`. */
+const HEADER_ON_ONE_LINE = /Số\s*:\s*\d{1,5}\s*[/-].{0,80}CỘNG H(?:ÒA|OÀ)\s.{0,80}Hạnh phúc\s/u;
 const TAIL_CUTS: readonly RegExp[] = [
   /\s+(?=Trên đây là )/u,
   /(?<=[.;])\s+(?=(?:Yêu cầu (?:các|Thủ trưởng)|Đề nghị các (?:cơ quan|đơn vị|địa phương)|Chỉ thị này|Kế hoạch này|Nhận được|Trong quá trình|Văn phòng [^.;]{3,60} thông báo)\s)/u,
@@ -122,7 +126,10 @@ export const withoutRunOnLines = (lines: readonly string[]): string[] =>
       line.includes("\t") || !ANY_GLUED_DASH.test(line) ? line : line.replace(GLUED_DASH, "\n- ").split("\n"),
     )
     .flatMap((line) => {
-      if (line.length < LONG || line.includes("\t")) return line;
+      if (line.includes("\t")) return line;
+      if (HEADER_ON_ONE_LINE.test(line.slice(0, HEADER_LENGTH)) && line.length < HEADER_LENGTH)
+        return cutOnce(line, HEADER_CUTS).split("\n");
+      if (line.length < LONG) return line;
       const marks =
         (line.match(DASHES)?.length ?? 0) +
         (line.match(NUMBERS)?.length ?? 0) +

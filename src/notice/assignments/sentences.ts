@@ -84,7 +84,7 @@ export const leadsInSentences = (reader: UnitReader): Assignment => {
     firstOrder(reader) ?? subjectBehindAdverbial(reader) ?? afterDecision(reader) ?? afterPurpose(reader);
   if (first) return separated(first);
   const unlisted = unlistedSubjectAt(reader, 0);
-  if (unlisted) return { leads: [unlisted], coordinating: [] };
+  if (unlisted.length > 0) return { leads: unlisted, coordinating: [] };
   // Later clauses count only with an order of their own: `Nhất trí …; giao UBND phường X …`
   if (!words.hasAnyOf(OPENS_ORDER)) return nobody;
   for (const start of laterStarts(words)) {

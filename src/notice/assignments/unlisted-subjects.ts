@@ -1,4 +1,5 @@
 import { peopleAt } from "../people";
+import { namedPlacesAt } from "../places";
 import type { Mention } from "../units/mention";
 import { quantifiers } from "../units/name-words";
 import type { UnitReader } from "../units/reader";
@@ -10,11 +11,27 @@ const TELLS = /^(?:đã|đang|sẽ|được|bị|có|còn|chưa|không|là|thì|
 
 /**
  * `Xã đoàn tổ chức …`, `Cán bộ kỹ thuật của Ban phối hợp …`, `Ban nhân dân các ấp lập …`: whom no catalogue lists, by the
- * words up to the first verb; null where the words at `start` open otherwise.
+ * words up to the first verb; empty where the words at `start` open otherwise.
  */
-export const unlistedSubjectAt = (reader: UnitReader, start: number): Mention | null => {
+export const unlistedSubjectAt = (reader: UnitReader, start: number): readonly Mention[] => {
+  if (!reader.words.capital(start)) return [];
+  const places = placesActing(reader, start);
+  if (places.length > 0) return places;
+  const people = peopleActing(reader, start);
+  return people ? [people] : [];
+};
+
+/** `Thôn Phú Hữu, Mỹ Xuân phối hợp …`: the places stand for those who govern them. */
+const placesActing = (reader: UnitReader, start: number): readonly Mention[] => {
   const { words } = reader;
-  if (!words.capital(start)) return null;
+  const places = namedPlacesAt(words, start, reader.isVerb);
+  const next = places.at(-1)?.next;
+  if (next === undefined || !words.gap(next).isSpace || !reader.isPlainVerb(next)) return [];
+  return places.map((place) => reader.mention(start, place.next, { name: place.name, isKnown: false }));
+};
+
+const peopleActing = (reader: UnitReader, start: number): Mention | null => {
+  const { words } = reader;
   const many = quantifiers.has(words.lower(start));
   const first = peopleAt(reader, many ? start + 1 : start, many);
   const next = first === null ? null : subjectEnd(reader, first);

@@ -1,0 +1,131 @@
+import type { FoundDeadline } from "./deadlines/found";
+import type { DraftRow, Scope } from "./draft-row";
+import { unitsOfHeading } from "./heading-units";
+import type { Span } from "./notice";
+import type { OutlineNode } from "./outline";
+import type { PassageReader } from "./passage-reader";
+import { unitsNamedIn } from "./unit-lists";
+import type { Mention } from "./units/mention";
+import { deadlineOfValue, unitsOfValue } from "./values";
+import type { Words } from "./words";
+
+type Field = "lead" | "coordinating" | "deadline" | "content" | "other";
+
+const WHO = "(?:(?:đơn vị|cơ quan|bộ phận|cá nhân|người|cán bộ|đồng chí)\\s+)";
+const LABELS: readonly (readonly [Field, string])[] = [
+  ["coordinating", `${WHO}?(?:(?:phối hợp|cùng)(?: thực hiện)?)`],
+  [
+    "lead",
+    `(?:${WHO}?(?:chủ trì|phụ trách|thực hiện|chịu trách nhiệm|đầu mối|tham mưu)(?: (?:chính|thực hiện|chung|tham mưu))?|phân công|giao|trách nhiệm)`,
+  ],
+  [
+    "deadline",
+    "(?:thời hạn|thời gian|hạn|tiến độ|hoàn thành)(?: (?:hoàn thành|thực hiện|xong|báo cáo|trình|nộp))?",
+  ],
+  ["content", "(?:nội dung|nhiệm vụ|công việc|hoạt động)(?: (?:thực hiện|công việc|cụ thể))?"],
+  [
+    "other",
+    "(?:sản phẩm|kết quả|yêu cầu|mục tiêu|mục đích|kinh phí|nguồn kinh phí|địa điểm|hình thức|đối tượng|thành phần|số lượng|quy mô|ghi chú|cách thức|phương pháp)(?: (?:đầu ra|cần đạt|thực hiện|tổ chức|dự kiến|tham gia))?",
+  ],
+];
+const LABEL = new RegExp(
+  `(?:^|[;.]\\s+)(?:${LABELS.map(([, label]) => `(${label})`).join("|")})\\s*:\\s*`,
+  "giu",
+);
+
+interface FieldValue {
+  readonly field: Field;
+  /** What stands behind the label, to the next label or the end. */
+  readonly value: Span;
+}
+
+/** `Chủ trì: Phòng A; phối hợp: Phòng B; thời gian: tháng 5`: the fields of a line that opens with one; else none. */
+const fieldsIn = (passage: Words): FieldValue[] => {
+  const found: { field: Field; from: number; labelFrom: number }[] = [];
+  for (const match of passage.written.matchAll(LABEL)) {
+    const which = match.slice(1).findIndex((label) => label !== undefined);
+    const field = LABELS[which]?.[0] ?? "other";
+    const labelFrom = passage.start + match.index;
+    if (found.length === 0 && match.index > 0) return [];
+    found.push({ field, from: labelFrom + match[0].length, labelFrom });
+  }
+  return found.map(({ field, from }, i) => ({
+    field,
+    value: [from, found[i + 1]?.labelFrom ?? passage.end],
+  }));
+};
+
+/** Who is to do an item by when, as the labelled lines below it say. */
+export interface FieldLines {
+  readonly lines: readonly OutlineNode[];
+  readonly leads: readonly Mention[];
+  readonly coordinating: readonly Mention[];
+  readonly deadline: FoundDeadline | null;
+  /** Where the words of the item end: behind its own, or behind a first line `Nội dung: …`. */
+  readonly end: number;
+}
+
+/**
+ * The labelled lines that an item begins with: `1. Tập huấn … ⏎ Phụ trách: Khoa A. ⏎ Thời hạn: 20/3/2024.`; null where
+ * they do not say who, or where the item names units itself and the lines are tasks of theirs.
+ */
+export const fieldLinesBelow = (reader: PassageReader, node: OutlineNode): FieldLines | null => {
+  const lines: OutlineNode[] = [];
+  const fields: FieldValue[] = [];
+  for (const child of node.children) {
+    const found =
+      child.children.length > 0 ? [] : fieldsIn(reader.words.within(child.textFrom, child.span[1]));
+    if (found.length === 0) break;
+    lines.push(child);
+    fields.push(...found);
+  }
+  const valuesOf = (field: Field): readonly Span[] =>
+    fields.filter((each) => each.field === field).map(({ value }) => value);
+  const [lead] = valuesOf("lead");
+  const [deadline] = valuesOf("deadline");
+  if (!lead) return null;
+  if (node.children.slice(lines.length).some(({ marker }) => marker !== null)) return null;
+  if (unitsOfHeading(reader.words.within(node.textFrom, node.span[1])).length > 0) return null;
+  const opening = lines[0];
+  const [content] = valuesOf("content");
+  return {
+    lines,
+    leads: leadsOf(reader.words, lead),
+    coordinating: valuesOf("coordinating").flatMap((value) => [...unitsNamedIn(reader.words, value)]),
+    deadline: deadline ? deadlineOfValue(reader.words, deadline, reader.anchor) : null,
+    end: content && opening && content[1] === opening.span[1] ? opening.span[1] : node.span[1],
+  };
+};
+
+/** A label of its own reads like a heading: `Đồng chí Phó Hiệu trưởng phụ trách đào tạo.` */
+const leadsOf = (words: Words, value: Span): readonly Mention[] => {
+  const stop = /[.;\s]*$/u.exec(words.text.slice(...value))?.[0].length ?? 0;
+  const named = unitsOfHeading(words.within(value[0], value[1] - stop));
+  return named.length > 0 ? named : unitsOfValue(words, [value[0], value[1] - stop]);
+};
+
+/** The row of an item with labelled lines below it. */
+export const fieldedRow = (
+  reader: PassageReader,
+  node: OutlineNode,
+  { lines, leads, coordinating, deadline, end }: FieldLines,
+  scope: Scope,
+): DraftRow => {
+  const words: Span = [node.textFrom, end];
+  const own = reader.assignment(words);
+  const last = lines.at(-1);
+  return {
+    path: node.path,
+    span: [node.span[0], last?.span[1] ?? node.span[1]],
+    words,
+    heading: scope.heading,
+    label: null,
+    petition: null,
+    leads: leads.length > 0 ? leads : own.leads.length > 0 ? own.leads : scope.leads,
+    coordinating: coordinating.length > 0 ? coordinating : own.coordinating,
+    ownLead: leads.length > 0 || own.leads.length > 0,
+    deadlines: deadline ? [deadline] : reader.deadlines(words),
+    inherited: scope.deadline,
+    node,
+  };
+};
