@@ -87,6 +87,7 @@ export const fieldLinesBelow = (reader: PassageReader, node: OutlineNode): Field
   if (node.children.slice(lines.length).some(({ marker }) => marker !== null)) return null;
   if (unitsOfHeading(reader.words.within(node.textFrom, node.span[1])).length > 0) return null;
   const opening = lines[0];
+  if (opening?.marker === null && speaksForList(node)) return null;
   const [content] = valuesOf("content");
   return {
     lines,
@@ -95,6 +96,13 @@ export const fieldLinesBelow = (reader: PassageReader, node: OutlineNode): Field
     deadline: deadline ? deadlineOfValue(reader.words, deadline, reader.anchor) : null,
     end: content && opening && content[1] === opening.span[1] ? opening.span[1] : node.span[1],
   };
+};
+
+/** Below the last item of a list whose others have no lines of their own, `Đơn vị chủ trì: …` is said of all: see `bindings.ts`. */
+const speaksForList = (node: OutlineNode): boolean => {
+  const all = node.parent?.children ?? [];
+  const before = all.at(-2);
+  return all.at(-1) === node && before?.marker != null && before.children.length === 0;
 };
 
 /** A label of its own reads like a heading: `Đồng chí Phó Hiệu trưởng phụ trách đào tạo.` */

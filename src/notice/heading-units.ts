@@ -1,10 +1,10 @@
 import { headingWords } from "../catalog/vocabulary";
 import { phraseTrie } from "./phrase-trie";
 import { placeAt } from "./places";
-import { peopleAt } from "./people";
+import { COMRADES, inCharge, peopleAt } from "./people";
 import { heads, wholeNames } from "./unit-names";
 import { unitListAt, type UnitList } from "./unit-lists";
-import { titles } from "./units/name-words";
+import { namingVerbs, titles } from "./units/name-words";
 import { UnitReader } from "./units/reader";
 import { verbs } from "./verbs";
 import type { Mention } from "./units/mention";
@@ -106,6 +106,8 @@ const labelledName = (reader: UnitReader, start: number, list: UnitList | null):
 };
 
 const MOST_OFFICE = 24;
+/** `Chủ tịch UBND xã kết luận:` says who speaks. */
+const SPEAKS = /^(?:kết luận|phát biểu|cho biết|khẳng định|nhấn mạnh|phân tích)$/iu;
 
 /**
  * `Đồng chí Trưởng phòng A - Ủy viên:`, `Nhà thầu CP2:`, `Ban nhân dân các ấp:`: a label that opens with an office or with
@@ -124,11 +126,18 @@ const officeLabel = (reader: UnitReader, start: number): Mention | null => {
   )
     return null;
   for (let i = start + 1; i < words.length; i++) {
-    if (/[;:.]/.test(words.gap(i).text)) return null;
-    const inCharge = words.lower(i) === "phụ" && words.lower(i + 1) === "trách";
-    if (i >= first && !words.capital(i) && !inCharge && reader.isPlainVerb(i)) return null;
+    if (/[;:.]/.test(words.gap(i).text) || SPEAKS.test(words.slice(i, i + 2))) return null;
+    const named = i >= first ? namingVerbs.match(words, i) : null;
+    if (named) i = named.next - 1;
+    else if (i >= first && !words.capital(i) && !inCharge(words, i) && reader.isPlainVerb(i)) return null;
   }
-  return fromTo(words, start, many);
+  return fromTo(words, many ? start : behindComrade(reader, start), many);
+};
+
+/** `đồng chí` before an office is a form of address. */
+const behindComrade = ({ words }: UnitReader, start: number): number => {
+  const title = titles.match(words, start);
+  return title && COMRADES.test(title.value) && words.capital(title.next) ? title.next : start;
 };
 
 /** `Đối với xã X:`: the locality stands for those who govern it. */

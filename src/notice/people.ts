@@ -2,9 +2,11 @@ import { staffNouns } from "../catalog/vocabulary";
 import { phraseTrie } from "./phrase-trie";
 import { groupMembers, titles } from "./units/name-words";
 import type { UnitReader } from "./units/reader";
+import type { Words } from "./words";
 
 const staff = phraseTrie(staffNouns);
-const COMRADES = /^(?:các )?(?:đồng chí|đ\/c|ông|bà|cô|thầy|anh|chị|bác|thầy cô)$/iu;
+/** Forms of address. */
+export const COMRADES = /^(?:các )?(?:đồng chí|đ\/c|ông|bà|cô|thầy|anh|chị|bác|thầy cô)$/iu;
 
 /**
  * The word behind the noun that says what people or body a phrase speaks of, read from word `at`; null where none does.
@@ -22,3 +24,7 @@ export const peopleAt = (reader: UnitReader, at: number, many: boolean): number 
   // `Trường hợp`, `Hội thi`: one syllable alone stands in many words.
   return group && (many || group.next - at > 1) ? group.next : (title?.next ?? null);
 };
+
+/** `phụ trách` behind people says who they are, and not what they are to do. */
+export const inCharge = (words: Words, at: number): boolean =>
+  words.lower(at) === "phụ" && words.lower(at + 1) === "trách";

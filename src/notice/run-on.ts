@@ -119,21 +119,26 @@ const cutRunOn = (line: string): string => {
 const GLUED_DASH = /(?<=[:;.])[-–]\s(?=\p{Lu})/gu;
 const ANY_GLUED_DASH = /[:;.][-–]\s/;
 
+const isHeaderOnOneLine = (line: string): boolean =>
+  line.length < HEADER_LENGTH && HEADER_ON_ONE_LINE.test(line);
+
 /** Text pasted into one line gets its lines back, where marks and fixed words show them. Other lines stay as they are. */
-export const withoutRunOnLines = (lines: readonly string[]): string[] =>
-  lines
+export const withoutRunOnLines = (lines: readonly string[]): string[] => {
+  // Where the header's lines have run into one, those of a short body have as well.
+  const isHeaderRunOn = lines.slice(0, 5).some(isHeaderOnOneLine);
+  return lines
     .flatMap((line) =>
       line.includes("\t") || !ANY_GLUED_DASH.test(line) ? line : line.replace(GLUED_DASH, "\n- ").split("\n"),
     )
     .flatMap((line) => {
       if (line.includes("\t")) return line;
-      if (HEADER_ON_ONE_LINE.test(line.slice(0, HEADER_LENGTH)) && line.length < HEADER_LENGTH)
-        return cutOnce(line, HEADER_CUTS).split("\n");
-      if (line.length < LONG) return line;
+      if (isHeaderOnOneLine(line)) return cutOnce(line, HEADER_CUTS).split("\n");
+      if (line.length < LONG && !isHeaderRunOn) return line;
       const marks =
         (line.match(DASHES)?.length ?? 0) +
         (line.match(NUMBERS)?.length ?? 0) +
         (line.match(LETTERS)?.length ?? 0) +
         (line.match(ROMANS)?.length ?? 0);
-      return marks < FEW_MARKS ? line : cutRunOn(line).split("\n");
+      return marks < (isHeaderRunOn ? 1 : FEW_MARKS) ? line : cutRunOn(line).split("\n");
     });
+};

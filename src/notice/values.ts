@@ -8,7 +8,11 @@ import { unitsNamedIn } from "./unit-lists";
 import type { Mention } from "./units/mention";
 import { wordsOf, type Words } from "./words";
 
-const wordsIn = (text: string, span: Span): string => text.slice(...span).trim();
+const wordsIn = (text: string, span: Span): string =>
+  text
+    .slice(...span)
+    .trim()
+    .replace(/[.;,]+$/u, "");
 
 /** What stands alone in a cell or behind a label is a deadline without a word for it: `Tháng 8/2024`, `30/9/2026`, `2024 - 2025`. */
 export const deadlineOfValue = (all: Words, span: Span, anchor: Anchor): FoundDeadline | null => {

@@ -554,6 +554,7 @@ export const actionVerbs: readonly string[] = [
   "ra thông báo",
   "gọi điện",
   "dự sinh hoạt",
+  "dự họp",
   "soạn lại",
   "làm xong",
   "dự toán kinh phí",
@@ -735,6 +736,8 @@ export const nounsEndingInVerbs: readonly string[] = [
   "nhà báo",
   "thông báo",
   "trợ giúp",
+  "trạm bơm",
+  "máy bơm",
   // of `công nghệ thông tin`
   "nghệ thông tin",
 ];

@@ -1,7 +1,7 @@
-import { peopleAt } from "../people";
+import { inCharge, peopleAt } from "../people";
 import { namedPlacesAt } from "../places";
 import type { Mention } from "../units/mention";
-import { quantifiers } from "../units/name-words";
+import { namingVerbs, quantifiers } from "../units/name-words";
 import type { UnitReader } from "../units/reader";
 
 const FEWEST_WORDS = 2;
@@ -46,7 +46,12 @@ const subjectEnd = (reader: UnitReader, from: number): number | null => {
   for (let at = from; at < words.length && at - from <= MOST_WORDS; at++) {
     if (!words.gap(at).joins) return described;
     // `Các đồng chí phụ trách địa bàn trực tiếp …`: what they are in charge of is said before what they are to do.
-    if (words.lower(at) === "phụ" && words.lower(at + 1) === "trách") {
+    const named = namingVerbs.match(words, at);
+    if (named) {
+      at = named.next - 1;
+      continue;
+    }
+    if (inCharge(words, at)) {
       described ??= at;
       at++;
       continue;

@@ -19,7 +19,9 @@ export const builtAt = (reader: UnitReader, start: number, end: number): Mention
   // `Tổ Toán - Tin`, unlike `Tổ công tác chỉ đạo …`: a name in capitals ends where others end.
   const open = head.value.open && !first.capital;
   if (!first.capital && !/^\d/.test(first.raw) && !longHead && !head.value.open) return null;
-  if (reader.isVerb(start) || (head.value.open && !words.capital(start))) return null;
+  // `…, Báo Thanh Hóa`, unlike `Báo cáo …`
+  const isName = start > 0 && words.capital(start) && first.capital && !unitOpensAt(reader, head.next, end);
+  if ((reader.isVerb(start) && !isName) || (head.value.open && !words.capital(start))) return null;
   let next = head.next;
   while (next < end && next - start < MOST_NAME_WORDS) {
     const { capital } = words.spelling(next);

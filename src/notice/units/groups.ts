@@ -30,6 +30,8 @@ export const groupAt = (reader: UnitReader, start: number, end: number): Mention
   const quantified = quantifiers.has(words.lower(start));
   const first = groupMembers.match(words, quantified ? start + 1 : start, end);
   if (!first) return null;
+  const byName = quantified ? groupByName(reader, start, first.next, end) : null;
+  if (byName) return byName;
   const noun = words.slice(start, first.next).toLowerCase();
   let { next } = first;
   let listed = 1;
@@ -52,6 +54,15 @@ export const groupAt = (reader: UnitReader, start: number, end: number): Mention
   if (!quantified && !qualified && listed < 2 && !STANDS_FOR_MANY.has(noun)) return null;
   next = clauseOfGroup(reader, next, end);
   return reader.mention(start, next, { name: words.slice(start, next), isGroup: true });
+};
+
+/** `Các Viện Vệ sinh dịch tễ`, `các Trung tâm Giáo dục thường xuyên`: all of one name. */
+const groupByName = (reader: UnitReader, start: number, noun: number, end: number): Mention | null => {
+  const { words } = reader;
+  if (!words.capital(noun) || !words.capital(start + 1) || !words.gap(noun).isSpace) return null;
+  const unit = reader.named(start + 1, end) ?? reader.built(start + 1, end);
+  if (!unit || unit.next <= noun || unit.place) return null;
+  return reader.mention(start, unit.next, { name: words.slice(start, unit.next), isGroup: true });
 };
 
 /** What narrows a group down, and where it ends: `liên quan`, `thuộc Sở X`, `của huyện`, `trên địa bàn xã Y liên quan`. */
