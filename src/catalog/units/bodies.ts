@@ -56,7 +56,12 @@ export const bodies: readonly CatalogueUnit[] = [
   body("Quận ủy", "district"),
   body("Thị ủy", "district"),
   body("Đảng ủy", null, ["Đảng uỷ", "BCH Đảng bộ", "Ban Chấp hành Đảng bộ"]),
-  body("Đảng ủy Khối Cơ quan và Doanh nghiệp", "province", ["Đảng ủy Khối các cơ quan và doanh nghiệp", "Đảng ủy Khối CQ và DN"], true),
+  body(
+    "Đảng ủy Khối Cơ quan và Doanh nghiệp",
+    "province",
+    ["Đảng ủy Khối các cơ quan và doanh nghiệp", "Đảng ủy Khối CQ và DN"],
+    true,
+  ),
   body("Đảng ủy các cơ quan Đảng", null, ["Đảng ủy các cơ quan đảng"]),
   body("Ban cán sự đảng", null, ["BCSĐ"]),
   body("Đảng đoàn", null),
