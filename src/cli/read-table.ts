@@ -47,7 +47,7 @@ const block = (item: NoticeItem, width: number): string => {
   return `${item.id}\n${lines.join("\n")}`;
 };
 
-/** A notice for people at a terminal: its header, then its tasks and petitions one after another. */
+/** A notice for people at a terminal: its header, its tasks and petitions one after another, and what may be one besides. */
 export const noticeAsTable = (notice: Notice, width = 100): string => {
   const tasks = notice.items.filter(({ kind }) => kind === "task");
   const petitions = notice.items.filter(({ kind }) => kind === "petition");
@@ -58,5 +58,19 @@ export const noticeAsTable = (notice: Notice, width = 100): string => {
   if (tasks.length > 0) parts.push("", table.tasks(tasks.length), ...tasks.map((item) => block(item, width)));
   if (petitions.length > 0)
     parts.push("", table.petitions(petitions.length), ...petitions.map((item) => block(item, width)));
+  const missed = notice.passages.filter(({ mayBeRow }) => mayBeRow);
+  if (missed.length > 0) {
+    parts.push("", table.missed(missed.length));
+    for (const { span } of missed) {
+      const [first = "", ...more] = wrapped(
+        notice.text
+          .slice(...span)
+          .trim()
+          .replace(/\s+/gu, " "),
+        width - 4,
+      );
+      parts.push(`  - ${first}`, ...more.map((line) => `    ${line}`));
+    }
+  }
   return parts.join("\n");
 };

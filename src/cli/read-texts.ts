@@ -65,6 +65,7 @@ export const readTexts = {
     none: "—",
     tasks: (count: number): string => `Nhiệm vụ (${String(count)})`,
     petitions: (count: number): string => `Kiến nghị (${String(count)})`,
+    missed: (count: number): string => `Có thể là việc mà chưa thành dòng (${String(count)})`,
     notes: "Cần xem",
     legalReferences: "Căn cứ",
     recurrence: "Định kỳ",

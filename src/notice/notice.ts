@@ -116,6 +116,8 @@ export type PassageRole =
 export interface Passage {
   readonly span: Span;
   readonly role: PassageRole;
+  /** It names somebody and what they are to do, and is no row all the same: people look at it. Absent otherwise. */
+  readonly mayBeRow?: true;
 }
 
 /** A unit named in the notice, with every way it was written there. */

@@ -7,6 +7,7 @@ import { readHeader } from "./header";
 import { noticeKey, shortPath } from "./keys";
 import { LegalReferenceReader } from "./legal-references";
 import { withLostMarks } from "./lost-marks";
+import { withMissedRows } from "./missed-rows";
 import { NamedUnits } from "./named-units";
 import { normalise, type NormalisedText, type TextLine } from "./normalise";
 import {
@@ -90,10 +91,14 @@ export const readNotice = (text: string): Notice => {
     header,
     key,
     items,
-    passages: withEveryLetter(
-      normal.text,
-      items.map(({ span }) => span),
-      all,
+    passages: withMissedRows(
+      words,
+      anchor,
+      withEveryLetter(
+        normal.text,
+        items.map(({ span }) => span),
+        all,
+      ),
     ),
     units: units.list(),
     criterionSetId: set?.id ?? null,

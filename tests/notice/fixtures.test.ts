@@ -9,6 +9,8 @@ interface Expected {
   readonly documentNumber: string | null;
   readonly issuedDate: string | null;
   readonly rows: readonly object[];
+  /** How the passages begin that may be tasks and are no rows. */
+  readonly missed?: readonly string[];
 }
 
 const folder = join(__dirname, "fixtures");
@@ -41,5 +43,14 @@ describe("small notices, each for one behaviour", () => {
     expect(notice.header.documentNumber).toBe(expected.documentNumber);
     expect(notice.header.issuedDate && isoDate(notice.header.issuedDate)).toBe(expected.issuedDate);
     expect(notice.items.map(short)).toEqual(expected.rows);
+    const missed = notice.passages.filter(({ mayBeRow }) => mayBeRow);
+    expect(
+      missed.map(({ span }) =>
+        notice.text
+          .slice(...span)
+          .trim()
+          .slice(0, 40),
+      ),
+    ).toEqual(expected.missed ?? []);
   });
 });

@@ -66,6 +66,22 @@ test("a pasted notice is read, reviewed and built", async () => {
   await shown("Cài đặt trang in");
 });
 
+test("a passage that may be a task is said, and becomes one when the user says so", async () => {
+  const order = "Giao Phòng Kinh tế rà soát nợ thuế, báo cáo trước ngày 15/9/2025.";
+  await renderPane(host(building));
+  await press("Dán nội dung");
+  await paste(notice.replace("1. Phòng Kinh tế", `1. Tình hình tháng 8\n\n- ${order}\n\n2. Phòng Kinh tế`));
+  await press("Đọc thông báo");
+  await shown("Kết quả đọc");
+  const warning = "1 đoạn có thể là việc mà chưa thành dòng";
+  await press(warning);
+  expect(document.activeElement?.textContent).toBe(warning);
+  expect(document.activeElement?.tagName).toBe("H2");
+  await press("Thành việc");
+  await shown("Tất cả 3 việc");
+  expect(document.body.textContent).not.toContain(warning);
+});
+
 test("markup in a notice is shown as the text that it is", async () => {
   await renderPane(host(building));
   await press("Dán nội dung");

@@ -16,7 +16,7 @@ import { ActionBar } from "../components/ActionBar";
 import { ScreenTitle } from "../components/ScreenTitle";
 import type { BuildOptions } from "../host/pane-host";
 import { Icon } from "../icons/Icon";
-import { overviewOf } from "../state/overview";
+import { overviewOf, stretchesOf } from "../state/overview";
 import { usePane } from "../state/PaneContext";
 import type { KnownTracker } from "../state/pane-state";
 import type { Reading } from "../state/reading";
@@ -25,6 +25,7 @@ import { BuildChoices, type BuildPlace } from "./BuildChoices";
 import { Counts } from "./Counts";
 import { KnownUnitsContext } from "./KnownUnitsContext";
 import { ManyRows } from "./ManyRows";
+import { MissedRows } from "./MissedRows";
 import { NoticeHead } from "./NoticeHead";
 import { PassageList } from "./PassageList";
 import { ReviewTools } from "./ReviewTools";
@@ -109,6 +110,9 @@ export const ReviewScreen = ({ reading, tracker }: ReviewScreenProps) => {
         : { ...notice, items: notice.items.filter((row) => row.id === openId || passes(row, filter)) },
     [notice, filter, openId],
   );
+  const passages = useMemo(() => stretchesOf(notice), [notice]);
+  const missed = passages.filter(({ mayBeRow }) => mayBeRow);
+  const missedTitle = useRef<HTMLHeadingElement>(null);
   const isEmpty = notice.items.length === 0;
   const chosenIds = notice.items.map(({ id }) => id).filter((id) => chosen?.has(id));
 
@@ -138,7 +142,13 @@ export const ReviewScreen = ({ reading, tracker }: ReviewScreenProps) => {
               <MessageBarBody>{texts.editing.notKept}</MessageBarBody>
             </MessageBar>
           )}
-          <WarningList rows={notice.items} sourceWarnings={sourceWarnings} onFilter={setFilter} />
+          <WarningList
+            rows={notice.items}
+            missed={missed.length}
+            sourceWarnings={sourceWarnings}
+            onFilter={setFilter}
+            onMissed={() => missedTitle.current?.focus()}
+          />
           <NoticeHead header={notice.header} />
           <Counts overview={overviewOf(notice)} />
           {isTracker(tracker) && (
@@ -165,7 +175,10 @@ export const ReviewScreen = ({ reading, tracker }: ReviewScreenProps) => {
           {!isEmpty && (
             <RowList notice={shown} openId={openId} chosen={chosen} onOpen={setOpenId} onChoose={choose} />
           )}
-          {notice.passages.length > 0 && <PassageList notice={notice} />}
+          {missed.length > 0 && <MissedRows passages={missed} title={missedTitle} />}
+          {passages.length > missed.length && (
+            <PassageList passages={passages.filter(({ mayBeRow }) => !mayBeRow)} />
+          )}
           {!isEmpty && (!isTracker(tracker) || opensWorkbooks) && (
             <BuildChoices
               options={options}

@@ -12,16 +12,19 @@ const useStyles = makeStyles({
 
 export interface WarningListProps {
   readonly rows: readonly NoticeItem[];
+  /** Passages that may be tasks. */
+  readonly missed: number;
   readonly sourceWarnings: readonly SourceWarning[];
+  readonly onMissed: () => void;
   readonly onFilter: (filter: RowFilter) => void;
 }
 
-/** What should be looked at before building; a warning about rows shows those rows alone. */
-export const WarningList = ({ rows, sourceWarnings, onFilter }: WarningListProps) => {
+/** What should be looked at before building; a warning about rows shows those rows alone, one about passages leads there. */
+export const WarningList = ({ rows, missed, sourceWarnings, onFilter, onMissed }: WarningListProps) => {
   const styles = useStyles();
   const texts = useTexts();
   const aboutRows = warningsOf(rows);
-  if (aboutRows.length + sourceWarnings.length === 0) return null;
+  if (aboutRows.length + sourceWarnings.length + missed === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>
       <MessageBarBody>
@@ -30,6 +33,13 @@ export const WarningList = ({ rows, sourceWarnings, onFilter }: WarningListProps
           {sourceWarnings.map(({ code, detail }) => (
             <li key={`${code} ${detail}`}>{texts.sourceWarnings[code](detail ?? "")}</li>
           ))}
+          {missed > 0 && (
+            <li>
+              <Link as="button" inline onClick={onMissed}>
+                {texts.review.missed(missed)}
+              </Link>
+            </li>
+          )}
           {aboutRows.map(({ warning, items }) => (
             <li key={warning}>
               <Link as="button" inline onClick={() => onFilter(warning)}>

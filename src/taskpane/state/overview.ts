@@ -101,19 +101,22 @@ export interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly role: PassageRole;
+  /** It says of somebody what they are to do: see `Passage.mayBeRow`. */
+  readonly mayBeRow: boolean;
   readonly text: string;
 }
 
 export const stretchesOf = ({ text, items, passages }: Notice): readonly Stretch[] => {
-  const stretches: { from: number; to: number; role: PassageRole }[] = [];
+  const stretches: { from: number; to: number; role: PassageRole; mayBeRow: boolean }[] = [];
   const rowStarts = items.map(({ span }) => span[0]).sort((a, b) => a - b);
   let nextRow = 0;
-  for (const { span, role } of passages) {
+  for (const { span, role, mayBeRow = false } of passages) {
     const last = stretches.at(-1);
     while (nextRow < rowStarts.length && (rowStarts[nextRow] ?? 0) < (last?.to ?? 0)) nextRow++;
     const rowBetween = (rowStarts[nextRow] ?? Infinity) < span[0];
-    if (last?.role === role && !rowBetween && role !== "heading") last.to = Math.max(last.to, span[1]);
-    else stretches.push({ from: span[0], to: span[1], role });
+    const isMore = last?.role === role && !last.mayBeRow && !mayBeRow && role !== "heading";
+    if (isMore && !rowBetween) last.to = Math.max(last.to, span[1]);
+    else stretches.push({ from: span[0], to: span[1], role, mayBeRow });
   }
   return stretches
     .map((stretch) => ({ ...stretch, text: text.slice(stretch.from, stretch.to).trim() }))

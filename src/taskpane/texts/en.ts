@@ -75,6 +75,11 @@ export const en: Texts = {
     deadline: "Deadline",
     noDeadline: "No deadline",
     inherited: "inherited",
+    missed: (count) =>
+      count === 1
+        ? "1 passage that may be a task and is no row"
+        : `${count} passages that may be tasks and are no rows`,
+    missedHint: "These say who is to do what. Where one is a task, make it a row.",
     passages: (count) => (count === 1 ? "1 passage that is no task" : `${count} passages that are no task`),
     passagesHint:
       "These are for information and do not go into the tracker. Where one is a task, make it a row.",

@@ -288,6 +288,8 @@ export const vi = {
     deadline: "Thời hạn",
     noDeadline: "Không thời hạn",
     inherited: "kế thừa",
+    missed: (count: number): string => `${count} đoạn có thể là việc mà chưa thành dòng`,
+    missedHint: "Những đoạn này nêu ai phải làm gì. Đoạn nào là việc thì bấm Thành việc.",
     passages: (count: number): string => `${count} đoạn không thành việc`,
     passagesHint: "Những đoạn này chỉ để biết, không ghi vào bảng. Đoạn nào là việc thì bấm Thành việc.",
     build: "Tạo bảng theo dõi",

@@ -1,0 +1,43 @@
+import { onlyAgrees } from "./assignments/agreements";
+import { assignmentOf } from "./assignments/assignments";
+import { assigning } from "./assignments/orders";
+import { deadlinesIn } from "./deadlines/deadlines";
+import type { Anchor } from "./deadlines/found";
+import { markerOf } from "./markers";
+import type { Passage, PassageRole } from "./notice";
+import { verbs } from "./verbs";
+import type { Words } from "./words";
+
+/** Where a task may have been passed over; headings, closings and what stands around the body hold none. */
+const MAY_HOLD_ROWS: ReadonlySet<PassageRole> = new Set(["opening", "decision", "other"]);
+/** What the document itself heads as a report or as a list of those present must say more than who did what. */
+const HEADED_OTHERWISE: ReadonlySet<PassageRole> = new Set(["assessment", "attendance"]);
+const FEWEST_LETTERS = 30;
+const LOOK_AHEAD = 400;
+const VERB_WITHIN = 80;
+/** `Sở X đã ban hành …` tells what was; `UBND xã trân trọng đề nghị …` only asks to be heeded. */
+const TELLS_OR_ASKS = /^[^.;]{0,120}(?<!\p{L})(?:đã|được|vừa|mới|đạt|trân trọng|kính mời)(?!\p{L})/iu;
+
+/** Those whom an invitation asks to come and be on time. */
+const INVITED = /^(?:các\s)?(?:đại biểu|đồng chí)$/iu;
+
+/**
+ * Marks the passages that say of somebody what they are to do and yet are no row, for people to look at: nothing that may
+ * be a task is passed over without a word.
+ */
+export const withMissedRows = (words: Words, anchor: Anchor, passages: readonly Passage[]): Passage[] =>
+  passages.map((passage) => (mayBeRow(words, anchor, passage) ? { ...passage, mayBeRow: true } : passage));
+
+const mayBeRow = (words: Words, anchor: Anchor, { span: [from, to], role }: Passage): boolean => {
+  const isHeadedOtherwise = HEADED_OTHERWISE.has(role);
+  if ((!MAY_HOLD_ROWS.has(role) && !isHeadedOtherwise) || to - from < FEWEST_LETTERS) return false;
+  const end = Math.min(to, from + LOOK_AHEAD);
+  const text = words.text.slice(from, end).trimStart();
+  const start = end - text.length;
+  const said = words.within(start + (markerOf(text)?.length ?? 0), end);
+  if (TELLS_OR_ASKS.test(said.written) || /:\s*$/u.test(text)) return false;
+  const lead = assignmentOf(said).leads.at(-1);
+  if (!lead || INVITED.test(lead.name) || onlyAgrees(said)) return false;
+  if (assigning.has(said, 0) || deadlinesIn(said, anchor).some(({ stated }) => stated !== null)) return true;
+  return !isHeadedOtherwise && verbs.has(words.within(lead.to, Math.min(end, lead.to + VERB_WITHIN)), 0);
+};
