@@ -1,4 +1,5 @@
 import type { Clock } from "../formulas/clock";
+import type { SheetArea } from "../formulas/calculator";
 import { Calculator } from "../formulas/calculator";
 import { formatArea } from "../model/address";
 import type { Area } from "../model/cell";
@@ -10,6 +11,8 @@ import type { ApiObject } from "../protocol/member-table";
 import type { DateOrder } from "./edit/entry-dates";
 import { refreshStalePivots } from "./edit/pivots";
 import { bounding, lastRow, overlaps } from "./edit/geometry";
+import type { Shift } from "./edit/shift";
+import { fromShift, meetsShift, shiftedArea } from "./edit/shift";
 import { eventType, workbookTarget } from "./event-types";
 import type { TrackedRange } from "./tracked-range";
 
@@ -33,8 +36,8 @@ interface Change {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** Up to so many changed areas are followed one by one; beyond, calculating all is cheaper. */
-const fewAreas = 16;
+/** Up to so many changed areas are followed; beyond, calculating all is cheaper. */
+const fewAreas = 256;
 
 /** The open workbook as the API sees it: its state, its calculation, and what has changed in it. */
 export class WorkbookSession {
@@ -60,7 +63,9 @@ export class WorkbookSession {
   /** Ids of PivotTables whose cells no longer show their fields. */
   readonly stalePivots = new Set<string>();
   /** What the results do not yet show: some areas, or anything. */
-  #stale: { readonly sheet: Sheet; readonly area: Area }[] | "all" = "all";
+  #stale: SheetArea[] | "all" = "all";
+  /** Cells have moved, or formulas have been rewritten, since the results were last brought up to date. */
+  #isMoved = false;
   readonly #calculator: Calculator;
   #suspended = false;
   #changes: Change[] = [];
@@ -97,15 +102,44 @@ export class WorkbookSession {
     this.isDirty = true;
   }
 
+  /** Cells got other contents without an edit that Excel tells of: a PivotTable's, a table's new rows. */
+  touchCells(sheet: Sheet, area: Area): void {
+    this.edition++;
+    this.isDirty = true;
+    if (this.#stale !== "all") this.#stale.push({ sheet, area });
+  }
+
+  /** Formulas were rewritten to follow a name: those that read otherwise now are calculated. */
+  touchTexts(): void {
+    this.edition++;
+    this.isDirty = true;
+    this.#isMoved = true;
+  }
+
+  /** Cells from one line on have moved. What was changed before stands no further up than that line now. */
+  shifted(sheet: Sheet, shift: Shift): void {
+    this.edition++;
+    this.isDirty = true;
+    this.#isMoved = true;
+    if (this.#stale === "all") return;
+    this.#stale = this.#stale.map((each) =>
+      each.sheet === sheet && meetsShift(each.area, shift)
+        ? { sheet, area: fromShift(each.area, shift) }
+        : each,
+    );
+    this.#stale.push({ sheet, area: shiftedArea(shift) });
+  }
+
   suspendCalculation(): void {
     this.#suspended = true;
   }
 
   /** Brings the results up to date before they are read: Excel calculates as soon as it is written to. */
   calculated(): void {
-    if (this.#suspended || this.calculationMode === "Manual" || this.#stale.length === 0) return;
+    if (this.#suspended || this.calculationMode === "Manual") return;
+    if (this.#stale.length === 0 && !this.#isMoved) return;
     if (this.#stale === "all" || this.#stale.length > fewAreas) return this.calculate();
-    for (const { sheet, area } of this.#stale) this.#calculator.changed(sheet, area);
+    this.#calculator.changed(this.#stale, this.#isMoved);
     this.#calculationDone();
   }
 
@@ -117,6 +151,7 @@ export class WorkbookSession {
 
   #calculationDone(): void {
     this.#stale = [];
+    this.#isMoved = false;
     for (const sheet of this.workbook.sheets) {
       const args = { worksheetId: sheet.id, address: "" };
       this.raise(eventType.worksheetCalculated, sheet.id, args);
@@ -128,8 +163,8 @@ export class WorkbookSession {
   changed(sheet: Sheet, area: Area, type: ChangeType, details: Readonly<Record<string, unknown>> = {}): void {
     this.isDirty = true;
     this.edition++;
-    if (type !== "RangeEdited") this.#stale = "all";
-    else if (this.#stale !== "all") this.#stale.push({ sheet, area });
+    // Of cells that moved `shifted` has been told.
+    if (type === "RangeEdited" && this.#stale !== "all") this.#stale.push({ sheet, area });
     const last = this.#changes.at(-1);
     const continues =
       last?.sheet === sheet &&

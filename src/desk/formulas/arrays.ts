@@ -67,11 +67,36 @@ export const toMatrix = (value: Value, frame: Frame): Matrix => {
   return new Matrix(1, 1, [value]);
 };
 
-/** Calls a function of single values for each place of its arrays; one row or column serves all. */
+/** So many different values are remembered; a column with more of them is gone through value by value. */
+const mostRemembered = 256;
+
+/** A pure function that answers the same value once: columns hold few different values in many rows. */
+const remembering = (call: (value: Scalar) => Scalar): ((value: Scalar) => Scalar) => {
+  const known = new Map<Scalar, Scalar>();
+  return (value) => {
+    let result = known.get(value);
+    if (result === undefined) {
+      result = guarded(() => call(value));
+      if (known.size < mostRemembered) known.set(value, result);
+    }
+    return result;
+  };
+};
+
+const eachOf = ({ rowCount, columnCount, values }: Matrix, call: (value: Scalar) => Scalar): Matrix =>
+  new Matrix(rowCount, columnCount, values.map(remembering(call)));
+
+/**
+ * Calls a function of single values for each place of its arrays; one row or column serves all. `isPure`: the same values
+ * always give the same result.
+ */
 export const lift = (
   args: readonly (Scalar | Matrix)[],
   call: (scalars: readonly Scalar[]) => Scalar,
+  isPure = false,
 ): Matrix => {
+  const [only] = args;
+  if (isPure && args.length === 1 && only instanceof Matrix) return eachOf(only, (value) => call([value]));
   let rowCount = 1;
   let columnCount = 1;
   for (const arg of args) {
@@ -98,6 +123,8 @@ export const liftPair = (
   const isLeft = left instanceof Matrix;
   const isRight = right instanceof Matrix;
   if (!isLeft && !isRight) return guarded(() => call(left, right));
+  if (!isRight) return eachOf(left as Matrix, (value) => call(value, right));
+  if (!isLeft) return eachOf(right, (value) => call(left, value));
   const rowCount = Math.max(isLeft ? left.rowCount : 1, isRight ? right.rowCount : 1);
   const columnCount = Math.max(isLeft ? left.columnCount : 1, isRight ? right.columnCount : 1);
   const values = new Array<Scalar>(rowCount * columnCount).fill(null);

@@ -4,6 +4,7 @@ import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import type { Clock } from "./clock";
 import { fold } from "./coercion";
+import type { Dependencies } from "./dependencies";
 import { dependenciesOf, ownTable } from "./dependencies";
 import type { Audience, GraphNode, RangeNode } from "./dependency-graph";
 import { FormulaNode, SheetGraph } from "./dependency-graph";
@@ -14,6 +15,12 @@ import type { Scalar } from "./values";
 import { Workspace } from "./workspace";
 
 const everything: Area = { row: 0, column: 0, rowCount: maxRows, columnCount: maxColumns };
+
+/** Cells of one sheet. */
+export interface SheetArea {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
 
 /** A cell that takes part in a circular reference; Excel warns of it and shows 0. */
 export interface CellPlace {
@@ -32,6 +39,8 @@ export class Calculator {
   readonly #graphs = new Map<Sheet, SheetGraph>();
   /** Formulas that name a table or a defined name, by its folded name. */
   readonly #structureReaders = new Map<string, Set<FormulaNode>>();
+  /** Those of them that read as many rows as the table has. */
+  readonly #lengthReaders = new Map<string, Set<FormulaNode>>();
   readonly #dayReaders = new Set<FormulaNode>();
   readonly #volatile = new Set<FormulaNode>();
   readonly #circular = new Set<FormulaNode>();
@@ -39,7 +48,7 @@ export class Calculator {
   #changedRanges: Set<RangeNode> | null = null;
   /** How many formulas it has calculated so far: what an edit costs. */
   calculated = 0;
-  #structure = new Map<string, string>();
+  #structure = new Map<string, Shape>();
   #sheets = "";
   #day = NaN;
 
@@ -60,6 +69,7 @@ export class Calculator {
     this.#workspace = this.#newWorkspace();
     this.#graphs.clear();
     this.#structureReaders.clear();
+    this.#lengthReaders.clear();
     this.#dayReaders.clear();
     this.#volatile.clear();
     this.#circular.clear();
@@ -72,28 +82,38 @@ export class Calculator {
   }
 
   /**
-   * Calculates what depends on an area whose cells have been changed: values, formulas, or both. Changes of
-   * tables, names and sheets since the last call are found and followed too.
+   * Calculates what depends on areas whose cells have been changed: values, formulas, or both. Changes of tables,
+   * names and sheets since the last call are found and followed too. `moved`: cells have changed places or the texts of
+   * formulas have been rewritten elsewhere; where cells came from and went to must be among the areas.
    */
-  changed(sheet: Sheet, area: Area): void {
-    const graph = this.#graphs.get(sheet);
-    if (!graph || sheetsOf(this.workbook) !== this.#sheets) return this.recalculateAll();
+  changed(areas: readonly SheetArea[], moved = false): void {
+    const isKnown = areas.every(({ sheet }) => this.#graphs.has(sheet));
+    if (!isKnown || sheetsOf(this.workbook) !== this.#sheets) return this.recalculateAll();
     const dirty = new Set<FormulaNode>();
     this.#followStructure(dirty);
-    this.#workspace.forget(sheet, area);
-    const replaced = graph.formulasIn(area);
-    for (const node of replaced) this.#unlink(node);
-    for (const node of this.#link(graph, area)) dirty.add(node);
+    let replaced = 0;
+    for (const { sheet, area } of areas) {
+      this.#workspace.forget(sheet, area);
+      for (const node of this.#graph(sheet).formulasIn(area)) {
+        this.#unlink(node);
+        dirty.delete(node);
+        replaced++;
+      }
+    }
+    for (const { sheet, area } of areas)
+      for (const node of this.#link(this.#graph(sheet), area)) dirty.add(node);
+    if (moved) this.#followTexts(dirty);
     // Other formulas may close or open a circle, in which even what is not read takes part.
-    const audience = dirty.size > 0 || replaced.length > 0 ? "readers" : "users";
+    const audience = dirty.size > 0 || replaced > 0 ? "readers" : "users";
     this.#followClock(dirty);
     for (const node of dirty) node.isStale = true;
     this.#changedRanges = new Set();
-    graph.forEachReaderOf(area, "users", this.#changedRanges, (reader) => {
-      reader.isStale = true;
-      dirty.add(reader);
-    });
-    this.#markReaders(graph, area, audience, dirty);
+    for (const { sheet, area } of areas)
+      this.#graph(sheet).forEachReaderOf(area, "users", this.#changedRanges, (reader) => {
+        reader.isStale = true;
+        dirty.add(reader);
+      });
+    this.#markReaders(areas, audience, dirty);
     this.#settle(dirty);
   }
 
@@ -112,6 +132,8 @@ export class Calculator {
   #link(graph: SheetGraph, area: Area): FormulaNode[] {
     const linked: FormulaNode[] = [];
     forEachFormula(graph.sheet, area, (row, column, formula) => {
+      // Areas may overlap: what is linked already is left.
+      if (graph.formulaAt(row, column)) return;
       const node = new FormulaNode(graph, row, column, formula);
       graph.add(node);
       this.#connect(node);
@@ -121,29 +143,22 @@ export class Calculator {
   }
 
   #connect(node: FormulaNode): void {
-    const frame = new Frame(this.#workspace, node.graph.sheet, node.row, node.column);
-    const found = dependenciesOf(node.formula, frame);
+    const found = this.#dependenciesOf(node);
     node.cells = found.cells.map(({ sheet, row, column }) => ({ graph: this.#graph(sheet), row, column }));
     for (const cell of node.cells) cell.graph.readCell(cell.row, cell.column, node);
-    node.ranges = found.areas.map(({ sheet, area }) => this.#graph(sheet).range(area));
+    this.#setRanges(node, found);
     for (const range of node.ranges) range.readers.add(node);
-    for (const name of found.structures) {
-      const readers = this.#structureReaders.get(name);
-      if (readers) readers.add(node);
-      else this.#structureReaders.set(name, new Set([node]));
-    }
+    for (const name of found.structures) addTo(this.#structureReaders, name, node);
+    for (const name of found.lengths) addTo(this.#lengthReaders, name, node);
     if (found.day) this.#dayReaders.add(node);
     if (found.always) this.#volatile.add(node);
   }
 
   #disconnect(node: FormulaNode): void {
     for (const cell of node.cells) cell.graph.leaveCell(cell.row, cell.column, node);
-    for (const range of node.ranges) {
-      range.readers.delete(node);
-      range.users.delete(node);
-      if (range.readers.size === 0) range.graph.dropRange(range);
-    }
+    for (const range of node.ranges) leaveRange(range, node);
     for (const readers of this.#structureReaders.values()) readers.delete(node);
+    for (const readers of this.#lengthReaders.values()) readers.delete(node);
     this.#dayReaders.delete(node);
     this.#volatile.delete(node);
   }
@@ -157,21 +172,115 @@ export class Calculator {
 
   /** Connects afresh what speaks of a table or name that has changed. */
   #followStructure(dirty: Set<FormulaNode>): void {
+    const before = this.#structure;
     const now = structureOf(this.workbook);
-    const changed = new Set<string>();
-    for (const [name, shape] of now) if (this.#structure.get(name) !== shape) changed.add(name);
-    for (const name of this.#structure.keys()) if (!now.has(name)) changed.add(name);
     this.#structure = now;
-    if (changed.size === 0) return;
-    this.#workspace.forgetStructure();
-    const nodes = new Set<FormulaNode>();
-    for (const name of [...changed, ownTable]) {
-      for (const node of this.#structureReaders.get(name) ?? []) nodes.add(node);
+    const placed = new Set<string>();
+    const moved = new Set<FormulaNode>();
+    const stretched = new Set<FormulaNode>();
+    let isOther = false;
+    for (const name of new Set([...before.keys(), ...now.keys()])) {
+      const [was, is] = [before.get(name), now.get(name)];
+      if (was?.place !== is?.place) placed.add(name);
+      else if (was && is && was.end !== is.end) {
+        isOther = true;
+        for (const node of this.#lengthReaders.get(name) ?? []) stretched.add(node);
+        this.#collectBetween(was, is, moved);
+      }
     }
-    for (const node of nodes) {
+    if (placed.size === 0 && !isOther) return;
+    this.#workspace.forgetStructure();
+    if (placed.size > 0) placed.add(ownTable);
+    for (const name of placed) for (const node of this.#structureReaders.get(name) ?? []) moved.add(node);
+    for (const node of moved) {
       this.#disconnect(node);
       this.#connect(node);
       dirty.add(node);
+    }
+    const known = new Map<SheetGraph, Map<string, readonly RangeNode[]>>();
+    for (const node of stretched) {
+      if (moved.has(node)) continue;
+      let ofSheet = known.get(node.graph);
+      if (!ofSheet) known.set(node.graph, (ofSheet = new Map()));
+      if (this.#stretch(node, ofSheet)) dirty.add(node);
+    }
+  }
+
+  /**
+   * Lets a formula read as many rows as its tables have now; `known`, by text, are the ranges of other formulas of its sheet.
+   * Whether it came to read any of what has changed when it was last calculated: `IF([@n]>0,SUM(t[x]),0)` may not have.
+   */
+  #stretch(node: FormulaNode, known: Map<string, readonly RangeNode[]>): boolean {
+    const before = node.ranges;
+    const likeOthers = node.isOdd ? undefined : known.get(node.formula);
+    let isSame = true;
+    if (likeOthers) {
+      node.ranges = [...before.filter((range) => !node.stretches.includes(range)), ...likeOthers];
+      node.stretches = likeOthers;
+    } else {
+      const found = this.#dependenciesOf(node);
+      this.#setRanges(node, found);
+      if (!node.isOdd) known.set(node.formula, node.stretches);
+      isSame = areSameCells(node, found);
+      if (!isSame) {
+        for (const cell of node.cells) cell.graph.leaveCell(cell.row, cell.column, node);
+        node.cells = found.cells.map(({ sheet, row, column }) => ({
+          graph: this.#graph(sheet),
+          row,
+          column,
+        }));
+        for (const cell of node.cells) cell.graph.readCell(cell.row, cell.column, node);
+      }
+    }
+    for (const range of node.ranges) range.readers.add(node);
+    let isRead = false;
+    for (const range of before) {
+      if (node.ranges.includes(range)) continue;
+      isRead ||= range.users.has(node);
+      leaveRange(range, node);
+    }
+    // A table of one row is read as a cell, of which it is not known who came to read it.
+    return isRead || !isSame || node.asksLength;
+  }
+
+  #dependenciesOf({ graph, row, column, formula }: FormulaNode): Dependencies {
+    return dependenciesOf(formula, new Frame(this.#workspace, graph.sheet, row, column));
+  }
+
+  #setRanges(node: FormulaNode, { areas, isOdd, asksLength }: Dependencies): void {
+    const stretches: RangeNode[] = [];
+    const others: RangeNode[] = [];
+    for (const each of areas)
+      (each.stretches ? stretches : others).push(this.#graph(each.sheet).range(each.area));
+    node.stretches = stretches;
+    node.asksLength = asksLength;
+    node.ranges = others.length > 0 ? [...others, ...stretches] : stretches;
+    // A range that is named by its address as well must not grow.
+    node.isOdd = isOdd || others.some((range) => stretches.includes(range));
+  }
+
+  /** The formulas in rows that a table has come to hold or holds no more: their own row may be another's. */
+  #collectBetween(was: Shape, is: Shape, nodes: Set<FormulaNode>): void {
+    const graph = is.sheet && this.#graphs.get(is.sheet);
+    if (!graph) return;
+    // The last row that both hold may have been or become the totals row.
+    const first = Math.max(0, Math.min(was.end, is.end) - 1);
+    const rowCount = Math.max(was.end, is.end) - first;
+    for (const node of graph.formulasIn({ ...everything, row: first, rowCount })) nodes.add(node);
+  }
+
+  /** Puts into the graph the formulas whose text is another than the graph knows, wherever they stand. */
+  #followTexts(dirty: Set<FormulaNode>): void {
+    for (const graph of this.#graphs.values()) {
+      const gone: FormulaNode[] = [];
+      for (const rows of graph.formulas.values())
+        for (const node of rows.values())
+          if (graph.sheet.grid.get(node.row, node.column)?.formula !== node.formula) gone.push(node);
+      for (const node of gone) {
+        this.#unlink(node);
+        dirty.delete(node);
+      }
+      for (const node of this.#link(graph, everything)) dirty.add(node);
     }
   }
 
@@ -183,11 +292,11 @@ export class Calculator {
     for (const node of this.#dayReaders) dirty.add(node);
   }
 
-  /** Adds everything that reads the area or a dirty cell, however far away. */
-  #markReaders(graph: SheetGraph, area: Area, audience: Audience, dirty: Set<FormulaNode>): void {
+  /** Adds everything that reads the areas or a dirty cell, however far away. */
+  #markReaders(areas: readonly SheetArea[], audience: Audience, dirty: Set<FormulaNode>): void {
     const seen = new Set<RangeNode>();
     const add = (reader: FormulaNode): void => void dirty.add(reader);
-    graph.forEachReaderOf(area, audience, seen, add);
+    for (const { sheet, area } of areas) this.#graph(sheet).forEachReaderOf(area, audience, seen, add);
     // A set is gone through in the order of adding, its new members included.
     for (const node of dirty) node.graph.forEachReader(node.row, node.column, audience, seen, add);
     for (const node of dirty) node.isDirty = true;
@@ -289,19 +398,52 @@ const forEachFormula = (
 
 const sheetsOf = ({ sheets }: Workbook): string => sheets.map(({ id, name }) => `${id}${name}`).join("\n");
 
-/** What formulas depend on in each table and name, so that a change shows. */
-const structureOf = ({ sheets, names }: Workbook): Map<string, string> => {
-  const shapes = new Map<string, string>();
-  for (const { id, tables } of sheets) {
-    for (const { name, area, columns, showHeaders, showTotals } of tables) {
+/** What formulas depend on in a table or a name, so that a change shows. */
+interface Shape {
+  /** Where a table stands and what its columns are called; what a name means. */
+  readonly place: string;
+  /** The row behind a table's last. Beside `place`, because most formulas of a table read the header or their own row. */
+  readonly end: number;
+  readonly sheet: Sheet | null;
+}
+
+const structureOf = ({ sheets, names }: Workbook): Map<string, Shape> => {
+  const shapes = new Map<string, Shape>();
+  for (const sheet of sheets) {
+    for (const { name, area, columns, showHeaders, showTotals } of sheet.tables) {
       const { row, column, rowCount, columnCount } = area;
-      const place = [id, row, column, rowCount, columnCount, showHeaders, showTotals];
-      shapes.set(fold(name), [...place, ...columns.map((each) => each.name)].join("\n"));
+      const place = [sheet.id, row, column, columnCount, showHeaders, showTotals];
+      shapes.set(fold(name), {
+        place: [...place, ...columns.map((each) => each.name)].join("\n"),
+        end: row + rowCount,
+        sheet,
+      });
     }
   }
   for (const { name, formula, scope } of names) {
     const key = fold(name);
-    shapes.set(key, `${shapes.get(key) ?? ""}\n${scope ?? ""}!${formula}`);
+    const known = shapes.get(key);
+    const place = `${known?.place ?? ""}\n${scope ?? ""}!${formula}`;
+    shapes.set(key, { end: 0, sheet: null, ...known, place });
   }
   return shapes;
+};
+
+const areSameCells = (node: FormulaNode, { cells }: Dependencies): boolean =>
+  cells.length === node.cells.length &&
+  cells.every(({ sheet, row, column }, n) => {
+    const cell = node.cells[n];
+    return cell?.graph.sheet === sheet && cell.row === row && cell.column === column;
+  });
+
+const leaveRange = (range: RangeNode, node: FormulaNode): void => {
+  range.readers.delete(node);
+  range.users.delete(node);
+  if (range.readers.size === 0) range.graph.dropRange(range);
+};
+
+const addTo = (readers: Map<string, Set<FormulaNode>>, name: string, node: FormulaNode): void => {
+  const known = readers.get(name);
+  if (known) known.add(node);
+  else readers.set(name, new Set([node]));
 };

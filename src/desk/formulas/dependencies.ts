@@ -15,9 +15,16 @@ import { Reference } from "./values";
 /** What a formula's result depends on, as far as its text tells. */
 export interface Dependencies {
   readonly cells: { readonly sheet: Sheet; readonly row: number; readonly column: number }[];
-  readonly areas: { readonly sheet: Sheet; readonly area: Area }[];
+  /** `stretches`: it has as many rows as a table that is named. */
+  readonly areas: { readonly sheet: Sheet; readonly area: Area; readonly stretches: boolean }[];
   /** Folded names of tables and defined names: a change of these moves what the formula reads. */
   readonly structures: Set<string>;
+  /** Those of the tables whose number of rows matters; of others the formula reads the header or its own row alone. */
+  readonly lengths: Set<string>;
+  /** How far it reads depends on where it stands, or on a table of one row: see `FormulaNode.stretches`. */
+  isOdd: boolean;
+  /** Counts a table's rows, or asks where they are, without reading them: `ROWS(tbl[n])`. */
+  asksLength: boolean;
   /** Asks for today's date. */
   day: boolean;
   /** May change, or read other cells, with every calculation. */
@@ -125,7 +132,16 @@ const writtenShape = (node: Expression): string | null => {
 
 /** Finds all that a formula reads, without calculating it. */
 export const dependenciesOf = (formula: string, frame: Frame): Dependencies => {
-  const found: Dependencies = { cells: [], areas: [], structures: new Set(), day: false, always: false };
+  const found: Dependencies = {
+    cells: [],
+    areas: [],
+    structures: new Set(),
+    lengths: new Set(),
+    isOdd: false,
+    asksLength: false,
+    day: false,
+    always: false,
+  };
   follow(formula, frame, true, found);
   return found;
 };
@@ -142,17 +158,26 @@ const followLeaf = (leaf: Leaf, frame: Frame, isRead: boolean, found: Dependenci
   if (leaf.type === "name") {
     found.structures.add(fold(leaf.name));
     const formula = guarded(() => formulaOfName(leaf, frame));
-    if (formula === undefined) return add(tableAsName(leaf, frame), isRead, found);
+    if (formula === undefined) {
+      found.lengths.add(fold(leaf.name));
+      return add(tableAsName(leaf, frame), isRead, found, true);
+    }
     if (typeof formula === "string" && frame.depth < deepestName)
       follow(formula, frame.inName, isRead, found);
   } else if (leaf.type === "structured") {
     const table = tableOf(leaf, frame);
     if (leaf.table === null) found.structures.add(ownTable);
-    found.structures.add(table?.folded ?? fold(leaf.table ?? ""));
+    const name = table?.folded ?? fold(leaf.table ?? "");
+    found.structures.add(name);
+    const stretches =
+      leaf.items.length === 0 || leaf.items.some((item) => item !== "#This Row" && item !== "#Headers");
+    if (stretches) found.lengths.add(name);
+    if (stretches && (leaf.table === null || leaf.items.includes("#This Row"))) found.isOdd = true;
     add(
       guarded(() => resolveStructured(leaf, frame)),
       isRead,
       found,
+      stretches,
     );
   } else {
     add(
@@ -163,9 +188,19 @@ const followLeaf = (leaf: Leaf, frame: Frame, isRead: boolean, found: Dependenci
   }
 };
 
-const add = (reference: unknown, isRead: boolean, found: Dependencies): void => {
-  if (!isRead || !(reference instanceof Reference)) return;
+const add = (reference: unknown, isRead: boolean, found: Dependencies, stretches = false): void => {
+  if (!isRead) {
+    found.asksLength ||= stretches;
+    return;
+  }
+  if (!(reference instanceof Reference)) {
+    found.isOdd ||= stretches;
+    return;
+  }
   const { sheet, area } = reference;
-  if (reference.isSingle) found.cells.push({ sheet, row: area.row, column: area.column });
-  else found.areas.push({ sheet, area });
+  if (!reference.isSingle) found.areas.push({ sheet, area, stretches });
+  else {
+    found.isOdd ||= stretches;
+    found.cells.push({ sheet, row: area.row, column: area.column });
+  }
 };

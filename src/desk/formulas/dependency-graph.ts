@@ -8,6 +8,12 @@ export class FormulaNode {
   /** Formula cells and ranges that the formula reads. */
   cells: readonly { readonly graph: SheetGraph; readonly row: number; readonly column: number }[] = [];
   ranges: readonly RangeNode[] = [];
+  /** Those of them that have as many rows as a table: the same for all formulas of one sheet with this text. */
+  stretches: readonly RangeNode[] = [];
+  /** What of its ranges grows with a table its text alone does not tell. */
+  isOdd = false;
+  /** Its result follows from how many rows a table has, whatever they hold. */
+  asksLength = false;
   /** Something that it reads may have changed: it waits until that is known. */
   isDirty = true;
   /** Something that it reads has changed, or it is new. */

@@ -160,6 +160,7 @@ const callEagerly = (definition: EagerFunction, nodes: readonly Expression[], fr
       }
       return single(definition.call(each, frame), frame);
     },
+    definition.volatile === undefined,
   );
 };
 

@@ -7,6 +7,9 @@ import { fold } from "./coercion";
 import { ColumnIndex } from "./column-index";
 import type { Reference, Scalar } from "./values";
 
+/** More rows of a column than these are read afresh all at once. */
+const fewRows = 64;
+
 /** A column's values by row, read from the grid once; rows past the end are empty. */
 export class ColumnValues {
   #index: ColumnIndex | null = null;
@@ -110,12 +113,11 @@ export class Workspace {
     if (!columns) return;
     for (const [column, known] of columns) {
       if (column < area.column || column >= area.column + area.columnCount) continue;
-      if (area.rowCount > 64) columns.delete(column);
-      else {
-        for (let row = area.row; row < area.row + area.rowCount; row++) {
-          known.set(row, this.valueAt(sheet, row, column));
-        }
-      }
+      // Below the last cell everything is empty, before and after.
+      const last = Math.max(known.values.length, this.usedRows(sheet));
+      const end = Math.min(area.row + area.rowCount, last);
+      if (end - area.row > fewRows) columns.delete(column);
+      else for (let row = area.row; row < end; row++) known.set(row, this.valueAt(sheet, row, column));
     }
   }
 

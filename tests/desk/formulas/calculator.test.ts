@@ -77,7 +77,7 @@ test("after any edits, what was recalculated is what recalculating everything gi
         for (const { row, column, entry: written } of edits) {
           const constant = column === 0 && typeof written === "string" ? written.length : written;
           enter(sheet, row, column, constant);
-          calculator.changed(sheet, cell(row, column));
+          calculator.changed([{ sheet: sheet, area: cell(row, column) }]);
           const before = valuesOf(sheet);
           recalculate(workbook, clock);
           expect(before).toEqual(valuesOf(sheet));
@@ -103,7 +103,7 @@ test.each(["C1", "C1:C2", "C1:D3"])(
     const sheet = sheetOf(workbook, "S");
     expect(valueAt(workbook, "S", "B1")).toBe(18);
     enter(sheet, 2, 2, 70);
-    calculator.changed(sheet, cell(2, 2));
+    calculator.changed([{ sheet: sheet, area: cell(2, 2) }]);
     expect(valueAt(workbook, "S", "B1")).toBe(81);
   },
 );
@@ -123,7 +123,7 @@ test("a sum over a range as tall as the condition's is left alone by edits elsew
   const untouched = sheet.grid.get(0, 1);
   if (untouched) untouched.value = "untouched";
   enter(sheet, 2, 2, 70);
-  calculator.changed(sheet, cell(2, 2));
+  calculator.changed([{ sheet: sheet, area: cell(2, 2) }]);
   expect(valuesOf(sheet)).toMatchObject({ "0,1": "untouched" });
 });
 
@@ -141,7 +141,7 @@ test("an edit leaves alone what does not depend on it", () => {
   // A wrong result in a cell that is not to be touched shows that it was not.
   const untouched = sheet.grid.get(1, 1);
   if (untouched) untouched.value = "untouched";
-  calculator.changed(sheet, cell(0, 0));
+  calculator.changed([{ sheet: sheet, area: cell(0, 0) }]);
   expect(valuesOf(sheet)).toMatchObject({ "0,1": 11, "0,2": 12, "1,1": "untouched" });
 });
 
@@ -165,7 +165,7 @@ describe("what an edit calculates", () => {
     const calculatedBy = (row: number, column: number, entry: Entry): number => {
       const before = calculator.calculated;
       enter(sheet, row, column, entry);
-      calculator.changed(sheet, cell(row, column));
+      calculator.changed([{ sheet: sheet, area: cell(row, column) }]);
       return calculator.calculated - before;
     };
     return { workbook, calculatedBy };
@@ -201,7 +201,7 @@ test("a circle through cells that are not read is found, and let go, as it is on
   calculator.recalculateAll();
   const shownAfter = (entry: Entry): unknown[] => {
     enter(sheet, 0, 2, entry);
-    calculator.changed(sheet, cell(0, 2));
+    calculator.changed([{ sheet: sheet, area: cell(0, 2) }]);
     return [
       ...["A1", "B1", "C1"].map((each) => valueAt(workbook, "S", each)),
       calculator.circularReferences.length,
@@ -218,13 +218,13 @@ test("formulas that are written, replaced and deleted are followed", () => {
   calculator.recalculateAll();
   const sheet = sheetOf(workbook, "S");
   enter(sheet, 0, 1, "=A1*10");
-  calculator.changed(sheet, cell(0, 1));
+  calculator.changed([{ sheet: sheet, area: cell(0, 1) }]);
   expect(valueAt(workbook, "S", "C1")).toBe(20);
   enter(sheet, 0, 1, null);
-  calculator.changed(sheet, cell(0, 1));
+  calculator.changed([{ sheet: sheet, area: cell(0, 1) }]);
   expect(valueAt(workbook, "S", "C1")).toBe(0);
   fill(sheet, [[2, 3]]);
-  calculator.changed(sheet, { row: 0, column: 0, rowCount: 1, columnCount: 2 });
+  calculator.changed([{ sheet: sheet, area: { row: 0, column: 0, rowCount: 1, columnCount: 2 } }]);
   expect(valueAt(workbook, "S", "C1")).toBe(6);
 });
 
@@ -249,14 +249,14 @@ test("a table that grows, a renamed column and a moved name reach the formulas t
   const sheet = sheetOf(workbook, "S");
   fill(sheet, [[10, "=[@Số]*2"]], 3);
   table.area = { ...table.area, rowCount: 4 };
-  calculator.changed(sheet, { row: 3, column: 0, rowCount: 1, columnCount: 2 });
+  calculator.changed([{ sheet: sheet, area: { row: 3, column: 0, rowCount: 1, columnCount: 2 } }]);
   expect(["A1", "B1"].map((each) => valueAt(workbook, "R", each))).toEqual([13, 39]);
 
   const [column] = table.columns;
   if (column) column.name = "Lượng";
   const [name] = workbook.names;
   if (name) name.formula = "=R!$B$2";
-  calculator.changed(sheet, cell(0, 0));
+  calculator.changed([{ sheet: sheet, area: cell(0, 0) }]);
   expect(["A1", "C1", "D1"].map((each) => valueAt(workbook, "R", each))).toEqual(["#REF!", 8, 13]);
 });
 
@@ -267,7 +267,7 @@ test("a sheet that is added or renamed is followed", () => {
   expect(valueAt(workbook, "S", "A1")).toBe("#REF!");
   const added = workbook.addSheet("Mới");
   enter(added, 0, 0, 4);
-  calculator.changed(added, cell(0, 0));
+  calculator.changed([{ sheet: added, area: cell(0, 0) }]);
   expect(valueAt(workbook, "S", "A1")).toBe(4);
 });
 
@@ -295,7 +295,7 @@ test("cells that depend on themselves are 0 and are named", () => {
     [3, 0],
   ]);
   enter(sheetOf(workbook, "S"), 0, 0, 1);
-  calculator.changed(sheetOf(workbook, "S"), cell(0, 0));
+  calculator.changed([{ sheet: sheetOf(workbook, "S"), area: cell(0, 0) }]);
   expect(valueAt(workbook, "S", "B1")).toBe(2);
 });
 
@@ -327,6 +327,6 @@ test("a new day is noticed with the next change", () => {
   const calculator = new Calculator(workbook, moving);
   calculator.recalculateAll();
   today++;
-  calculator.changed(sheetOf(workbook, "S"), cell(0, 2));
+  calculator.changed([{ sheet: sheetOf(workbook, "S"), area: cell(0, 2) }]);
   expect(valueAt(workbook, "S", "B1")).toBe(45385);
 });

@@ -11,7 +11,7 @@ import { assertAllowed, assertUnprotected } from "./protection";
 import { writeRulesForRest } from "./rule-areas";
 import { rewriteRule } from "./rule-formulas";
 import type { Shift } from "./shift";
-import { moveArea, moveCorners } from "./shift";
+import { moveArea, moveCorners, shiftedArea } from "./shift";
 import { fitTable, refuseTables } from "./shift-tables";
 
 export type InsertDirection = "Down" | "Right";
@@ -89,27 +89,12 @@ export const applyShift = (
   moveCharts(session.workbook, sheet, shift);
   for (const range of session.ranges) if (range.sheet === sheet) range.move((area) => moveArea(area, shift));
   moveFormulas(session, sheet, shift);
+  session.shifted(sheet, shift);
 };
-
-/** The band of cells that a shift moves or removes. */
-const band = (shift: Shift): Area =>
-  shift.axis === "rows"
-    ? {
-        row: shift.at,
-        column: shift.from,
-        rowCount: maxRows - shift.at,
-        columnCount: shift.to - shift.from + 1,
-      }
-    : {
-        row: shift.from,
-        column: shift.at,
-        rowCount: shift.to - shift.from + 1,
-        columnCount: maxColumns - shift.at,
-      };
 
 const refusePivots = (sheet: Sheet, shift: Shift): void => {
   for (const { name, rendered } of sheet.pivotTables) {
-    if (rendered && overlaps(rendered, band(shift)) && !contains(band(shift), rendered)) {
+    if (rendered && overlaps(rendered, shiftedArea(shift)) && !contains(shiftedArea(shift), rendered)) {
       throw insertDeleteConflict(`It would change a part of the PivotTable ${name}.`);
     }
   }

@@ -18,6 +18,7 @@ export const pivotOf = (sheet: Sheet, id: string): PivotTable => {
 export const refreshPivot = (session: WorkbookSession, sheet: Sheet, pivot: PivotTable): void => {
   session.calculated();
   session.stalePivots.delete(pivot.id);
+  const before = pivot.rendered;
   try {
     refreshPivotTable(session.workbook, sheet, pivot);
   } catch (problem) {
@@ -25,7 +26,7 @@ export const refreshPivot = (session: WorkbookSession, sheet: Sheet, pivot: Pivo
       throw new ApiError("GeneralException", problem.message, 500, "PivotTable");
     throw problem;
   }
-  session.touch();
+  for (const area of [before, pivot.rendered]) if (area) session.touchCells(sheet, area);
 };
 
 /** PivotTables whose fields changed get their cells at the end of the batch, once for all changes. */

@@ -33,6 +33,31 @@ const movedLines = (first: number, last: number, shift: Shift): readonly [number
   return begin <= end ? [begin, end] : null;
 };
 
+/** All cells that a shift moves, takes out or makes room for. */
+export const shiftedArea = ({ axis, at, from, to }: Shift): Area =>
+  axis === "rows"
+    ? { row: at, column: from, rowCount: maxRows - at, columnCount: to - from + 1 }
+    : { row: from, column: at, rowCount: to - from + 1, columnCount: maxColumns - at };
+
+/** Whether cells of an area stand in the lines that a shift works on. */
+export const meetsShift = (
+  { row, column, rowCount, columnCount }: Area,
+  { axis, from, to }: Shift,
+): boolean => {
+  const [first, count] = axis === "rows" ? [column, columnCount] : [row, rowCount];
+  return first <= to && first + count > from;
+};
+
+/** Where cells of an area may stand after a shift: from the area's first line, or the shift's, to the sheet's end. */
+export const fromShift = (area: Area, { axis, at }: Shift): Area => {
+  if (axis === "rows") {
+    const row = Math.min(area.row, at);
+    return { ...area, row, rowCount: maxRows - row };
+  }
+  const column = Math.min(area.column, at);
+  return { ...area, column, columnCount: maxColumns - column };
+};
+
 /** An area after the shift: moved, stretched or shortened; null where nothing is left of it. */
 export const moveArea = (area: Area, shift: Shift): Area | null => {
   const isRows = shift.axis === "rows";

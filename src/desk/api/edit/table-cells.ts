@@ -26,7 +26,7 @@ const readHeaders = (session: WorkbookSession, sheet: Sheet, table: Table, area:
     own.name = text === "" ? freeHeader(others) : uniqueHeader(others, text);
     if (former !== "" && former !== own.name) {
       rewriteColumnName(session.workbook, table.name, former, own.name);
-      session.touch();
+      session.touchTexts();
     }
     cell.value = own.name;
     cell.formula = null;

@@ -65,7 +65,7 @@ export const extendTable = (session: WorkbookSession, sheet: Sheet, table: Table
   if (model !== null && model >= bodyRow(table))
     continueFormats(session, sheet, table, model, firstNew, rows);
   fillCalculatedColumns(sheet, table, firstNew);
-  session.touch();
+  session.touchCells(sheet, { ...table.area, row: firstNew, rowCount: rows });
 };
 
 /** New rows look like the row above them where they have no look of their own. */
