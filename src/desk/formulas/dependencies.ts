@@ -166,7 +166,8 @@ const followLeaf = (leaf: Leaf, frame: Frame, isRead: boolean, found: Dependenci
       follow(formula, frame.inName, isRead, found);
   } else if (leaf.type === "structured") {
     const table = tableOf(leaf, frame);
-    if (leaf.table === null) found.structures.add(ownTable);
+    // In a table it is that table's matter; outside, any table may come to stand around it.
+    if (leaf.table === null && !table) found.structures.add(ownTable);
     const name = table?.folded ?? fold(leaf.table ?? "");
     found.structures.add(name);
     const stretches =
