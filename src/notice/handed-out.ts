@@ -13,7 +13,7 @@ import type { Words } from "./words";
 export type DocumentKind = "orders" | "invitation" | "information" | "report" | "proposal" | "personnel";
 
 const SPEAKS_OF_WORK =
-  /(?:kết luận|ý kiến|chỉ đạo|giao|phân công|nhiệm vụ|triển khai|tăng cường|đôn đốc|yêu cầu|đề nghị|thực hiện|tập trung)(?!\p{L})/iu;
+  /(?:kết luận|ý kiến|chỉ đạo|giao|phân công|nhiệm vụ|triển khai|tăng cường|đôn đốc|yêu cầu|đề nghị|thực hiện|tập trung|(?:mấy|các|một số|những) việc)(?!\p{L})/iu;
 /** `… trân trọng thông báo đến các cơ quan, doanh nghiệp, Nhân dân như sau:` */
 const MAKES_KNOWN = /(?:thông báo|thông tin)(?!\p{L})[^]*/iu;
 

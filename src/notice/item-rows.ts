@@ -174,6 +174,10 @@ const withScope = (own: Assignment, petition: Petition | null, scope: Scope): As
 /** `… thực hiện gấp mấy việc sau:` whose list stands elsewhere, in a table or below other marks. */
 const INTRODUCES = /(?<!\p{L})(?:sau|sau đây|dưới đây|cụ thể)\s*:$/u;
 
+/** `IV. TỔ CHỨC THỰC HIỆN` with nothing left below it. */
+const PART_STYLES: ReadonlySet<string> = new Set(["part", "roman", "capital"]);
+const isTitle = (text: string): boolean => text === text.toUpperCase() && text.length < MOST_HEADING;
+
 interface Label {
   /** Without remarks in brackets. */
   readonly text: string;
@@ -206,6 +210,7 @@ const roleOfNoRow = (
   const isDated = deadlines.length > 0;
   if (FORMULA.test(text)) return "closing";
   if (INTRODUCES.test(text)) return "lead-in";
+  if (node.marker && PART_STYLES.has(node.marker.style) && isTitle(text)) return "heading";
   if (!isDated && onlyAgrees(said)) return "decision";
   if (own.leads.length > 0) return null;
   const opensPart = isHeading(text) && text.length < MOST_HEADING && !isDated;

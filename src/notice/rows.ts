@@ -113,7 +113,7 @@ export class RowReader {
 
   /** `Về tiêu chí Môi trường, gồm:`, `Phân công nhiệm vụ các thành viên: 1. Đồng chí X: …` list what is to be done. */
   private ordersBelow({ children }: OutlineNode): boolean {
-    return children.every((child) => {
+    const orders = children.filter((child) => {
       const said = this.reader.words.within(child.textFrom, child.span[1]);
       const label = labelEnd(said);
       return (
@@ -124,6 +124,7 @@ export class RowReader {
             : verbs.has(this.reader.words.within(label + 1, child.span[1]), 0)))
       );
     });
+    return orders.length > children.length / 2;
   }
 
   /** Whom an item that introduces others names: `Gói thầu XL-02, yêu cầu Liên danh X hoàn thành các công việc sau:` */

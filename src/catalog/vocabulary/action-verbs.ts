@@ -555,6 +555,8 @@ export const actionVerbs: readonly string[] = [
   "gọi điện",
   "dự sinh hoạt",
   "dự họp",
+  "soạn bộ",
+  "soạn đề",
   "soạn lại",
   "làm xong",
   "dự toán kinh phí",
