@@ -100,6 +100,44 @@ export const addMissingColumns = async (workbook: ReadTracker): Promise<readonly
   return [...new Set(grown.flatMap(({ columns }) => columns.map(({ criterion }) => criterion)))];
 };
 
+/**
+ * The tables with the colours of the matrices' criterion columns among their rules: the plan that they were read by knows
+ * no criteria. A run of neighbouring columns has rules of its own, since each looks at the cell that it colours.
+ */
+export const withMatrixRules = (
+  workbook: ReadTracker,
+  tables: readonly ReadTable[],
+): readonly ReadTable[] => {
+  if (!matrices.some(({ table }) => workbook.tables.has(table))) return tables;
+  const context = contextOfWorkbook(workbook);
+  return tables.map((table) => {
+    const matrix = matrices.find((each) => each.table === table.plan.name);
+    if (!matrix) return table;
+    const sheet = matrix.plan(context);
+    const planned = (plannedTable(sheet).rules ?? []).filter(({ columns }) => columns?.some(isMatrixColumn));
+    const rules = runsOf(table).flatMap(({ first, keys }) =>
+      planned.map((rule) => ({
+        ...rule,
+        columns: keys,
+        formula: ruleAt(rule, sheet, table.column + first, table.row + 1),
+      })),
+    );
+    return { ...table, plan: { ...table.plan, rules: [...(table.plan.rules ?? []), ...rules] } };
+  });
+};
+
+/** Criterion columns that stand side by side, by the place of the first within the table. */
+const runsOf = ({ columns }: ReadTable): { readonly first: number; readonly keys: string[] }[] => {
+  const runs: { first: number; keys: string[] }[] = [];
+  const placed = [...columns].filter(([key]) => isMatrixColumn(key)).sort(([, a], [, b]) => a - b);
+  for (const [key, offset] of placed) {
+    const last = runs.at(-1);
+    if (last && last.first + last.keys.length === offset) last.keys.push(key);
+    else runs.push({ first: offset, keys: [key] });
+  }
+  return runs;
+};
+
 const touched = ({ tables }: ReadTracker, grown: readonly MatrixGrowth[]): ReadTable[] => {
   const registry = tables.get(tableNames.columns);
   return [...grown.map(({ table }) => table), ...(registry ? [registry] : [])];

@@ -3,6 +3,7 @@ import type { ColumnPlan } from "../workbook/plan";
 import { everyCell } from "./cells";
 import { addConditionalFormatsBelow, type RuledBody } from "./conditional-formats";
 import { isCapable } from "./host";
+import { withMatrixRules } from "./matrix-columns";
 import { guardsOf, lift, liftAgain, restore } from "./protection";
 import { readTracker, type ReadTable, type TrackerProblem } from "./read-back";
 import { asTrackerError, TrackerError } from "./tracker-errors";
@@ -38,7 +39,10 @@ interface StandingRule {
 export const repairFormats = async (): Promise<RepairReport> => {
   const tracker = await readTracker();
   const { problems } = tracker;
-  const tables = [...tracker.tables.values()].filter(({ isSheetHidden }) => !isSheetHidden);
+  const tables = withMatrixRules(
+    tracker,
+    [...tracker.tables.values()].filter(({ isSheetHidden }) => !isSheetHidden),
+  );
   const before = await standingRules(tables);
   await addRules(tables, before);
   const old = before.filter(({ isOurs }) => isOurs);

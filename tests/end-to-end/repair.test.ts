@@ -2,6 +2,7 @@ import type { Desk } from "../../src/desk/desk";
 import type { ConditionalFormat } from "../../src/desk/model/rules";
 import type { Sheet } from "../../src/desk/model/sheet";
 import { saveWorkbook } from "../../src/desk/xlsx/save";
+import { addOptionalSheets } from "../../src/excel/add-sheets";
 import { everyCell } from "../../src/excel/cells";
 
 import { repairFormats } from "../../src/excel/repair-formats";
@@ -28,6 +29,23 @@ const rules = (sheet: Sheet) =>
   [...sheet.conditionalFormats]
     .sort((a, b) => a.priority - b.priority)
     .map(({ id: _id, priority: _priority, ...rule }: ConditionalFormat) => rule);
+
+test("the matrices' criterion columns get their colours again", async () => {
+  const { desk } = await build(seed, "2024-05-10");
+  await addOptionalSheets(["criterionMatrix", "villageCriteria"], { villages: ["Thôn Đông"] });
+  for (const name of [vi.sheets.criterionMatrix, vi.sheets.villageMatrix]) {
+    const sheet = desk.workbook.sheet(name)!;
+    const before = rules(sheet);
+    expect(before.length).toBeGreaterThan(2);
+    // Somebody clears all rules; somebody else pastes a piece of ours back.
+    const [piece] = sheet.conditionalFormats.splice(0).slice(-1);
+    sheet.conditionalFormats.push({ ...piece!, areas: [{ ...piece!.areas[0]!, rowCount: 1 }] });
+    await repairFormats();
+    expect(rules(sheet)).toEqual(before);
+    expect((await repairFormats()).keptRules).toBe(0);
+    expect(rules(sheet)).toEqual(before);
+  }
+});
 
 const usersFormula = '=$C7="Phòng Nội vụ"';
 
