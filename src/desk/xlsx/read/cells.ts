@@ -73,6 +73,8 @@ export const readCells = (
   around: CellSurroundings,
 ): void => {
   const shared = new Map<string, Shared>();
+  /** By the table around and the text: a column of a table holds the same formula in every row. */
+  const formulas = new Map<string | null, Map<string, string>>();
   let row = -1;
   let column = -1;
   let cell: Pending | null = null;
@@ -94,7 +96,15 @@ export const readCells = (
       around.kept.losses.add(kind === "array" ? "array formulas" : "data tables");
     }
     const table = sheet.tables.find((each) => contains(each.area, pending.row, pending.column));
-    return text === "" ? null : fromFileFormula(text, table?.name ?? null);
+    return text === "" ? null : turned(text, table?.name ?? null);
+  };
+
+  const turned = (text: string, ownTable: string | null): string => {
+    let ofTable = formulas.get(ownTable);
+    if (!ofTable) formulas.set(ownTable, (ofTable = new Map()));
+    let formula = ofTable.get(text);
+    if (formula === undefined) ofTable.set(text, (formula = fromFileFormula(text, ownTable)));
+    return formula;
   };
 
   const valueOf = (pending: Pending): CellValue => {
