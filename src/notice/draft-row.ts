@@ -30,6 +30,22 @@ export interface Scope {
   readonly petitions: { readonly petitioner: string | null } | null;
 }
 
+/** A row of an item, with what stands above it; everything else it says itself. */
+export const draftRow = (
+  node: OutlineNode,
+  scope: Scope,
+  own: Pick<DraftRow, "span" | "words" | "leads" | "coordinating" | "ownLead" | "deadlines"> &
+    Partial<DraftRow>,
+): DraftRow => ({
+  path: node.path,
+  heading: scope.heading,
+  label: null,
+  petition: null,
+  inherited: scope.deadline,
+  node,
+  ...own,
+});
+
 export interface Rows {
   readonly rows: readonly DraftRow[];
   readonly passages: readonly Passage[];

@@ -1,5 +1,5 @@
 import type { FoundDeadline } from "./deadlines/found";
-import type { DraftRow, Scope } from "./draft-row";
+import { draftRow, type DraftRow, type Scope } from "./draft-row";
 import { unitsOfHeading } from "./heading-units";
 import type { Span } from "./notice";
 import type { OutlineNode } from "./outline";
@@ -107,9 +107,8 @@ const speaksForList = (node: OutlineNode): boolean => {
 
 /** A label of its own reads like a heading: `Đồng chí Phó Hiệu trưởng phụ trách đào tạo.` */
 const leadsOf = (words: Words, value: Span): readonly Mention[] => {
-  const stop = /[.;\s]*$/u.exec(words.text.slice(...value))?.[0].length ?? 0;
-  const named = unitsOfHeading(words.within(value[0], value[1] - stop));
-  return named.length > 0 ? named : unitsOfValue(words, [value[0], value[1] - stop]);
+  const named = unitsOfHeading(words.within(...value));
+  return named.length > 0 ? named : unitsOfValue(words, value);
 };
 
 /** The row of an item with labelled lines below it. */
@@ -122,18 +121,12 @@ export const fieldedRow = (
   const words: Span = [node.textFrom, end];
   const own = reader.assignment(words);
   const last = lines.at(-1);
-  return {
-    path: node.path,
+  return draftRow(node, scope, {
     span: [node.span[0], last?.span[1] ?? node.span[1]],
     words,
-    heading: scope.heading,
-    label: null,
-    petition: null,
     leads: leads.length > 0 ? leads : own.leads.length > 0 ? own.leads : scope.leads,
     coordinating: coordinating.length > 0 ? coordinating : own.coordinating,
     ownLead: leads.length > 0 || own.leads.length > 0,
     deadlines: deadline ? [deadline] : reader.deadlines(words),
-    inherited: scope.deadline,
-    node,
-  };
+  });
 };

@@ -1,7 +1,7 @@
 import { onlyAgrees } from "./assignments/agreements";
 import type { Assignment } from "./assignments/assignment";
 import { deadlinesWithin, type FoundDeadline } from "./deadlines/found";
-import type { DraftRow, Rows, Scope } from "./draft-row";
+import { draftRow, type DraftRow, type Rows, type Scope } from "./draft-row";
 import { labelEnd, unitsOfHeading } from "./heading-units";
 import {
   isAssessment,
@@ -42,7 +42,7 @@ export const rowsOfItem = (reader: PassageReader, node: OutlineNode, path: strin
   const namesLead = own.leads.length > 0 && label !== null && label.units;
   const shownLabel =
     petition === null && label && (namesLead || isTopic(label.text, said)) ? label.text : null;
-  const whole: DraftRow = {
+  const whole = draftRow(node, scope, {
     path,
     span: node.span,
     words,
@@ -52,9 +52,7 @@ export const rowsOfItem = (reader: PassageReader, node: OutlineNode, path: strin
     ...withScope(own, petition, scope),
     ownLead: own.leads.length > 0,
     deadlines,
-    inherited: scope.deadline,
-    node,
-  };
+  });
   if (petition) return { rows: [whole], passages: [] };
   const clauses: Span = namesLead ? [label.end + 1, words[1]] : words;
   const units = own.leads.length > 0 && !namesLead ? partsByLead(said.within(...clauses)) : [clauses];

@@ -1,4 +1,4 @@
-import type { DraftRow, Scope } from "./draft-row";
+import { draftRow, type DraftRow, type Scope } from "./draft-row";
 import type { Span } from "./notice";
 import type { OutlineNode } from "./outline";
 import type { PassageReader } from "./passage-reader";
@@ -34,12 +34,9 @@ export const petitionRow = (
   const words: Span = [node.textFrom, end];
   const answer: Span = [answerWordsFrom(text, [answers[0]?.textFrom ?? end, end]), end];
   const { leads, coordinating } = reader.assignment(answer);
-  return {
-    path: node.path,
+  return draftRow(node, scope, {
     span: [node.span[0], end],
     words,
-    heading: scope.heading,
-    label: null,
     petition: {
       petitioner: scope.petitions?.petitioner ?? null,
       request: node.text.trim().replace(/[\s:;.–-]+$/u, ""),
@@ -49,7 +46,5 @@ export const petitionRow = (
     coordinating,
     ownLead: leads.length > 0,
     deadlines: reader.deadlines(words),
-    inherited: scope.deadline,
-    node,
-  };
+  });
 };

@@ -2,7 +2,7 @@ import type { Assignment } from "./assignments/assignment";
 import { RowBinder } from "./bound-rows";
 import type { Anchor, FoundDeadline } from "./deadlines/found";
 import type { DraftRow, Rows, Scope } from "./draft-row";
-import { fieldedRow, fieldLinesBelow, type FieldLines } from "./field-lines";
+import { fieldedRow, fieldLinesBelow } from "./field-lines";
 import { labelEnd, unitsOfHeading } from "./heading-units";
 import {
   headingWordsOf,
@@ -57,30 +57,25 @@ export class RowReader {
   }
 
   private visit(node: OutlineNode, scope: Scope): void {
+    if (node.children.length === 0) return this.leaf(node, node.path, scope);
     const answers = answersBelow(this.reader, node);
-    const fields = answers.length > 0 ? null : fieldLinesBelow(this.reader, node);
-    if (node.children.length === 0) this.leaf(node, node.path, scope);
-    else if (answers.length > 0) this.petition(node, answers, scope);
-    else if (fields) this.fielded(node, fields, scope);
-    else if (node.children.every((child) => child.marker === null) && !isHeading(node.text)) {
+    if (answers.length > 0)
+      return this.withThoseBelow(petitionRow(this.reader, node, answers, scope), answers.length, scope);
+    const fields = fieldLinesBelow(this.reader, node);
+    if (fields)
+      return this.withThoseBelow(fieldedRow(this.reader, node, fields, scope), fields.lines.length, scope);
+    if (node.children.every((child) => child.marker === null) && !isHeading(node.text)) {
       // A sentence followed by paragraphs without marks: both say what is to be done.
       this.leaf(node, node.path, scope);
       this.children(node, scope, true);
     } else this.group(node, scope);
   }
 
-  /** What somebody asks, with its answer, and what else stands below it. */
-  private petition(node: OutlineNode, answers: readonly OutlineNode[], scope: Scope): void {
-    this.rows.push(petitionRow(this.reader, node, answers, scope));
-    for (const [i, child] of node.children.entries())
-      if (i >= answers.length) this.paragraph(child, node, scope, false, i + 1);
-  }
-
-  /** An item whose labelled lines say who is to do it by when. */
-  private fielded(node: OutlineNode, fields: FieldLines, scope: Scope): void {
-    this.rows.push(fieldedRow(this.reader, node, fields, scope));
-    for (const [i, child] of node.children.entries())
-      if (i >= fields.lines.length) this.paragraph(child, node, scope, false, i + 1);
+  /** A row that holds the first `count` of the paragraphs below its item, and what the others say. */
+  private withThoseBelow(row: DraftRow, count: number, scope: Scope): void {
+    this.rows.push(row);
+    for (const [i, child] of row.node.children.entries())
+      if (i >= count) this.paragraph(child, row.node, scope, false, i + 1);
   }
 
   /** A heading, or an item that only introduces its children. */

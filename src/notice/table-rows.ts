@@ -1,5 +1,5 @@
 import { assignmentTable, type TableRow } from "./assignment-tables";
-import type { DraftRow, Scope } from "./draft-row";
+import { draftRow, type DraftRow, type Scope } from "./draft-row";
 import type { Span } from "./notice";
 import type { OutlineNode } from "./outline";
 import type { PassageReader } from "./passage-reader";
@@ -58,17 +58,14 @@ const draftOf = (
   node: OutlineNode,
   path: string,
   scope: Scope,
-): DraftRow => ({
-  path,
-  span: row.span,
-  words: row.task,
-  heading: scope.heading,
-  label: null,
-  petition: petitionIn(reader.text, row, scope),
-  leads: row.leads.length > 0 ? row.leads : scope.leads,
-  coordinating: row.coordinating,
-  ownLead: row.leads.length > 0,
-  deadlines: row.deadline ? [row.deadline] : reader.deadlines(row.task),
-  inherited: scope.deadline,
-  node,
-});
+): DraftRow =>
+  draftRow(node, scope, {
+    path,
+    span: row.span,
+    words: row.task,
+    petition: petitionIn(reader.text, row, scope),
+    leads: row.leads.length > 0 ? row.leads : scope.leads,
+    coordinating: row.coordinating,
+    ownLead: row.leads.length > 0,
+    deadlines: row.deadline ? [row.deadline] : reader.deadlines(row.task),
+  });

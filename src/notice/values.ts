@@ -40,7 +40,5 @@ export const unitsOfValue = (all: Words, span: Span): readonly Mention[] => {
   if (words === "") return [];
   const from = span[0] + all.text.slice(...span).indexOf(words);
   const named = unitsNamedIn(all, [from, from + words.length]);
-  return named.length > 0
-    ? named
-    : [asWritten(words.replace(/[.;]$/u, ""), from, from + words.length, 0, false)];
+  return named.length > 0 ? named : [asWritten(words, from, from + words.length, 0, false)];
 };
