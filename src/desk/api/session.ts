@@ -97,29 +97,25 @@ export class WorkbookSession {
 
   /** Something changed that formulas anywhere may depend on. */
   touch(): void {
-    this.edition++;
+    this.#edited();
     this.#stale = "all";
-    this.isDirty = true;
   }
 
   /** Cells got other contents without an edit that Excel tells of: a PivotTable's, a table's new rows. */
   touchCells(sheet: Sheet, area: Area): void {
-    this.edition++;
-    this.isDirty = true;
+    this.#edited();
     if (this.#stale !== "all") this.#stale.push({ sheet, area });
   }
 
   /** Formulas were rewritten to follow a name: those that read otherwise now are calculated. */
   touchTexts(): void {
-    this.edition++;
-    this.isDirty = true;
+    this.#edited();
     this.#isMoved = true;
   }
 
   /** Cells from one line on have moved. What was changed before stands no further up than that line now. */
   shifted(sheet: Sheet, shift: Shift): void {
-    this.edition++;
-    this.isDirty = true;
+    this.#edited();
     this.#isMoved = true;
     if (this.#stale === "all") return;
     this.#stale = this.#stale.map((each) =>
@@ -128,6 +124,11 @@ export class WorkbookSession {
         : each,
     );
     this.#stale.push({ sheet, area: shiftedArea(shift) });
+  }
+
+  #edited(): void {
+    this.edition++;
+    this.isDirty = true;
   }
 
   suspendCalculation(): void {
@@ -161,8 +162,7 @@ export class WorkbookSession {
 
   /** Cells changed. Edits that touch each other, as office.js cuts them up, are told as one. */
   changed(sheet: Sheet, area: Area, type: ChangeType, details: Readonly<Record<string, unknown>> = {}): void {
-    this.isDirty = true;
-    this.edition++;
+    this.#edited();
     // Of cells that moved `shifted` has been told.
     if (type === "RangeEdited" && this.#stale !== "all") this.#stale.push({ sheet, area });
     const last = this.#changes.at(-1);

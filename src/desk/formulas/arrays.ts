@@ -120,18 +120,18 @@ export const liftPair = (
   right: Scalar | Matrix,
   call: (a: Scalar, b: Scalar) => Scalar,
 ): Scalar | Matrix => {
-  const isLeft = left instanceof Matrix;
-  const isRight = right instanceof Matrix;
-  if (!isLeft && !isRight) return guarded(() => call(left, right));
-  if (!isRight) return eachOf(left as Matrix, (value) => call(value, right));
-  if (!isLeft) return eachOf(right, (value) => call(left, value));
-  const rowCount = Math.max(isLeft ? left.rowCount : 1, isRight ? right.rowCount : 1);
-  const columnCount = Math.max(isLeft ? left.columnCount : 1, isRight ? right.columnCount : 1);
+  if (!(left instanceof Matrix)) {
+    if (!(right instanceof Matrix)) return guarded(() => call(left, right));
+    return eachOf(right, (value) => call(left, value));
+  }
+  if (!(right instanceof Matrix)) return eachOf(left, (value) => call(value, right));
+  const rowCount = Math.max(left.rowCount, right.rowCount);
+  const columnCount = Math.max(left.columnCount, right.columnCount);
   const values = new Array<Scalar>(rowCount * columnCount).fill(null);
   for (let row = 0; row < rowCount; row++) {
     for (let column = 0; column < columnCount; column++) {
-      const a = isLeft ? at(left, row, column) : left;
-      const b = isRight ? at(right, row, column) : right;
+      const a = at(left, row, column);
+      const b = at(right, row, column);
       try {
         values[row * columnCount + column] = call(a, b);
       } catch (problem) {

@@ -3,7 +3,6 @@ import { CellError, maxColumns, maxRows, sameArea } from "../model/cell";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import type { Clock } from "./clock";
-import { fold } from "./coercion";
 import type { Dependencies } from "./dependencies";
 import { dependenciesOf, ownTable } from "./dependencies";
 import type { Audience, GraphNode, RangeNode } from "./dependency-graph";
@@ -11,6 +10,8 @@ import { FormulaNode, SheetGraph } from "./dependency-graph";
 import { inDependencyOrder } from "./dependency-order";
 import { evaluateToCell } from "./evaluator";
 import { Frame } from "./frame";
+import type { Shape } from "./structure";
+import { sheetsOf, structureOf } from "./structure";
 import type { Scalar } from "./values";
 import { Workspace } from "./workspace";
 
@@ -144,8 +145,7 @@ export class Calculator {
 
   #connect(node: FormulaNode): void {
     const found = this.#dependenciesOf(node);
-    node.cells = found.cells.map(({ sheet, row, column }) => ({ graph: this.#graph(sheet), row, column }));
-    for (const cell of node.cells) cell.graph.readCell(cell.row, cell.column, node);
+    this.#setCells(node, found);
     this.#setRanges(node, found);
     for (const range of node.ranges) range.readers.add(node);
     for (const name of found.structures) addTo(this.#structureReaders, name, node);
@@ -155,7 +155,7 @@ export class Calculator {
   }
 
   #disconnect(node: FormulaNode): void {
-    for (const cell of node.cells) cell.graph.leaveCell(cell.row, cell.column, node);
+    leaveCells(node);
     for (const range of node.ranges) leaveRange(range, node);
     for (const readers of this.#structureReaders.values()) readers.delete(node);
     for (const readers of this.#lengthReaders.values()) readers.delete(node);
@@ -223,13 +223,8 @@ export class Calculator {
       if (!node.isOdd) known.set(node.formula, node.stretches);
       isSame = areSameCells(node, found);
       if (!isSame) {
-        for (const cell of node.cells) cell.graph.leaveCell(cell.row, cell.column, node);
-        node.cells = found.cells.map(({ sheet, row, column }) => ({
-          graph: this.#graph(sheet),
-          row,
-          column,
-        }));
-        for (const cell of node.cells) cell.graph.readCell(cell.row, cell.column, node);
+        leaveCells(node);
+        this.#setCells(node, found);
       }
     }
     for (const range of node.ranges) range.readers.add(node);
@@ -245,6 +240,11 @@ export class Calculator {
 
   #dependenciesOf({ graph, row, column, formula }: FormulaNode): Dependencies {
     return dependenciesOf(formula, new Frame(this.#workspace, graph.sheet, row, column));
+  }
+
+  #setCells(node: FormulaNode, { cells }: Dependencies): void {
+    node.cells = cells.map(({ sheet, row, column }) => ({ graph: this.#graph(sheet), row, column }));
+    for (const { graph, row, column } of node.cells) graph.readCell(row, column, node);
   }
 
   #setRanges(node: FormulaNode, { areas, isOdd, asksLength }: Dependencies): void {
@@ -396,45 +396,16 @@ const forEachFormula = (
   else [...rows.keys()].filter((row) => row >= area.row && row < end).forEach(visitRow);
 };
 
-const sheetsOf = ({ sheets }: Workbook): string => sheets.map(({ id, name }) => `${id}${name}`).join("\n");
-
-/** What formulas depend on in a table or a name, so that a change shows. */
-interface Shape {
-  /** Where a table stands and what its columns are called; what a name means. */
-  readonly place: string;
-  /** The row behind a table's last. Beside `place`, because most formulas of a table read the header or their own row. */
-  readonly end: number;
-  readonly sheet: Sheet | null;
-}
-
-const structureOf = ({ sheets, names }: Workbook): Map<string, Shape> => {
-  const shapes = new Map<string, Shape>();
-  for (const sheet of sheets) {
-    for (const { name, area, columns, showHeaders, showTotals } of sheet.tables) {
-      const { row, column, rowCount, columnCount } = area;
-      const place = [sheet.id, row, column, columnCount, showHeaders, showTotals];
-      shapes.set(fold(name), {
-        place: [...place, ...columns.map((each) => each.name)].join("\n"),
-        end: row + rowCount,
-        sheet,
-      });
-    }
-  }
-  for (const { name, formula, scope } of names) {
-    const key = fold(name);
-    const known = shapes.get(key);
-    const place = `${known?.place ?? ""}\n${scope ?? ""}!${formula}`;
-    shapes.set(key, { end: 0, sheet: null, ...known, place });
-  }
-  return shapes;
-};
-
 const areSameCells = (node: FormulaNode, { cells }: Dependencies): boolean =>
   cells.length === node.cells.length &&
   cells.every(({ sheet, row, column }, n) => {
     const cell = node.cells[n];
     return cell?.graph.sheet === sheet && cell.row === row && cell.column === column;
   });
+
+const leaveCells = (node: FormulaNode): void => {
+  for (const { graph, row, column } of node.cells) graph.leaveCell(row, column, node);
+};
 
 const leaveRange = (range: RangeNode, node: FormulaNode): void => {
   range.readers.delete(node);
