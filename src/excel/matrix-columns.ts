@@ -114,13 +114,8 @@ export const withMatrixRules = (
     const matrix = matrices.find((each) => each.table === table.plan.name);
     if (!matrix) return table;
     const sheet = matrix.plan(context);
-    const planned = (plannedTable(sheet).rules ?? []).filter(({ columns }) => columns?.some(isMatrixColumn));
     const rules = runsOf(table).flatMap(({ first, keys }) =>
-      planned.map((rule) => ({
-        ...rule,
-        columns: keys,
-        formula: ruleAt(rule, sheet, table.column + first, table.row + 1),
-      })),
+      criterionRules(sheet, table.column + first, table.row + 1).map((rule) => ({ ...rule, columns: keys })),
     );
     return { ...table, plan: { ...table.plan, rules: [...(table.plan.rules ?? []), ...rules] } };
   });
@@ -225,11 +220,8 @@ const addColumns = (context: Excel.RequestContext, growth: MatrixGrowth): void =
       trackerFont,
     );
   });
-  for (const rule of [...(plannedTable(plan).rules ?? [])].reverse()) {
-    if (!rule.columns?.some(isMatrixColumn)) continue;
-    const range = sheet.getRangeByIndexes(table.row + 1, first, table.rowCount, columns.length);
-    addRule(range, { ...rule, formula: ruleAt(rule, plan, first, table.row + 1) });
-  }
+  for (const rule of criterionRules(plan, first, table.row + 1).reverse())
+    addRule(sheet.getRangeByIndexes(table.row + 1, first, table.rowCount, columns.length), rule);
   if (corner(plan)) {
     moveCorner(sheet, plan, first - 1, next - 1);
     setPrintedColumns(sheet, next);
@@ -241,10 +233,14 @@ const setFont = (range: Excel.Range): void => {
   range.format.font.size = trackerFont.size;
 };
 
-/** A rule of the criteria looks at the cell that it colours: it is written for the first of its range. */
-const ruleAt = ({ formula }: ConditionalRule, plan: SheetPlan, column: number, row: number): string => {
-  const planned = `${columnLetters(firstCriterion(plan))}${plannedTable(plan).row + 2}`;
-  return formula.split(planned).join(`${columnLetters(column)}${row + 1}`);
+/** The rules of the criterion columns. Each looks at the cell that it colours: they are written for the first of their range. */
+const criterionRules = (plan: SheetPlan, column: number, row: number): ConditionalRule[] => {
+  const table = plannedTable(plan);
+  const planned = `${columnLetters(firstCriterion(plan))}${table.row + 2}`;
+  const here = `${columnLetters(column)}${row + 1}`;
+  return (table.rules ?? [])
+    .filter(({ columns }) => columns?.some(isMatrixColumn))
+    .map((rule) => ({ ...rule, formula: rule.formula.split(planned).join(here) }));
 };
 
 /** The lines across the middle widen by themselves: new columns look like those on their left. */
