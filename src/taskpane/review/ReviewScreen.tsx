@@ -110,8 +110,10 @@ export const ReviewScreen = ({ reading, tracker }: ReviewScreenProps) => {
         : { ...notice, items: notice.items.filter((row) => row.id === openId || passes(row, filter)) },
     [notice, filter, openId],
   );
-  const passages = useMemo(() => stretchesOf(notice), [notice]);
-  const missed = passages.filter(({ mayBeRow }) => mayBeRow);
+  const [missed, passages] = useMemo(() => {
+    const all = stretchesOf(notice);
+    return [all.filter(({ mayBeRow }) => mayBeRow), all.filter(({ mayBeRow }) => !mayBeRow)] as const;
+  }, [notice]);
   const missedTitle = useRef<HTMLHeadingElement>(null);
   const isEmpty = notice.items.length === 0;
   const chosenIds = notice.items.map(({ id }) => id).filter((id) => chosen?.has(id));
@@ -176,9 +178,7 @@ export const ReviewScreen = ({ reading, tracker }: ReviewScreenProps) => {
             <RowList notice={shown} openId={openId} chosen={chosen} onOpen={setOpenId} onChoose={choose} />
           )}
           {missed.length > 0 && <MissedRows passages={missed} title={missedTitle} />}
-          {passages.length > missed.length && (
-            <PassageList passages={passages.filter(({ mayBeRow }) => !mayBeRow)} />
-          )}
+          {passages.length > 0 && <PassageList passages={passages} />}
           {!isEmpty && (!isTracker(tracker) || opensWorkbooks) && (
             <BuildChoices
               options={options}
