@@ -150,6 +150,12 @@ export class Desk implements FramedHost {
     this.faults = { ...this.faults, failures };
   }
 
+  /** Lets somebody do something after a batch that is still to come: 1 for the next one. */
+  interludeLater(ahead: number, author: Interlude["author"], act: Interlude["act"]): void {
+    const interludes = [...(this.faults.interludes ?? []), { after: this.#worked + ahead, author, act }];
+    this.faults = { ...this.faults, interludes };
+  }
+
   /** True while a person types in a cell: batches fail then, or wait where they were told to (`delayForCellEdit`). */
   get isCellEdited(): boolean {
     return this.#waiting !== null;

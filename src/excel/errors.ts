@@ -44,10 +44,22 @@ const codeOfHostError: Readonly<Record<string, LayOutErrorCode>> = {
   ApiNotFound: "host-too-old",
 };
 
+/** Members that fail with no code of their own while another workbook is in front (the same page of Microsoft's). */
+const needsFront: ReadonlySet<unknown> = new Set(["Worksheet.activate", "Range.select"]);
+
+interface HostError {
+  readonly code?: unknown;
+  readonly message?: unknown;
+  readonly debugInfo?: { readonly errorLocation?: unknown };
+}
+
 /** Any error on the way to Excel, as one of ours. */
 export const asLayOutError = (error: unknown): LayOutError => {
   if (error instanceof LayOutError) return error;
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  const { code, message, debugInfo } = (error ?? {}) as HostError;
   const detail = [code, message].filter((part) => typeof part === "string").join(": ") || String(error);
+  if (code === "GeneralException" && needsFront.has(debugInfo?.errorLocation)) {
+    return new LayOutError("another-workbook-in-front", detail);
+  }
   return new LayOutError(codeOfHostError[String(code)] ?? "failed", detail);
 };

@@ -1,44 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { BrowserContextOptions, FrameLocator } from "playwright-core";
+import type { FrameLocator } from "playwright-core";
 import { saveWorkbook } from "../../src/desk/xlsx/save";
 import { tableNames } from "../../src/workbook/names";
 import { schemaVersion } from "../../src/workbook/sheets/settings";
 import { vi } from "../../src/workbook/texts/vi";
 import { build, readSeed } from "../end-to-end/seed";
-import { repeated } from "../end-to-end/repeated";
 import { accessibilityFaults } from "./axe";
 import { deskInBrowser } from "./desk-in-browser";
 import { looks } from "./looks";
 import { tabTo } from "./tab-to";
+import { lines, trackerFile, trackerOn } from "./tracker-on-desk";
 
 const { openDesk } = deskInBrowser();
-
-/** A tracker's file, made by the product's own code on the desk. */
-const trackerFile = async (rows?: number): Promise<Buffer> => {
-  const notice = rows === undefined ? readSeed() : repeated(readSeed(), rows);
-  const { desk } = await build(notice, "2024-04-20");
-  return Buffer.from(saveWorkbook(desk.workbook));
-};
-
-/** Opens a file on the desk: the pane starts anew beside it. */
-const openTracker = async (
-  file: Buffer,
-  options: BrowserContextOptions = {},
-  sign = "Số liệu đến ngày 20/04/2024",
-) => {
-  const opened = await openDesk(options);
-  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  await opened.page
-    .locator("input[type=file]")
-    .first()
-    .setInputFiles({ name: "Sổ theo dõi.xlsx", mimeType, buffer: file });
-  await opened.pane.getByText(sign).first().waitFor({ timeout: 60_000 });
-  return opened;
-};
+const openTracker = trackerOn(openDesk);
 
 const rooms = ["Kiểm tra", "Tổng hợp", "Cài đặt", "Thông báo", "Theo dõi"] as const;
-const lines = (pane: FrameLocator) => pane.getByRole("list", { name: "Các việc" }).getByRole("button");
 
 let file: Buffer;
 beforeAll(async () => {

@@ -2,13 +2,14 @@ import { stylesIn } from "../api/edit/cell-styles";
 import type { DateOrder } from "../api/edit/entry-dates";
 import { refreshPivot } from "../api/edit/pivots";
 import type { WorkbookSession } from "../api/session";
-import type { BatchRecord, DeskOptions } from "../desk";
+import type { BatchRecord, DeskFaults, DeskOptions } from "../desk";
 import { Desk } from "../desk";
 import type { Area } from "../model/cell";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
+import type { Act } from "../other-people";
+import { ApiError } from "../protocol/errors";
 import { FrameHost } from "../protocol/frame-host";
-import type { FaultPlan } from "../protocol/faults";
 import type { CopiedCells } from "./editing/cell-edits";
 import type { EditPlace } from "./editing/edit-history";
 import { EditHistory } from "./editing/edit-history";
@@ -118,11 +119,11 @@ export class DeskSession {
     return this.#desk.batches;
   }
 
-  get faults(): FaultPlan {
+  get faults(): DeskFaults {
     return this.#desk.faults;
   }
 
-  setFaults(plan: FaultPlan): void {
+  setFaults(plan: DeskFaults): void {
     this.#desk.faults = plan;
     this.#draw(this.#view.shown);
   }
@@ -130,6 +131,45 @@ export class DeskSession {
   /** See `Desk.failLater`. */
   failLater(ahead: number, code: string): void {
     this.#desk.failLater(ahead, code);
+    this.#draw(this.#view.shown);
+  }
+
+  /** Lets a colleague in the same file do something after the n-th batch from here; the page shows it at once. */
+  colleagueLater(ahead: number, act: Act): void {
+    this.#desk.interludeLater(ahead, "co-author", (session) => {
+      try {
+        act(session);
+      } catch (problem) {
+        // Excel has told the colleague why not, not the add-in: a sheet is protected, or gone by now.
+        if (!(problem instanceof ApiError)) throw problem;
+      }
+    });
+    this.#draw(this.#view.shown);
+  }
+
+  /** Numbers of the batches after which a colleague is still to do something. */
+  get colleagueAfter(): readonly number[] {
+    const done = this.batches.reduce((last, { number }) => Math.max(last, number), 0);
+    return (this.#desk.faults.interludes ?? []).map(({ after }) => after).filter((after) => after > done);
+  }
+
+  /** See `Desk.isInFront`. */
+  get isInFront(): boolean {
+    return this.#desk.isInFront;
+  }
+
+  setInFront(isInFront: boolean): void {
+    this.#desk.isInFront = isInFront;
+    this.#draw(this.#view.shown);
+  }
+
+  /** See `Desk.isCellEdited`. */
+  get isCellEdited(): boolean {
+    return this.#desk.isCellEdited;
+  }
+
+  setCellEdited(isEdited: boolean): void {
+    this.#desk.isCellEdited = isEdited;
     this.#draw(this.#view.shown);
   }
 

@@ -1,6 +1,7 @@
 import type { Loss } from "../xlsx/losses";
 import type { OpenProblem } from "./open-file";
 import type { Refusal } from "./editing/refusal";
+import type { ColleagueAct } from "./panel/colleague";
 
 const vi = {
   title: "Bàn làm việc",
@@ -96,6 +97,22 @@ const vi = {
     fail: "Hẹn lỗi",
     planned: (list: string): string => `Lỗi đã hẹn (lượt: mã): ${list}`,
     noFaults: "Bỏ hết lỗi",
+    disturbances: "Người khác và người đang gõ",
+    colleague: "Đồng nghiệp ở cùng tệp sẽ",
+    colleagueActs: {
+      types: "gõ vào ô đang chọn",
+      inserts: "chèn dòng phía trên",
+      deletes: "xoá dòng đang chọn",
+      renames: "đổi tên trang",
+      removes: "xoá trang",
+    } satisfies Record<ColleagueAct, string> as Record<ColleagueAct, string>,
+    colleagueAhead: "sau lượt gọi thứ",
+    colleagueTyped: "đồng nghiệp",
+    colleagueSheet: "Tên mới",
+    planColleague: "Hẹn việc",
+    plannedColleague: (list: string): string => `Đồng nghiệp sẽ sửa sau lượt: ${list}`,
+    isAway: "Sổ khác đang ở phía trước",
+    isTyping: "Đang có người gõ trong ô",
     delay: "Trả lời chậm (ms)",
     excelApi: "ExcelApi",
     newest: "mới nhất",
@@ -209,6 +226,22 @@ const en: DeskTexts = {
     fail: "Plan the fault",
     planned: (list) => `Planned faults (batch: code): ${list}`,
     noFaults: "No faults",
+    disturbances: "Other people, and somebody typing",
+    colleague: "A colleague in the file",
+    colleagueActs: {
+      types: "types into the selected cell",
+      inserts: "inserts a row above it",
+      deletes: "deletes the selected rows",
+      renames: "renames the sheet",
+      removes: "deletes the sheet",
+    },
+    colleagueAhead: "After batch, from here",
+    colleagueTyped: "colleague",
+    colleagueSheet: "Renamed",
+    planColleague: "Plan the edit",
+    plannedColleague: (list) => `A colleague edits after batch: ${list}`,
+    isAway: "Another workbook is in front",
+    isTyping: "Somebody types in a cell",
     delay: "Answer late by (ms)",
     excelApi: "ExcelApi",
     newest: "newest",

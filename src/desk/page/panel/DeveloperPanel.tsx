@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { BatchRecord } from "../../desk";
 import type { DeskSession, HostSettings } from "../desk-session";
 import type { DeskTexts } from "../texts";
+import { Disturbances } from "./Disturbances";
 
 const useStyles = makeStyles({
   panel: {
@@ -121,7 +122,8 @@ export const DeveloperPanel = ({ session, onHost, onClose, texts }: DeveloperPan
             onChange={(_event, { value }) => {
               setDelay(value);
               const milliseconds = Number(value) || 0;
-              session.setFaults({ failures, ...(milliseconds > 0 && { delay: milliseconds }) });
+              const { delay: _before, ...others } = session.faults;
+              session.setFaults({ ...others, ...(milliseconds > 0 && { delay: milliseconds }) });
             }}
           />
         </Field>
@@ -163,6 +165,7 @@ export const DeveloperPanel = ({ session, onHost, onClose, texts }: DeveloperPan
           {texts.close}
         </Button>
       </div>
+      <Disturbances session={session} texts={texts} />
       {failures.length > 0 && (
         <div className={styles.bar}>
           <span className={styles.title} role="status">
