@@ -18,6 +18,7 @@ export const trackTexts = {
     `Không ghi được tệp ${file}. Nếu tệp đang mở trong Excel, hãy đóng lại rồi chạy lại.`,
   nothingToTrack: "Cảnh báo: không thấy nhiệm vụ hay kiến nghị nào trong văn bản, nên không tạo sổ theo dõi.",
   noLeadUnit: "(chưa rõ đơn vị chủ trì)",
+  leadGroup: "(giao chung nhiều đơn vị)",
   summary: (tracker: Tracker, { tasks, petitions }: Summary, asOf: CalendarDate, file: string): string =>
     [
       `Nhiệm vụ: ${String(tracker.tasks.length)} (quá hạn ${String(tasks.overdue)}, sắp đến hạn ${String(tasks.dueSoon)})`,

@@ -110,8 +110,8 @@ const report = (
   dueSoon: { tasks: summary.tasks.dueSoon, petitions: summary.petitions.dueSoon },
   byUnit: summary.byUnit
     .filter(({ tasks, petitions }) => tasks.total + petitions.total > 0)
-    .map(({ unit, tasks }) => ({
-      unit: unit ?? trackTexts.noLeadUnit,
+    .map(({ unit, isShared, tasks }) => ({
+      unit: unit ?? (isShared ? trackTexts.leadGroup : trackTexts.noLeadUnit),
       total: tasks.total,
       completedOnTime: tasks.completedOnTime,
       completedLate: tasks.completedLate,

@@ -3,6 +3,7 @@ import { criterionPatterns } from "../workbook/formulas/criterion-tasks";
 import { textOf } from "../workbook/followed-rows";
 import { tableNames } from "../workbook/names";
 import { villageIdOf } from "../workbook/sheets/villages";
+import { vi } from "../workbook/texts/vi";
 import type { ReadTable, ReadTracker } from "./read-back";
 import type { CellWrite, TableWrite } from "./update";
 
@@ -41,11 +42,13 @@ const unique = (values: readonly (string | null)[]): string[] => [
   ...new Set(values.filter((value) => value !== null)),
 ];
 
+/** All groups have one line between them. */
 const missingUnits = (units: ReadTable | undefined, summary: ReadTable | undefined) => {
   const summed = new Set(summary?.rows.map(({ fields }) => fields["unit"]));
-  const names = unique((units?.rows ?? []).map(({ fields }) => textOf(fields["unit"]))).filter(
-    (name) => !summed.has(name),
+  const reporting = (units?.rows ?? []).map(({ fields }) =>
+    fields["unitLevel"] === vi.unitGroup ? vi.leadGroup : textOf(fields["unit"]),
   );
+  const names = unique(reporting).filter((name) => !summed.has(name));
   return {
     names: summary ? names : [],
     write: rowsInto(

@@ -10,8 +10,10 @@ import { statusFacts } from "./tracker";
 export type StatusCounts = Readonly<Record<TrackStatus, number>> & { readonly total: number };
 
 export interface UnitSummary {
-  /** Null for the rows that no unit leads. */
+  /** Null for the rows that no single unit leads. */
   readonly unit: string | null;
+  /** Whether a group leads them; every group's rows are summed up together. */
+  readonly isShared: boolean;
   readonly tasks: StatusCounts;
   readonly petitions: StatusCounts;
   /** Tasks that the unit leads together with others, or helps with: counted beside, never in the total. */
@@ -39,14 +41,20 @@ const count = (
   return { ...counts, total: rows.length - counts.withdrawn };
 };
 
-const groupByLead = <Row extends Task | Petition>(rows: readonly Row[]): Map<string | null, Row[]> => {
-  const groups = new Map<string | null, Row[]>();
+/** The rows of a unit, of all groups together, and those that nobody leads. */
+type Lead = string | null;
+// No unit is called nothing.
+const shared = "";
+
+const rowsByLead = <Row extends Task | Petition>(rows: readonly Row[]): Map<Lead, Row[]> => {
+  const byLead = new Map<Lead, Row[]>();
   for (const row of rows) {
-    const group = groups.get(row.leadUnit);
-    if (group) group.push(row);
-    else groups.set(row.leadUnit, [row]);
+    const lead = row.leadUnit ?? (row.leadGroup === null ? null : shared);
+    const others = byLead.get(lead);
+    if (others) others.push(row);
+    else byLead.set(lead, [row]);
   }
-  return groups;
+  return byLead;
 };
 
 const countMentions = (unitsOfRows: readonly (readonly string[])[]): Map<string, number> => {
@@ -57,28 +65,29 @@ const countMentions = (unitsOfRows: readonly (readonly string[])[]): Map<string,
 
 /**
  * Counts of a tracker on a day: a function of rows and a date, not of cells.
- * Each row counts once, for its lead unit; rows without one come last, under null.
+ * Each row counts once, for its lead unit; those of groups and those that nobody leads come last.
  */
 export const summarize = (
   tracker: Tracker,
   settings: StatusSettings,
   rules: DeadlineRules = defaultDeadlineRules,
 ): Summary => {
-  const tasksOf = groupByLead(tracker.tasks);
-  const petitionsOf = groupByLead(tracker.petitions);
+  const tasksOf = rowsByLead(tracker.tasks);
+  const petitionsOf = rowsByLead(tracker.petitions);
   const joint = countMentions(tracker.tasks.map((task) => task.jointLeadUnits));
   const coordinating = countMentions(tracker.tasks.map((task) => task.coordinatingUnits));
-  const keys: (string | null)[] = tracker.units.map((unit) => unit.name);
-  if (tasksOf.has(null) || petitionsOf.has(null)) keys.push(null);
+  const units = tracker.units.map((unit): Lead => unit.name);
+  const others = [shared, null].filter((lead) => tasksOf.has(lead) || petitionsOf.has(lead));
   return {
     tasks: count(tracker.tasks, settings, rules),
     petitions: count(tracker.petitions, settings, rules),
-    byUnit: keys.map((unit) => ({
-      unit,
-      tasks: count(tasksOf.get(unit) ?? [], settings, rules),
-      petitions: count(petitionsOf.get(unit) ?? [], settings, rules),
-      joint: unit === null ? 0 : (joint.get(unit) ?? 0),
-      coordinating: unit === null ? 0 : (coordinating.get(unit) ?? 0),
+    byUnit: [...units, ...others].map((lead) => ({
+      unit: lead === shared ? null : lead,
+      isShared: lead === shared,
+      tasks: count(tasksOf.get(lead) ?? [], settings, rules),
+      petitions: count(petitionsOf.get(lead) ?? [], settings, rules),
+      joint: lead === null ? 0 : (joint.get(lead) ?? 0),
+      coordinating: lead === null ? 0 : (coordinating.get(lead) ?? 0),
     })),
   };
 };

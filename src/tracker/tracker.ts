@@ -15,7 +15,9 @@ export interface TrackedRow {
   readonly source: NoticeItem;
   /** The unit the row is counted for: the first that the notice names; null where it names none, or only a group. */
   readonly leadUnit: string | null;
-  /** Further units that the notice makes responsible together with the first. */
+  /** The group that the notice charges where it names no single unit ("Các phòng, đơn vị"), as it is written. */
+  readonly leadGroup: string | null;
+  /** Everybody else whom the notice makes responsible together with the first, groups as they are written. */
   readonly jointLeadUnits: readonly string[];
   readonly coordinatingUnits: readonly string[];
   readonly deadline: Deadline | null;
@@ -44,6 +46,8 @@ export interface Tracker {
   readonly petitions: readonly Petition[];
   /** Units named as lead, joint lead or coordinating, in the order they first appear; no groups. */
   readonly units: readonly UnitMention[];
+  /** Groups that lead rows which no single unit leads: shown as they are written, and never summed up on their own. */
+  readonly leadGroups: readonly UnitMention[];
   readonly criterionSet: CriterionSet | null;
   /**
    * The same as the notice alone has it, where people changed rows before they were written: what it says, and not what
@@ -52,15 +56,27 @@ export interface Tracker {
   readonly asRead?: Tracker;
 }
 
+/** What a workbook is laid out from where only its form matters. */
+export const emptyTracker: Tracker = {
+  notices: [],
+  tasks: [],
+  petitions: [],
+  units: [],
+  leadGroups: [],
+  criterionSet: null,
+};
+
 const trackedRow = (notice: Notice, item: NoticeItem, groups: ReadonlySet<string>): TrackedRow => {
-  // A group ("các phòng, ngành liên quan") is not somebody who can be asked: such a row still needs a lead.
-  const [leadUnit = null, ...jointLeadUnits] = item.leadUnits.filter((unit) => !groups.has(unit));
+  // A group is not somebody who can be asked: a unit that is named beside it comes first.
+  const leadUnit = item.leadUnits.find((unit) => !groups.has(unit)) ?? null;
+  const lead = leadUnit ?? item.leadUnits[0] ?? null;
   return {
     id: item.id,
     noticeKey: notice.key,
     source: item,
     leadUnit,
-    jointLeadUnits,
+    leadGroup: leadUnit === null ? lead : null,
+    jointLeadUnits: item.leadUnits.filter((unit) => unit !== lead),
     coordinatingUnits: item.coordinatingUnits,
     deadline: item.deadline,
     completedDate: null,
@@ -75,10 +91,12 @@ const trackedRow = (notice: Notice, item: NoticeItem, groups: ReadonlySet<string
  */
 export const trackNotice = (notice: Notice, asRead: Notice = notice): Tracker => {
   const groups = new Set(notice.units.filter((unit) => unit.isGroup).map((unit) => unit.name));
+  const led = new Set<string | null>();
   const tasks: Task[] = [];
   const petitions: Petition[] = [];
   for (const item of notice.items) {
     const row = trackedRow(notice, item, groups);
+    led.add(row.leadGroup);
     if (item.kind === "task") {
       tasks.push({ ...row, workState: "notStarted", confirmation: null, criteria: item.criteria });
     } else {
@@ -96,6 +114,7 @@ export const trackNotice = (notice: Notice, asRead: Notice = notice): Tracker =>
     tasks,
     petitions,
     units: notice.units.filter((unit) => !unit.isGroup),
+    leadGroups: notice.units.filter((unit) => led.has(unit.name)),
     criterionSet: criterionSets.find((set) => set.id === notice.criterionSetId) ?? null,
     ...(asRead.items !== notice.items && { asRead: trackNotice(asRead) }),
   };

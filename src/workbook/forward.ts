@@ -1,5 +1,6 @@
 import { criterionSets } from "../catalog/criteria";
 import type { FieldValue } from "../tracker/record";
+import { emptyTracker } from "../tracker/tracker";
 import { tableNames } from "./names";
 import type { CellContent, NamePlan, TextBlock, WorkbookPlan } from "./plan";
 import { planWorkbook } from "./plan-workbook";
@@ -35,10 +36,7 @@ const listOf = ({ name, row, column }: NamePlan, texts: readonly TextBlock[]): L
 
 /** What stands on the sheet of lists in a new tracker of today, one by one: an older workbook lacks some of it. */
 export const forwardPlan = (
-  plan: WorkbookPlan = planWorkbook(
-    { notices: [], tasks: [], petitions: [], units: [], criterionSet: null },
-    { asOf: null, workbookId: "" },
-  ),
+  plan: WorkbookPlan = planWorkbook(emptyTracker, { asOf: null, workbookId: "" }),
 ): ForwardPlan => {
   const lists = plan.sheets.find(({ key }) => key === "lists");
   const table = lists?.tables.find(({ name }) => name === tableNames.parameters);

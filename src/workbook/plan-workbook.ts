@@ -65,7 +65,7 @@ export const planWorkbook = (tracker: Tracker, options: PlanOptions): WorkbookPl
     sheet: "units",
     row: headerRow + 1,
     column: 0,
-    rowCount: Math.max(1, tracker.units.length),
+    rowCount: Math.max(1, tracker.units.length + tracker.leadGroups.length),
   };
   return {
     font: trackerFont,

@@ -1,12 +1,12 @@
+import { emptyTracker } from "../tracker/tracker";
 import { optionalSheetKeys, type OptionalSheetKey } from "./optional-sheets";
 import type { TablePlan } from "./plan";
 import { planWorkbook } from "./plan-workbook";
 
 const emptyTables = (optional: readonly OptionalSheetKey[]): readonly TablePlan[] =>
-  planWorkbook(
-    { notices: [], tasks: [], petitions: [], units: [], criterionSet: null },
-    { asOf: null, workbookId: "", with: optional },
-  ).sheets.flatMap(({ tables }) => tables);
+  planWorkbook(emptyTracker, { asOf: null, workbookId: "", with: optional }).sheets.flatMap(
+    ({ tables }) => tables,
+  );
 
 /** Every table that a tracker may hold, with its columns and no notice in it: what a file is read back by. */
 export const trackerTables = (): readonly TablePlan[] => emptyTables(optionalSheetKeys);

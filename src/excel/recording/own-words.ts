@@ -1,3 +1,4 @@
+import { emptyTracker } from "../../tracker/tracker";
 import { chartNames, pivotNames } from "../../workbook/names";
 import { optionalSheetKeys } from "../../workbook/optional-sheets";
 import { planWorkbook } from "../../workbook/plan-workbook";
@@ -13,9 +14,8 @@ const collect = (value: unknown, into: Set<string>): void => {
 /** Every text that a tracker with all its sheets holds before a notice is in it: its headers, titles, list entries and names. */
 export const ownWords = (): ReadonlySet<string> => {
   const words = new Set<string>();
-  const nothing = { notices: [], tasks: [], petitions: [], units: [], criterionSet: null };
   for (const part of [vi, chartNames, pivotNames]) collect(part, words);
-  collect(planWorkbook(nothing, { asOf: null, workbookId: "", with: optionalSheetKeys }), words);
+  collect(planWorkbook(emptyTracker, { asOf: null, workbookId: "", with: optionalSheetKeys }), words);
   return words;
 };
 

@@ -4,7 +4,7 @@ import { chartNames, tableNames } from "../names";
 import type { ChartPlan, Place } from "../plan";
 import type { SheetContext } from "./context";
 import type { CriterionKey } from "./criteria";
-import type { UnitSummaryKey } from "./unit-summary";
+import { summarizedUnits, type UnitSummaryKey } from "./unit-summary";
 
 /** Where the charts stand, and the counts by status that stand on the same sheet. */
 export interface ChartSurroundings extends Place {
@@ -113,9 +113,9 @@ export const overviewCharts = (
   const { row, column, columnWidths } = around;
   const { tracker } = context;
   const hasCriteria = (tracker.criterionSet?.criteria.length ?? 0) > 0;
-  // Those without a lead unit have a line of their own.
-  const unitHeight = heightOf(tracker.units.length + 1);
-  const printsUnits = tracker.units.length + 1 <= mostPrintedBars;
+  const bars = summarizedUnits(tracker, context.texts).length;
+  const unitHeight = heightOf(bars);
+  const printsUnits = bars <= mostPrintedBars;
   const height = printsUnits ? unitHeight : leastHeight;
   const rowCount = Math.ceil(height / rowPoints);
 

@@ -118,7 +118,7 @@ export const trackedContents = (row: TrackedRow, texts: WorkbookTexts): Record<T
   const { deadline } = row;
   return {
     ordinal: null,
-    leadUnit: row.leadUnit,
+    leadUnit: row.leadUnit ?? row.leadGroup,
     deadline: null,
     trackStatus: null,
     standing: null,

@@ -3,6 +3,7 @@ import { looks } from "../looks";
 import { tableNames } from "../names";
 import type { CellContent, ColumnPlan, SheetPlan } from "../plan";
 import type { TrackStatus } from "../../tracker/states";
+import type { Tracker } from "../../tracker/tracker";
 import type { WorkbookTexts } from "../texts/vi";
 import { formHeading, signatureBlock } from "./form";
 import { asOfLine, noticeLine } from "./heading";
@@ -142,6 +143,13 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
   return unitSummaryKeys.map((key) => ({ key, header: texts.columns[key], ...layout[key] }));
 };
 
+/** Names that rows are summed up under, in the summary's order: units, all groups as one, and those without a lead. */
+export const summarizedUnits = ({ units, leadGroups }: Tracker, texts: WorkbookTexts): string[] => [
+  ...units.map(({ name }) => name),
+  ...(leadGroups.length > 0 ? [texts.leadGroup] : []),
+  texts.noLeadUnit,
+];
+
 /** Counts per unit that has to report, by formula, for every program; the pivot beside it is an extra. */
 export const unitSummarySheet = ({ tracker, texts }: SheetContext): SheetPlan => {
   const tasks = taskReference(texts);
@@ -149,7 +157,7 @@ export const unitSummarySheet = ({ tracker, texts }: SheetContext): SheetPlan =>
   const status = tasks.column("trackStatus");
   const counted = `COUNTIF(${status},"?*")-COUNTIF(${status},${quoted(texts.trackStatus.withdrawn)})`;
   const { lines } = texts;
-  const units = [...tracker.units.map(({ name }) => name), texts.noLeadUnit];
+  const units = summarizedUnits(tracker, texts);
   const all = columns(texts);
   const printed = all.slice(0, unitSummaryKeys.indexOf("note") + 1);
   const errors = `COUNTIF(${status},${quoted(texts.trackStatus.dataError)})`;

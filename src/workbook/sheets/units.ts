@@ -27,10 +27,14 @@ type UnitKey = (typeof unitKeys)[number];
 
 const columns = (texts: WorkbookTexts): ColumnPlan[] => {
   const units = tableReference<UnitKey>(tableNames.units, texts.columns);
-  const { pick, date } = validations(texts);
+  const { choose, pick, date } = validations(texts);
   const layout: Record<UnitKey, Omit<ColumnPlan, "key" | "header">> = {
     unit: { width: 34, look: looks.text },
-    unitLevel: { width: 9, look: looks.centered },
+    unitLevel: {
+      width: 11,
+      look: looks.centered,
+      validation: choose(...Object.values(texts.unitLevel), texts.unitGroup),
+    },
     unitAliases: { width: 34, look: looks.text },
     taskCount: {
       width: 9,
@@ -47,10 +51,10 @@ const columns = (texts: WorkbookTexts): ColumnPlan[] => {
   return unitKeys.map((key) => ({ key, header: texts.columns[key], ...layout[key] }));
 };
 
-const row = ({ name, level, aliases }: UnitMention, texts: WorkbookTexts): CellContent[] => {
+const row = ({ name, level, isGroup, aliases }: UnitMention, texts: WorkbookTexts): CellContent[] => {
   const contents: Partial<Record<UnitKey, CellContent>> = {
     unit: name,
-    unitLevel: level && texts.unitLevel[level],
+    unitLevel: isGroup ? texts.unitGroup : level && texts.unitLevel[level],
     unitAliases: joined(aliases),
     // Who took its work over is for people to say: most offices of districts went to one of several.
     ...validityOf(name, level),
@@ -58,7 +62,7 @@ const row = ({ name, level, aliases }: UnitMention, texts: WorkbookTexts): CellC
   return unitKeys.map((key) => contents[key] ?? null);
 };
 
-/** The units that lead or help, as the notice names them; the drop-downs choose from here. */
+/** The units that lead or help, as the notice names them, and groups that lead; the drop-downs choose from here. */
 export const unitsSheet = ({ tracker, texts }: SheetContext): SheetPlan => ({
   key: "units",
   name: texts.sheets.units,
@@ -78,7 +82,7 @@ export const unitsSheet = ({ tracker, texts }: SheetContext): SheetPlan => ({
       row: headerRow,
       column: 0,
       columns: columns(texts),
-      rows: tracker.units.map((unit) => row(unit, texts)),
+      rows: [...tracker.units, ...tracker.leadGroups].map((unit) => row(unit, texts)),
     },
   ],
   pivots: [],

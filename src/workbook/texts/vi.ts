@@ -166,6 +166,7 @@ export const vi = {
   /** The source of a change that somebody made in the pane, as the log of changes says it. */
   changedInPane: "Ngăn Theo dõi",
   noLeadUnit: "(Chưa rõ đơn vị chủ trì)",
+  leadGroup: "(Giao chung nhiều đơn vị)",
   grandTotal: "Tổng cộng",
   yes: "Có",
   columns: {
@@ -458,6 +459,7 @@ export const vi = {
     commune: "Xã",
     village: "Thôn",
   },
+  unitGroup: "Nhóm",
   fundingSource: {
     central: "Ngân sách trung ương",
     province: "Ngân sách tỉnh",
@@ -550,8 +552,9 @@ export const vi = {
     "10. Việc con: ghi mã của nhiệm vụ lớn vào cột “Thuộc nhiệm vụ”; nhiệm vụ lớn khi đó chỉ cộng tiến độ của các việc con, không tính riêng.",
     "11. Một việc nêu ở hai chỗ: cột “Có thể trùng với” chỉ là gợi ý; muốn chỉ tính một lần thì chép mã vào cột “Tính cùng nhiệm vụ” của một trong hai dòng.",
     "12. Văn phòng điều phối chọn “Đã xác nhận” hoặc “Trả lại” ở cột Xác nhận; việc bị trả lại được tính là chưa hoàn thành.",
-    "13. Các sheet Tổng quan, Tổng hợp, Danh mục, Hướng dẫn được khóa không mật khẩu để khỏi sửa nhầm; mở khóa ở Review, Unprotect Sheet.",
-    "14. Không đổi tên các bảng và không xóa sheet ẩn _CaiDat.",
+    "13. Đơn vị mới: ghi thêm ở sheet Đơn vị rồi mới chọn được ở cột Đơn vị chủ trì. Nhóm như “Các phòng, đơn vị” thì chọn Cấp là “Nhóm”: việc giao cho các nhóm cộng chung một dòng.",
+    "14. Các sheet Tổng quan, Tổng hợp, Danh mục, Hướng dẫn được khóa không mật khẩu để khỏi sửa nhầm; mở khóa ở Review, Unprotect Sheet.",
+    "15. Không đổi tên các bảng và không xóa sheet ẩn _CaiDat.",
   ],
   lists: {
     workState: "Tình trạng",
