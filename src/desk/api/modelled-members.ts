@@ -60,6 +60,7 @@ import { rangeFont, rangeFill, formatProtection } from "./range-look";
 import { rangeSort } from "./range-sort";
 import { range } from "./range";
 import { setting, settings } from "./settings";
+import { slicer, slicerItem, slicerItems, slicers } from "./slicers";
 import { tableColumn, tableColumns } from "./table-columns";
 import { tableRow, tableRows } from "./table-rows";
 import { tableSort } from "./table-sort";
@@ -142,6 +143,10 @@ export const modelledTypes: readonly ApiType<unknown>[] = [
   rangeSort,
   range,
   setting,
+  slicer,
+  slicerItem,
+  slicerItems,
+  slicers,
   settings,
   tableColumn,
   tableColumns,

@@ -9,6 +9,7 @@ import { collectionMethods } from "./collection";
 import { contains, isUnbounded } from "./edit/geometry";
 import { pivotFields, refreshPivot } from "./edit/pivots";
 import { assertAllowed } from "./edit/protection";
+import { forgetLostPivots } from "./edit/slicers";
 import { columnHierarchies, filterHierarchies, pivotHierarchies, rowHierarchies } from "./pivot-hierarchies";
 import { dataHierarchies } from "./pivot-data";
 import { pivotLayout } from "./pivot-layout";
@@ -68,6 +69,7 @@ export const pivotTable: ApiType<PivotTarget> = defineType("PivotTable", {
         const pivot = ownPivot(target);
         sheet.pivotTables.splice(sheet.pivotTables.indexOf(pivot), 1);
         session.stalePivots.delete(pivot.id);
+        forgetLostPivots(session.workbook);
         if (pivot.rendered) removeCells(session, sheet, pivot.rendered);
       },
     },
@@ -157,6 +159,7 @@ export const pivotTables: ApiType<PivotsTarget> = defineType("PivotTableCollecti
           columns: [],
           filters: [],
           data: [],
+          picks: [],
           layoutType: "Compact",
           showRowGrandTotals: true,
           showColumnGrandTotals: true,

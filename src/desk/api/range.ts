@@ -8,6 +8,7 @@ import type { ApiType } from "../protocol/member-table";
 import { defineType } from "../protocol/member-table";
 import { conditionalFormats } from "./conditional-formats";
 import { dataValidation } from "./data-validation";
+import { cornerPoint } from "./edit/charts";
 import { columnsHidden, rowsHidden, setColumnsHidden, setRowsHidden } from "./edit/dimensions";
 import { isEntireColumn, isEntireRow } from "./edit/geometry";
 import { assertUnlocked } from "./edit/protection";
@@ -21,6 +22,8 @@ import { formatValue } from "../formulas/number-format";
 import type { WorkbookSession } from "./session";
 import { TrackedRange } from "./tracked-range";
 import { worksheet } from "./worksheet";
+
+const cornerOf = ({ row, column }: Area) => ({ row, column, right: 0, down: 0 });
 
 /** Some cells, one rectangle of them. */
 export const range: ApiType<TrackedRange> = defineType("Range", {
@@ -41,6 +44,8 @@ export const range: ApiType<TrackedRange> = defineType("Range", {
     columnIndex: { get: ({ area }) => area.column },
     rowCount: { get: ({ area }) => area.rowCount },
     rowIndex: { get: ({ area }) => area.row },
+    left: { since: "1.10", get: ({ sheet, area }) => cornerPoint(sheet, cornerOf(area)).left },
+    top: { since: "1.10", get: ({ sheet, area }) => cornerPoint(sheet, cornerOf(area)).top },
     isEntireColumn: { since: "1.7", get: ({ area }) => isEntireColumn(area) },
     isEntireRow: { since: "1.7", get: ({ area }) => isEntireRow(area) },
     values: {

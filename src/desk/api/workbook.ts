@@ -8,6 +8,7 @@ import { pivotTables } from "./pivot-tables";
 import { rangeOf } from "./range";
 import type { WorkbookSession } from "./session";
 import { settings } from "./settings";
+import { slicers } from "./slicers";
 import { tables } from "./tables";
 import { worksheets } from "./worksheets";
 
@@ -30,6 +31,7 @@ export const workbook: ApiType<WorkbookSession> = defineType("Workbook", {
     names: { get: (session) => names.of({ session, sheet: null }) },
     pivotTables: { since: "1.3", get: (session) => pivotTables.of({ session, sheet: null }) },
     settings: { since: "1.4", get: (session) => settings.of(session) },
+    slicers: { since: "1.10", get: (session) => slicers.of({ session, sheet: null }) },
     tables: { get: (session) => tables.of({ session, sheet: null }) },
     worksheets: { get: (session) => worksheets.of(session) },
     _Runtime: { since: "1.5", get: (session) => runtime.of(session) },

@@ -14,6 +14,7 @@ import { freezePanes } from "./freeze-panes";
 import { names } from "./names";
 import { pageLayout } from "./page-layout";
 import { pivotTables } from "./pivot-tables";
+import { slicers } from "./slicers";
 import { areaOfAddress, rangeOf, sheetArea } from "./range";
 import type { WorkbookSession } from "./session";
 import { tables } from "./tables";
@@ -100,6 +101,7 @@ export const worksheet: ApiType<SheetTarget> = defineType("Worksheet", {
     names: { since: "1.4", get: (target) => names.of(target) },
     protection: { since: "1.2", get: (target) => worksheetProtection.of(target) },
     pivotTables: { since: "1.3", get: (target) => pivotTables.of(target) },
+    slicers: { since: "1.10", get: (target) => slicers.of(target) },
     freezePanes: { since: "1.7", get: (target) => freezePanes.of(target) },
     pageLayout: { since: "1.9", get: (target) => pageLayout.of(target) },
   },

@@ -27,6 +27,13 @@ export const itemKey = (value: CellValue): string => {
   return typeof value === "string" ? `s${value.toLowerCase()}` : `${typeof value}${value}`;
 };
 
+/** What an item is called where it is chosen. */
+export const itemCaption = (value: CellValue): string =>
+  value === null ? "(blank)" : value instanceof CellError ? value.code : String(value);
+
+/** Captions compare without regard to capital letters. */
+export const foldedCaption = (caption: string): string => caption.toLowerCase();
+
 /** The distinct values of one field, sorted, and the place of each value among them. */
 export class PivotItems {
   readonly values: readonly CellValue[];

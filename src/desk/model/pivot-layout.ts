@@ -1,11 +1,11 @@
 import type { Area } from "./cell";
 import type { PivotDataField, PivotTable } from "./pivot";
-import { compareItems, PivotItems } from "./pivot-items";
+import { compareItems, foldedCaption, itemCaption, PivotItems } from "./pivot-items";
 import type { PivotSource, PivotSourceField } from "./pivot-source";
 import { PivotError } from "./pivot-source";
 
 export interface PivotLayoutField extends PivotSourceField {
-  /** Its items in the order they are shown; null for a field on no axis. */
+  /** Its items in the order they are shown; null for a field on no axis that nobody chooses items of. */
   readonly items: PivotItems | null;
 }
 
@@ -35,6 +35,8 @@ export interface PivotLayout {
   readonly rows: readonly number[];
   readonly columns: readonly number[];
   readonly filters: readonly { readonly field: number; readonly selected: number | null }[];
+  /** Chosen items of a field by their places; null where all are. */
+  readonly picks: readonly { readonly field: number; readonly chosen: ReadonlySet<number> | null }[];
   readonly data: readonly (PivotDataField & { readonly place: number })[];
   readonly rowEntries: readonly PivotEntry[];
   readonly columnEntries: readonly PivotColumnEntry[];
@@ -104,11 +106,15 @@ export const layOutPivot = (source: PivotSource, pivot: PivotTable, locale: stri
     source,
     pivot.data.map((data) => data.field),
   );
-  const onAxis = new Set([...rows, ...columns, ...filterPlaces]);
+  const pickPlaces = fieldPlaces(
+    source,
+    pivot.picks.map(({ field }) => field),
+  );
+  const listed = new Set([...rows, ...columns, ...filterPlaces, ...pickPlaces]);
   const compare = compareItems(locale);
   const fields = source.fields.map((field, place) => ({
     ...field,
-    items: onAxis.has(place)
+    items: listed.has(place)
       ? new PivotItems(
           source.records.map((record) => record[place] ?? null),
           compare,
@@ -119,11 +125,15 @@ export const layOutPivot = (source: PivotSource, pivot: PivotTable, locale: stri
     field,
     selected: selectedItem(fields[field]?.items ?? null, pivot.filters[index]?.selected ?? null),
   }));
+  const picks = pickPlaces.map((field, index) => ({
+    field,
+    chosen: chosenItems(fields[field]?.items ?? null, pivot.picks[index]?.chosen ?? null),
+  }));
+  const placeOf = (record: PivotSource["records"][number], field: number): number =>
+    fields[field]?.items?.place(record[field] ?? null) ?? -1;
   const live = source.records.flatMap((record, index) =>
-    filters.every(
-      ({ field, selected }) =>
-        selected === null || fields[field]?.items?.place(record[field] ?? null) === selected,
-    )
+    filters.every(({ field, selected }) => selected === null || placeOf(record, field) === selected) &&
+    picks.every(({ field, chosen }) => chosen === null || chosen.has(placeOf(record, field)))
       ? [index]
       : [],
   );
@@ -144,18 +154,37 @@ export const layOutPivot = (source: PivotSource, pivot: PivotTable, locale: stri
       : columns.length > 0
         ? columnBase.map((entry) => ({ ...entry, data: 0 }))
         : [];
-  const shape = { rows, columns, filters, data, rowEntries, columnEntries, layoutType: pivot.layoutType };
+  const shape = {
+    rows,
+    columns,
+    filters,
+    picks,
+    data,
+    rowEntries,
+    columnEntries,
+    layoutType: pivot.layoutType,
+  };
   return { ...shape, fields, records: source.records, ...geometry(pivot, shape) };
 };
 
 /** Filters hold the caption of one item; one that is gone shows everything, as after a refresh in Excel. */
 const selectedItem = (items: PivotItems | null, caption: string | null): number | null => {
   if (caption === null || !items) return null;
-  const wanted = caption.toLowerCase();
-  const place = items.values.findIndex((value) =>
-    value === null ? wanted === "(blank)" : String(value).toLowerCase() === wanted,
-  );
+  const wanted = foldedCaption(caption);
+  const place = items.values.findIndex((value) => foldedCaption(itemCaption(value)) === wanted);
   return place < 0 ? null : place;
+};
+
+/** Where nothing of what was chosen is left, or everything is chosen, everything is shown. */
+const chosenItems = (
+  items: PivotItems | null,
+  captions: ReadonlySet<string> | null,
+): ReadonlySet<number> | null => {
+  if (!captions || !items) return null;
+  const places = items.values.flatMap((value, place) =>
+    captions.has(foldedCaption(itemCaption(value))) ? [place] : [],
+  );
+  return places.length === 0 || places.length === items.values.length ? null : new Set(places);
 };
 
 const geometry = (

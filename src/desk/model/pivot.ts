@@ -13,6 +13,13 @@ export interface PivotDataField {
   numberFormat: string | null;
 }
 
+/** Items of a field that are chosen by hand or by a slicer, on whatever axis the field is or on none. */
+export interface PivotPick {
+  readonly field: string;
+  /** Folded captions (`foldedCaption`); null while a slicer has everything chosen. */
+  chosen: ReadonlySet<string> | null;
+}
+
 export interface PivotTable {
   readonly id: string;
   name: string;
@@ -25,6 +32,7 @@ export interface PivotTable {
   columns: string[];
   filters: { readonly field: string; selected: string | null }[];
   data: PivotDataField[];
+  picks: PivotPick[];
   layoutType: "Compact" | "Tabular" | "Outline";
   showRowGrandTotals: boolean;
   showColumnGrandTotals: boolean;

@@ -5,6 +5,7 @@ import type { PageLayout } from "./page-layout";
 import { newPageLayout } from "./page-layout";
 import type { PivotTable } from "./pivot";
 import type { ConditionalFormat, DataValidation } from "./rules";
+import type { Slicer } from "./slicer";
 import type { Color } from "./style";
 import type { Table } from "./table";
 
@@ -59,6 +60,7 @@ export class Sheet {
   readonly validations: DataValidation[] = [];
   readonly pivotTables: PivotTable[] = [];
   readonly charts: Chart[] = [];
+  readonly slicers: Slicer[] = [];
   readonly merges: Area[] = [];
   readonly pageLayout: PageLayout = newPageLayout();
   visibility: "Visible" | "Hidden" | "VeryHidden" = "Visible";

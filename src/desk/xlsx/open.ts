@@ -13,6 +13,7 @@ import { OpenError, PackageReader } from "./read/package-reader";
 import { readDrawing } from "./read/drawings";
 import { readPivot } from "./read/pivots";
 import { readSharedStrings } from "./read/shared-strings";
+import { readSlicerCaches, readSlicers } from "./read/slicers";
 import type { ReadStyles } from "./read/styles";
 import { readStyles } from "./read/styles";
 import { keepTableStyles } from "./read/table-styles";
@@ -33,12 +34,12 @@ const writtenAnew = [
   "pivotCacheDefinition",
   "calcChain",
   "sheetMetadata",
+  "slicerCache",
 ];
 const notKept: Readonly<Record<string, Loss>> = {
   vbaProject: "macros",
   chartsheet: "chart sheets",
   dialogsheet: "dialog sheets",
-  slicerCache: "slicers",
   timelineCache: "timelines",
   connections: "connections to other data",
   xlMacrosheet: "macros",
@@ -95,9 +96,13 @@ export const openWorkbook = (bytes: Uint8Array): Workbook => {
       digit,
     }),
   );
-  readNames(workbook, root, kept);
+  const caches = readSlicerCaches(pack, bookPath);
+  readNames(workbook, root, caches.names, kept);
   sheets.forEach((sheet, index) =>
     readPivots(workbook, sheet, entries[index]?.path ?? "", pack, styles, kept),
+  );
+  sheets.forEach((sheet, index) =>
+    readSlicers(workbook, sheet, entries[index]?.path ?? "", pack, caches, kept),
   );
   sheets.forEach((sheet, index) => readDrawing(workbook, sheet, entries[index]?.path ?? "", pack, kept));
   const front = sheetAt(workbook, root, root.at("bookViews", "workbookView")?.number("activeTab") ?? 0);
@@ -120,9 +125,15 @@ const takeStyles = (workbook: Workbook, styles: ReadStyles): number[] => {
   return styles.cells.map((style) => workbook.styles.intern(style));
 };
 
-const readNames = (workbook: Workbook, root: XmlElement, kept: Kept): void => {
+const readNames = (
+  workbook: Workbook,
+  root: XmlElement,
+  ofSlicers: ReadonlySet<string>,
+  kept: Kept,
+): void => {
   for (const element of root.child("definedNames")?.all("definedName") ?? []) {
     const name = element.string("name") ?? "";
+    if (ofSlicers.has(name)) continue;
     const local = element.number("localSheetId");
     const sheet = local === null ? undefined : sheetAt(workbook, root, local);
     const formula = unescapeString(element.text);

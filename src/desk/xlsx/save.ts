@@ -5,11 +5,12 @@ import { digitPixels } from "./lengths";
 import { PackageWriter } from "./package-writer";
 import { addDrawing } from "./write/drawings";
 import { addKeptParts, addKeptPivots, relateKept } from "./write/kept";
-import type { WrittenPivotCache } from "./write/pivots";
+import type { WrittenPivot, WrittenPivotCache } from "./write/pivots";
 import { addPivots } from "./write/pivots";
 import { corePropertiesPart } from "./write/properties";
 import type { DocumentProperties } from "./write/properties";
 import { SharedStringsWriter } from "./write/shared-strings";
+import { addSlicers, slicerListExtension } from "./write/slicers";
 import { StylesWriter } from "./write/styles";
 import { tablePart } from "./write/tables";
 import { frontSheet, workbookPart } from "./write/workbook";
@@ -46,6 +47,7 @@ export const saveWorkbook = (workbook: Workbook, options: SaveOptions = {}): Uin
   const digit = digitPixels(workbook.styles.get(0).font);
   let tableCount = 0;
   const pivotCaches: WrittenPivotCache[] = [];
+  const pivots = new Map<string, WrittenPivot>();
   const sheetRelationships = workbook.sheets.map((sheet, index) => {
     const path = `xl/worksheets/sheet${index + 1}.xml`;
     const tables = sheet.tables.map((table) => {
@@ -65,6 +67,7 @@ export const saveWorkbook = (workbook: Workbook, options: SaveOptions = {}): Uin
       tables,
       richTextOf,
       drawing: addDrawing(writer, workbook, sheet, path, kept),
+      slicerList: slicerListExtension(writer, sheet, index, path),
       ...(keptSheet && {
         kept: { sheet: keptSheet, relationshipIds: relateKept(writer, path, keptSheet.relationships) },
       }),
@@ -72,7 +75,9 @@ export const saveWorkbook = (workbook: Workbook, options: SaveOptions = {}): Uin
     writer.addXml(path, `${spreadsheet}.worksheet+xml`, root);
     const relationship = writer.relate(workbookPath, "worksheet", path);
     const firstPivot = pivotCaches.length + 1;
-    pivotCaches.push(...addPivots(writer, workbook, sheet, path, workbookPath, styles, firstPivot));
+    const written = addPivots(writer, workbook, sheet, path, workbookPath, styles, firstPivot);
+    for (const each of written) pivots.set(each.id, each);
+    pivotCaches.push(...written);
     const firstKept = pivotCaches.length + 1;
     if (kept) pivotCaches.push(...addKeptPivots(writer, kept, sheet, path, workbookPath, firstKept));
     return relationship;
@@ -89,6 +94,7 @@ export const saveWorkbook = (workbook: Workbook, options: SaveOptions = {}): Uin
     keptIds: relateKept(writer, workbookPath, kept?.workbookRelationships ?? []),
     sheets: sheetRelationships,
     pivotCaches,
+    slicers: addSlicers(writer, workbook, pivots, workbookPath),
     recalculateOnLoad: options.recalculateOnLoad ?? true,
   });
   writer.addXml(workbookPath, `${spreadsheet}.sheet.main+xml`, root);

@@ -12,7 +12,7 @@ for (const { name, table } of modelledTypes) if (table.item) modelled.add(`${nam
 
 const everyWay = `
     export const act = async (context: Excel.RequestContext): Promise<void> => {
-      const { worksheets: sheets, slicers } = context.workbook;
+      const { worksheets: sheets, styles } = context.workbook;
       const sheet = sheets.getActiveWorksheet();
       sheet.shapes.load("items/name");
       const { comments } = sheet;
@@ -20,7 +20,7 @@ const everyWay = `
       sheets.load("items/customProperties/items/key,items/name");
       sheets.load({ charts: { pivotOptions: { showAxisFieldButtons: true } } });
       sheet.tables.load(["items/legacyId"]);
-      slicers.load("items/caption");
+      styles.load("items/builtIn");
       sheet["enableCalculation"] = true;
       for (const each of sheets.items) each.copy();
       const calls: ((range: Excel.Range) => void)[] = [(range) => range.flashFill()];
@@ -54,9 +54,9 @@ test("the search sees every way of using one", () => {
     "Range.formulasR1C1",
     "RangeFont.subscript",
     "Shape.name",
-    "Slicer.caption",
+    "Style.builtIn",
     "Table.legacyId",
-    "Workbook.slicers",
+    "Workbook.styles",
     "Worksheet.comments",
     "Worksheet.copy",
     "Worksheet.customProperties",

@@ -13,7 +13,7 @@ interface SavedPivot {
   readonly listed: boolean;
 }
 
-const pivotsOf = ({ pack, workbook, sheets }: SavedFile): SavedPivot[] => {
+export const pivotsOf = ({ pack, workbook, sheets }: SavedFile): SavedPivot[] => {
   const workbookPath = pack.relationships("").find(({ kind }) => kind === "officeDocument")?.target ?? "";
   const caches = new Map(
     (workbook.child("pivotCaches")?.all("pivotCache") ?? []).map((each) => [

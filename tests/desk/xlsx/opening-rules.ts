@@ -2,6 +2,7 @@ import type { XmlElement } from "../../../src/desk/xlsx/read/xml-reader";
 import { unescapeString } from "../../../src/desk/xlsx/xml";
 import { formulaFault, isGoodName } from "./names-and-formulas";
 import { pivotFaults } from "./opening-rules-pivots";
+import { slicerFaults } from "./opening-rules-slicers";
 import { tableFaults } from "./opening-rules-tables";
 import type { SavedCell, SavedFile, SavedSheet } from "./saved-file";
 import { areaOf, overlap, readSavedFile, repeats } from "./saved-file";
@@ -25,6 +26,7 @@ export const openingFaults = (bytes: Uint8Array): string[] => {
     ]),
     ...tableFaults(file),
     ...pivotFaults(file),
+    ...slicerFaults(file),
   ];
 };
 

@@ -20,6 +20,7 @@ export const newPivot = (
   columns: [],
   filters: [],
   data: [],
+  picks: [],
   layoutType: "Compact",
   showRowGrandTotals: true,
   showColumnGrandTotals: true,

@@ -104,7 +104,11 @@ export const cornerAt = (sheet: Sheet, left: number, top: number): ChartCorner =
   return { row, column, right, down };
 };
 
-export const sizeOfChart = (sheet: Sheet, { from, size }: Chart): { width: number; height: number } => {
+/** In points, of a chart or whatever stands over the cells as one does. */
+export const sizeOfChart = (
+  sheet: Sheet,
+  { from, size }: Pick<Chart, "from" | "size">,
+): { width: number; height: number } => {
   if ("width" in size) return size;
   const [begin, end] = [cornerPoint(sheet, from), cornerPoint(sheet, size)];
   return { width: Math.max(0, end.left - begin.left), height: Math.max(0, end.top - begin.top) };
@@ -139,7 +143,7 @@ const changeRanges = (workbook: Workbook, change: (range: ChartRange) => ChartRa
   }
 };
 
-/** Charts stand on whole rows and columns; what they show follows the cells. */
+/** Charts and slicers stand on whole rows and columns; what charts show follows the cells. */
 export const moveCharts = (workbook: Workbook, sheet: Sheet, shift: Shift): void => {
   changeRanges(workbook, (range) => {
     const area = range.sheet === sheet.id ? moveArea(range.area, shift) : range.area;
@@ -147,7 +151,7 @@ export const moveCharts = (workbook: Workbook, sheet: Sheet, shift: Shift): void
   });
   const isWhole = shift.from === 0 && shift.to === (shift.axis === "rows" ? maxColumns : maxRows) - 1;
   if (!isWhole) return;
-  for (const chart of sheet.charts) {
+  for (const chart of [...sheet.charts, ...sheet.slicers]) {
     chart.from = moveCorner(chart.from, shift);
     if (!("width" in chart.size)) chart.size = moveCorner(chart.size, shift);
   }

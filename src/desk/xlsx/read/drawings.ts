@@ -20,6 +20,18 @@ const cornerOf = (element: XmlElement | undefined): ChartCorner => ({
   down: lengthOf(element, "rowOff") / emuPerPoint,
 });
 
+/** Where what an anchor holds stands, and how large it is or where it ends. */
+export const placeOf = (anchor: XmlElement): Pick<Chart, "from" | "size"> => {
+  const [extent, to] = [anchor.child("ext"), anchor.child("to")];
+  const size = to
+    ? cornerOf(to)
+    : {
+        width: (extent?.number("cx") ?? 0) / emuPerPoint,
+        height: (extent?.number("cy") ?? 0) / emuPerPoint,
+      };
+  return { from: cornerOf(anchor.child("from")), size };
+};
+
 const readAnchor = (
   workbook: Workbook,
   pack: PackageReader,
@@ -35,14 +47,7 @@ const readAnchor = (
   const name = frame?.at("nvGraphicFramePr", "cNvPr")?.string("name") ?? "";
   const chart = root && readChart(workbook, root, name);
   if (!chart) return null;
-  chart.from = cornerOf(anchor.child("from"));
-  const [extent, to] = [anchor.child("ext"), anchor.child("to")];
-  chart.size = to
-    ? cornerOf(to)
-    : {
-        width: (extent?.number("cx") ?? 0) / emuPerPoint,
-        height: (extent?.number("cy") ?? 0) / emuPerPoint,
-      };
+  Object.assign(chart, placeOf(anchor));
   // A chart of another program says more than the model holds: it is kept as it is, and not taken for ours.
   return xmlDeclaration + chartPart(workbook, chart) === pack.text(target) ? chart : null;
 };

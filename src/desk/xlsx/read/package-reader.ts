@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 
 import { extensionOf, relationshipsPath } from "../package-writer";
 import type { XmlElement } from "./xml-reader";
@@ -98,6 +98,11 @@ export class PackageReader {
   text(path: string): string | undefined {
     const bytes = this.#files.get(path);
     return bytes && strFromU8(bytes).replace(/^\uFEFF/, "");
+  }
+
+  /** What is read of a part from now on. */
+  replace(path: string, text: string): void {
+    this.#files.set(path, strToU8(text));
   }
 
   xml(path: string): XmlElement | undefined {

@@ -1,7 +1,8 @@
 import { parseArea } from "../../model/address";
 import type { Area, CellValue, ErrorCode } from "../../model/cell";
 import { CellError } from "../../model/cell";
-import type { PivotDataField, PivotTable } from "../../model/pivot";
+import type { PivotDataField, PivotPick, PivotTable } from "../../model/pivot";
+import { foldedCaption, itemCaption } from "../../model/pivot-items";
 import { layOutPivot } from "../../model/pivot-layout";
 import type { PivotSource } from "../../model/pivot-source";
 import type { Workbook } from "../../model/workbook";
@@ -62,19 +63,23 @@ const sourceOf = (workbook: Workbook, cache: XmlElement): PivotTable["source"] |
   return area && workbook.sheet(sheet) && !source?.relationship ? { sheet, area } : null;
 };
 
-/** Groups, calculated fields, hidden items, other sorts and shares of totals: kept as they are, not understood. */
+const itemsOf = (field: XmlElement): XmlElement[] => field.child("items")?.all("item") ?? [];
+const hiddenItems = (field: XmlElement): XmlElement[] => itemsOf(field).filter((item) => item.flag("h"));
+
+/** Groups, calculated fields, several items of a filter, other sorts and shares of totals: kept as they are, not understood. */
 const isBeyondUs = ({ table, cache }: PivotParts): boolean => {
   const fields = table.child("pivotFields")?.all("pivotField") ?? [];
   const rowFields = table.child("rowFields")?.all("field") ?? [];
   const columnFields = table.child("colFields")?.all("field") ?? [];
+  const pages = table.child("pageFields")?.all("pageField") ?? [];
+  const isFilter = (place: number): boolean => pages.some((page) => page.number("fld") === place);
   return (
     (cache.child("cacheFields")?.all("cacheField") ?? []).some(
       (field) => field.child("fieldGroup") !== undefined || field.get("formula") !== null,
     ) ||
     fields.some(
-      (field) =>
-        field.get("sortType") === "descending" ||
-        (field.child("items")?.all("item") ?? []).some((item) => item.flag("h")),
+      (field, place) =>
+        field.get("sortType") === "descending" || (isFilter(place) && hiddenItems(field).length > 0),
     ) ||
     (table.child("dataFields")?.all("dataField") ?? []).some(
       (field) =>
@@ -138,6 +143,7 @@ export const readPivot = (
         numberFormat: format === null ? null : (formats.get(format) ?? null),
       };
     }),
+    picks: picksOf(parts, fieldName),
     layoutType: layoutOf(table),
     showRowGrandTotals: table.flag("rowGrandTotals", true),
     showColumnGrandTotals: table.flag("colGrandTotals", true),
@@ -173,9 +179,23 @@ const selectedCaption = ({ table, cache }: PivotParts, page: XmlElement): string
   const pivotField = table.child("pivotFields")?.all("pivotField")[place];
   if (item === null) return null;
   const shared = pivotField?.child("items")?.all("item")[item]?.number("x") ?? -1;
+  return sharedCaption(cache, place, shared);
+};
+
+const sharedCaption = (cache: XmlElement, place: number, shared: number): string | null => {
   const field = cache.child("cacheFields")?.all("cacheField")[place];
   const element = field?.child("sharedItems")?.children[shared];
-  if (!element) return null;
-  const value = itemValue(element);
-  return value === null ? "(blank)" : value instanceof CellError ? value.code : String(value);
+  return element ? itemCaption(itemValue(element)) : null;
 };
+
+/** Fields of which some items are hidden, with those that are not. */
+const picksOf = ({ table, cache }: PivotParts, fieldName: (place: number) => string): PivotPick[] =>
+  (table.child("pivotFields")?.all("pivotField") ?? []).flatMap((field, place): PivotPick[] => {
+    if (hiddenItems(field).length === 0) return [];
+    const captions = itemsOf(field).flatMap((item) => {
+      const shared = item.flag("h") ? null : item.number("x");
+      const caption = shared === null ? null : sharedCaption(cache, place, shared);
+      return caption === null ? [] : [foldedCaption(caption)];
+    });
+    return [{ field: fieldName(place), chosen: new Set(captions) }];
+  });

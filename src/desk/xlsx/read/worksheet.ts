@@ -44,10 +44,9 @@ const modelledView = ["showGridLines", "showRowColHeaders", "tabSelected", "work
 const goesWithLoss = ["customSheetViews"];
 
 /** Written anew, or of no use: printer settings name the machine's printer. */
-const relatedAnew = ["table", "pivotTable", "printerSettings"];
+const relatedAnew = ["table", "pivotTable", "printerSettings", "slicer"];
 /** They hang on parts that saving renumbers. */
 const notKept: Readonly<Record<string, Loss>> = {
-  slicer: "slicers",
   timeline: "timelines",
   queryTable: "queries of other data",
 };

@@ -2,6 +2,7 @@ import { strFromU8, strToU8 } from "fflate";
 
 import type { Chart, ChartCorner } from "../../model/chart";
 import type { Sheet } from "../../model/sheet";
+import type { Slicer } from "../../model/slicer";
 import type { Workbook } from "../../model/workbook";
 import type { Kept, KeptPart } from "../kept";
 import type { PackageWriter } from "../package-writer";
@@ -11,6 +12,7 @@ import { chartNamespaces } from "./chart-look";
 
 const drawingNamespace = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 const drawingType = "application/vnd.openxmlformats-officedocument.drawing+xml";
+const slicerNamespace = "http://schemas.microsoft.com/office/drawing/2010/slicer";
 const chartType = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 
 /** The format's unit of length. */
@@ -27,7 +29,12 @@ const corner = (name: "xdr:from" | "xdr:to", { row, column, right, down }: Chart
       element("xdr:rowOff", {}, String(emu(down))),
   );
 
-const frame = (name: string, id: number, relationship: string): string =>
+/** The place of a frame within its anchor, which says it already. */
+const nowhere = (prefix: "xdr" | "a"): string =>
+  `<${prefix}:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></${prefix}:xfrm>`;
+
+/** What stands over the cells and is told by the namespace of its data: a chart or a slicer. */
+const frame = (name: string, id: number, uri: string, data: string): string =>
   element(
     "xdr:graphicFrame",
     { macro: "" },
@@ -36,26 +43,53 @@ const frame = (name: string, id: number, relationship: string): string =>
       {},
       element("xdr:cNvPr", { id, name }) + element("xdr:cNvGraphicFramePr", {}),
     ) +
-      '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
-      element(
-        "a:graphic",
-        {},
-        element(
-          "a:graphicData",
-          { uri: chartNamespaces.chart },
-          element("c:chart", { "xmlns:c": chartNamespaces.chart, "r:id": relationship }),
-        ),
-      ),
+      nowhere("xdr") +
+      element("a:graphic", {}, element("a:graphicData", { uri }, data)),
   );
 
-/** Where a chart stands. Declares its own prefixes: it may go into a drawing of another program's. */
-const anchor = ({ name, from, size }: Chart, id: number, relationship: string): string => {
-  const declared = {
-    "xmlns:xdr": drawingNamespace,
-    "xmlns:a": chartNamespaces.main,
-    "xmlns:r": namespaces.relationships,
-  };
-  const content = frame(name, id, relationship) + element("xdr:clientData", {});
+/** Anchors declare their own prefixes: they may go into a drawing of another program's. */
+const declared = {
+  "xmlns:xdr": drawingNamespace,
+  "xmlns:a": chartNamespaces.main,
+  "xmlns:r": namespaces.relationships,
+};
+
+/** Where a slicer stands ([MS-ODRAWXML] 2.4). Programs that know none show nothing in its place. */
+const slicerAnchor = ({ name, from, size }: Slicer, id: number, insteadId: number): string => {
+  const data = element("sle:slicer", { "xmlns:sle": slicerNamespace, name });
+  const instead = element(
+    "xdr:sp",
+    { macro: "", textlink: "" },
+    element("xdr:nvSpPr", {}, element("xdr:cNvPr", { id: insteadId, name: "" }) + element("xdr:cNvSpPr", {})) +
+      element(
+        "xdr:spPr",
+        {},
+        nowhere("a") +
+          element("a:prstGeom", { prst: "rect" }, element("a:avLst", {})) +
+          "<a:noFill/><a:ln><a:noFill/></a:ln>",
+      ),
+  );
+  const alternatives = element(
+    "mc:AlternateContent",
+    {
+      "xmlns:mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+      "xmlns:a14": "http://schemas.microsoft.com/office/drawing/2010/main",
+    },
+    element("mc:Choice", { Requires: "a14" }, frame(name, id, slicerNamespace, data)) +
+      element("mc:Fallback", {}, instead),
+  );
+  return anchored({ from, size }, alternatives);
+};
+
+/** Where a chart stands. */
+const chartAnchor = ({ name, from, size }: Chart, id: number, relationship: string): string => {
+  const data = element("c:chart", { "xmlns:c": chartNamespaces.chart, "r:id": relationship });
+  return anchored({ from, size }, frame(name, id, chartNamespaces.chart, data));
+};
+
+/** What stands over the cells, as large as it says or as far as it reaches. */
+const anchored = ({ from, size }: Pick<Chart, "from" | "size">, shown: string): string => {
+  const content = shown + element("xdr:clientData", {});
   return "width" in size
     ? element(
         "xdr:oneCellAnchor",
@@ -75,7 +109,7 @@ const firstShapeId = 2;
 
 /** A drawing of nothing but charts, each under the id that is next. */
 export const drawingPart = (charts: readonly Chart[]): string =>
-  drawingRoot(charts.map((chart, index) => anchor(chart, firstShapeId + index, `rId${index + 1}`)));
+  drawingRoot(charts.map((chart, index) => chartAnchor(chart, firstShapeId + index, `rId${index + 1}`)));
 
 /** The first part of a kind whose name nothing has yet. */
 const freePath = (writer: PackageWriter, kept: Kept | undefined, stem: string): string => {
@@ -100,9 +134,9 @@ const highestShapeId = (xml: string): number =>
 const rootEnd = /<\/((?:[\w.-]+:)?wsDr)\s*>\s*$/;
 
 /**
- * Writes a sheet's charts and the drawing that they stand in. Pictures and charts that came with the file stay
- * in their drawing, and ours go in after them. Gives the sheet's `drawing` element, or null where it has no
- * charts of ours.
+ * Writes a sheet's charts, and the drawing that they and its slicers stand in. Pictures and charts that came with
+ * the file stay in their drawing, and ours go in after them. Gives the sheet's `drawing` element, or null where it
+ * has nothing of ours.
  */
 export const addDrawing = (
   writer: PackageWriter,
@@ -111,7 +145,7 @@ export const addDrawing = (
   sheetPath: string,
   kept: Kept | undefined,
 ): string | null => {
-  if (sheet.charts.length === 0) return null;
+  if (sheet.charts.length + sheet.slicers.length === 0) return null;
   const before = keptDrawing(kept, sheet);
   const source = before && strFromU8(before.bytes);
   const isOpen = source !== undefined && rootEnd.test(source);
@@ -133,8 +167,12 @@ export const addDrawing = (
     writer.addXml(chartPath, chartType, chartPart(workbook, chart));
     const relationship = freeId();
     writer.relateAs(path, relationship, `${namespaces.relationships}/chart`, chartPath, false);
-    return anchor(chart, firstId + index, relationship);
+    return chartAnchor(chart, firstId + index, relationship);
   });
+  const nextId = firstId + sheet.charts.length;
+  anchors.push(
+    ...sheet.slicers.map((slicer, index) => slicerAnchor(slicer, nextId + 2 * index, nextId + 2 * index + 1)),
+  );
   if (isOpen) {
     const merged = source.replace(rootEnd, (end) => anchors.join("") + end);
     writer.addBytes(path, drawingType, strToU8(merged));

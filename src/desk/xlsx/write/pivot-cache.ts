@@ -58,7 +58,7 @@ const contents = (field: PivotLayoutField, values: readonly CellValue[]): Attrib
 };
 
 /**
- * Only fields on an axis list their items: with long texts listed, Excel repaired files of another writer
+ * Only fields on an axis, and those that people choose items of, list their items: with long texts listed, Excel repaired files of another writer
  * (protobi/exceljs issue 42). The others stand in the records themselves.
  */
 const cacheFieldElement = (layout: PivotLayout, field: PivotLayoutField, place: number): string => {
@@ -84,12 +84,23 @@ const sourceElement = (workbook: Workbook, pivot: PivotTable): string => {
   return element("cacheSource", { type: "worksheet" }, element("worksheetSource", reference));
 };
 
-/** `xl/pivotCache/pivotCacheDefinitionN.xml`. */
+/** The number by which slicers find a cache; it is one of their own beside that of the workbook. */
+const slicedExtension = (slicedId: number): string =>
+  `<extLst><ext uri="{725AE2AE-9491-48be-B2B4-4EB974FC3084}" xmlns:x14="${namespaces.x14}">` +
+  element("x14:pivotCacheDefinition", { pivotCacheId: slicedId }) +
+  "</ext></extLst>";
+
+/**
+ * `xl/pivotCache/pivotCacheDefinitionN.xml`.
+ *
+ * @param slicedId the number by which slicers find it; null where it has none
+ */
 export const pivotCacheDefinitionPart = (
   workbook: Workbook,
   pivot: PivotTable,
   layout: PivotLayout,
   recordsRelationship: string,
+  slicedId: number | null = null,
 ): string =>
   element(
     "pivotCacheDefinition",
@@ -109,7 +120,8 @@ export const pivotCacheDefinitionPart = (
         "cacheFields",
         { count: layout.fields.length },
         layout.fields.map((field, place) => cacheFieldElement(layout, field, place)).join(""),
-      ),
+      ) +
+      (slicedId === null ? "" : slicedExtension(slicedId)),
   );
 
 /** `xl/pivotCache/pivotCacheRecordsN.xml`: in full, since Protected View shows a file without refreshing it. */

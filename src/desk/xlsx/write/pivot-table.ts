@@ -23,8 +23,13 @@ const pivotFieldElement = (layout: PivotLayout, place: number): string => {
     outline: layout.layoutType === "Tabular" ? false : null,
     showAll: false,
   };
-  if (axis === null) return element("pivotField", values);
-  const list = [...items.map((_, item) => element("item", { x: item })), '<item t="default"/>'];
+  const pick = layout.picks.find((each) => each.field === place);
+  if (axis === null && !pick) return element("pivotField", values);
+  const isHidden = (item: number): boolean => pick?.chosen?.has(item) === false;
+  const list = [
+    ...items.map((_, item) => element("item", { h: isHidden(item) || null, x: item })),
+    '<item t="default"/>',
+  ];
   return element("pivotField", values, counted("items", list));
 };
 

@@ -16,9 +16,21 @@ export interface WrittenPivotCache {
   readonly relationship: string;
 }
 
+/** A PivotTable of the model as slicers refer to it. */
+export interface WrittenPivot extends WrittenPivotCache {
+  readonly id: string;
+  readonly name: string;
+  /** `sheetId` of its sheet. */
+  readonly tabId: number;
+  readonly layout: PivotLayout;
+}
+
 /** As the last refresh left it, so that parts and cells agree; one that never was refreshed is worked out now. */
 const layoutOf = (workbook: Workbook, pivot: PivotTable): PivotLayout =>
   pivot.lastRefresh ?? layOutPivot(readPivotSource(workbook, pivot.source), pivot, "en-US");
+
+const isSliced = (workbook: Workbook, { id }: PivotTable): boolean =>
+  workbook.sheets.some(({ slicers }) => slicers.some(({ pivot }) => pivot === id));
 
 /** Writes the three parts of each of a sheet's PivotTables; every one has a cache of its own. */
 export const addPivots = (
@@ -29,7 +41,7 @@ export const addPivots = (
   workbookPath: string,
   styles: StylesWriter,
   firstId: number,
-): WrittenPivotCache[] =>
+): WrittenPivot[] =>
   sheet.pivotTables.map((pivot, offset) => {
     const id = firstId + offset;
     const layout = layoutOf(workbook, pivot);
@@ -43,8 +55,15 @@ export const addPivots = (
     writer.addXml(
       cachePath,
       `${spreadsheet}.pivotCacheDefinition+xml`,
-      pivotCacheDefinitionPart(workbook, pivot, layout, records),
+      pivotCacheDefinitionPart(workbook, pivot, layout, records, isSliced(workbook, pivot) ? id : null),
     );
     writer.addXml(recordsPath, `${spreadsheet}.pivotCacheRecords+xml`, pivotCacheRecordsPart(layout));
-    return { cacheId: id, relationship: writer.relate(workbookPath, "pivotCacheDefinition", cachePath) };
+    return {
+      cacheId: id,
+      relationship: writer.relate(workbookPath, "pivotCacheDefinition", cachePath),
+      id: pivot.id,
+      name: pivot.name,
+      tabId: workbook.sheets.indexOf(sheet) + 1,
+      layout,
+    };
   });

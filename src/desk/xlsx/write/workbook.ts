@@ -7,11 +7,13 @@ import type { Kept } from "../kept";
 import { visibilities } from "../words";
 import { element, escapeText, namespaces } from "../xml";
 import { renumbered } from "./kept";
+import { slicerCachesExtension, type WrittenSlicers } from "./slicers";
 
 export interface WorkbookSurroundings {
   /** Relationship ids of the sheets, in their order. */
   readonly sheets: readonly string[];
   readonly pivotCaches: readonly { readonly cacheId: number; readonly relationship: string }[];
+  readonly slicers: WrittenSlicers;
   readonly recalculateOnLoad: boolean;
   readonly kept: Kept | undefined;
   /** New ids of the relationships that kept elements name. */
@@ -50,7 +52,7 @@ const keptNames = (workbook: Workbook, kept: Kept | undefined): string[] =>
     ];
   });
 
-const definedNames = (workbook: Workbook, kept: Kept | undefined): string => {
+const definedNames = (workbook: Workbook, kept: Kept | undefined, slicers: WrittenSlicers): string => {
   const own = workbook.names.map((each) => {
     const scope = each.scope === null ? -1 : workbook.sheets.findIndex((sheet) => sheet.id === each.scope);
     return element(
@@ -64,7 +66,9 @@ const definedNames = (workbook: Workbook, kept: Kept | undefined): string => {
       escapeText(toFileFormula(each.formula)),
     );
   });
-  const names = [...workbook.sheets.flatMap(printNames), ...keptNames(workbook, kept), ...own];
+  // A name that Excel reserves for the cache of a slicer stands for nothing else.
+  const reserved = slicers.names.map((name) => element("definedName", { name }, "#N/A"));
+  const names = [...workbook.sheets.flatMap(printNames), ...keptNames(workbook, kept), ...own, ...reserved];
   return names.length === 0 ? "" : element("definedNames", {}, names.join(""));
 };
 
@@ -101,13 +105,14 @@ export const workbookPart = (workbook: Workbook, around: WorkbookSurroundings): 
       ),
       element("sheets", {}, sheets.join("")),
       renumbered(around.kept?.workbookElements.externalReferences ?? "", around.keptIds),
-      definedNames(workbook, around.kept),
+      definedNames(workbook, around.kept, around.slicers),
       element("calcPr", {
         ...around.kept?.calculation,
         calcId: 191029,
         fullCalcOnLoad: around.recalculateOnLoad || null,
       }),
       caches.length === 0 ? "" : element("pivotCaches", {}, caches.join("")),
+      around.slicers.caches.length === 0 ? "" : element("extLst", {}, slicerCachesExtension(around.slicers)),
     ].join(""),
   );
 };

@@ -74,8 +74,10 @@ export interface WorksheetSurroundings {
   readonly tables: readonly string[];
   /** What the file it was read from had beside; `relationshipIds` are the new ids of its old ones. */
   readonly kept?: { readonly sheet: KeptSheet; readonly relationshipIds: ReadonlyMap<string, string> };
-  /** The element that refers to the sheet's charts; null where it has none. */
+  /** The element that refers to the sheet's charts and slicers; null where it has none. */
   readonly drawing: string | null;
+  /** The `ext` that refers to the sheet's slicers; "" where it has none. */
+  readonly slicerList: string;
   readonly richTextOf: (cell: Cell) => string | null;
 }
 
@@ -101,6 +103,7 @@ export const worksheetPart = (sheet: Sheet, around: WorksheetSurroundings): stri
   const kept = around.kept?.sheet;
   const extensions = [
     dataBarExtensionElement(sheet, around.index, kept?.rules),
+    around.slicerList,
     ...(kept?.extensions ?? []).map((xml) => renumbered(xml, around.kept?.relationshipIds)),
   ].join("");
   const children: Partial<Record<WorksheetChild, string>> = {
