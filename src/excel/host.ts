@@ -11,13 +11,15 @@ export interface HostInfo {
 }
 
 /** Abilities that an older Excel lacks; each is said in the pane and its part of the plan left out. */
-export type Capability = "validation" | "pivotTables" | "chartLabelFormat" | "printSetup" | "refreshOnOpen";
+export type Capability =
+  "validation" | "pivotTables" | "chartLabelFormat" | "printSetup" | "slicers" | "refreshOnOpen";
 
 const requiredSets: Record<Capability, string> = {
   validation: "1.8",
   pivotTables: "1.8",
   chartLabelFormat: "1.8",
   printSetup: "1.9",
+  slicers: "1.10",
   refreshOnOpen: "1.13",
 };
 

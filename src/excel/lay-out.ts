@@ -9,6 +9,7 @@ import { setPrint } from "./page-layout";
 import { guardSheet } from "./protection";
 import { addPivotTable } from "./pivot-tables";
 import { findRoom, type Room } from "./room";
+import { addSlicers, placeSlicers } from "./slicers";
 import { addTable, bodyRowCount, writeTableFormulas } from "./tables";
 import { writeText } from "./texts";
 import { addCellValidations, addValidations } from "./validations";
@@ -35,8 +36,9 @@ export interface MadeSheet {
 
 /**
  * Lays a plan out in the open workbook, beside whatever is there, in a constant number of round trips
- * (four, Office.js' own one to release its references, and one more for each further 4 MB). All or
- * nothing: the new sheets stay hidden until the end, and a failure at any trip takes them out again.
+ * (five, Office.js' own one to release its references, and one more for each further 4 MB). All or
+ * nothing: the new sheets stay hidden until the end, and a failure takes them out again. Only slicers, which are added
+ * last, may be missing.
  *
  * @throws LayOutError, with the workbook as it was
  */
@@ -61,11 +63,17 @@ export const layOut = async (
       const shown = await addPivotTables(context, made);
 
       onStep("showing");
+      const places = isCapable("slicers") ? placeSlicers(shown) : [];
       show(possible, shown, room);
       await context.sync();
+      const isSliced = await addSlicers(context, places);
       return {
         sheets: shown.map(({ plan: { key }, name }) => ({ key, name })),
-        missing: shown.length < made.length ? [...missing, "pivotTables"] : missing,
+        missing: [
+          ...missing,
+          ...(shown.length < made.length ? (["pivotTables"] as const) : []),
+          ...(isSliced ? [] : (["slicers"] as const)),
+        ],
       };
     });
   } catch (error) {
@@ -77,8 +85,9 @@ export const layOut = async (
 
 /** What this Excel goes without. */
 export const missingCapabilities = (): Capability[] =>
-  (["validation", "pivotTables", "chartLabelFormat", "printSetup"] as const).filter(
-    (each) => !isCapable(each),
+  (["validation", "pivotTables", "chartLabelFormat", "printSetup", "slicers"] as const).filter(
+    // Without PivotTables nobody misses their slicers.
+    (each) => !isCapable(each) && (each !== "slicers" || isCapable("pivotTables")),
   );
 
 /** A sheet that only holds PivotTables would be empty where they cannot be made. */

@@ -62,6 +62,12 @@ export const chartNames = {
   tasksByCriterion: "bdTieuChi",
 } as const;
 
+export const slicerNames = {
+  unitByStatus: "slDonVi",
+  unitByMonth: "slTrangThai",
+  criterionByStatus: "slDonViTieuChi",
+} as const;
+
 export const pivotNames = {
   unitByStatus: "ptDonViTrangThai",
   criterionByStatus: "ptTieuChiTrangThai",

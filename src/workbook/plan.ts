@@ -124,6 +124,19 @@ export interface TablePlan extends Place {
   readonly hasOwnColumns?: boolean;
 }
 
+/** Buttons that filter a PivotTable, in a row of their own above it. */
+export interface SlicerPlan {
+  /** The same in every tracker. */
+  readonly name: string;
+  /** Header of the source column. */
+  readonly field: string;
+  readonly caption: string;
+  readonly row: number;
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface PivotPlan extends Place {
   readonly name: string;
   /** Name of the table it counts. */
@@ -137,6 +150,7 @@ export interface PivotPlan extends Place {
     readonly caption: string;
     readonly summarizeBy: "Count" | "CountNumbers" | "Sum";
   }[];
+  readonly slicer: SlicerPlan;
 }
 
 /** What a chart shows: a column of one of the plan's tables by its key, or cells of the chart's own sheet. */

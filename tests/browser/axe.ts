@@ -10,16 +10,21 @@ interface Result {
   }[];
 }
 
-/** What axe-core finds wrong with the pane, or the page around it, as it stands: each rule with what breaks it. */
+/**
+ * What axe-core finds wrong with the pane, or the page around it, as it stands: each rule with what breaks it.
+ *
+ * @param within only in what this selector finds
+ */
 export const accessibilityFaults = async (
   page: Page,
   where: "pane" | "page" = "pane",
+  within = "html",
 ): Promise<[rule: string, elements: string[]][]> => {
   const isWanted = (each: Frame): boolean => (each.parentFrame() === null) === (where === "page");
   const frame = page.frames().find(isWanted);
   if (!frame) throw new Error("The page has no pane.");
   if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(script);
-  const { violations } = await frame.evaluate(async () => {
+  const { violations } = await frame.evaluate(async (selector) => {
     // Halfway through fading in, nothing has its colours yet.
     const passing = document
       .getAnimations()
@@ -27,7 +32,7 @@ export const accessibilityFaults = async (
     await Promise.allSettled(passing.map(({ finished }) => finished));
     const { axe } = window as unknown as { axe: { run(what: object, how: object): Promise<Result> } };
     // Fluent's guards at both ends of an arrow-key group: they hand the focus on in the moment that they get it.
-    return axe.run({ exclude: [["[data-tabster-dummy]"]] }, { iframes: false });
-  });
+    return axe.run({ include: [[selector]], exclude: [["[data-tabster-dummy]"]] }, { iframes: false });
+  }, within);
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 };

@@ -1,4 +1,5 @@
-import { cornerPoint } from "../../src/desk/api/edit/charts";
+import { cornerPoint, sizeOfChart } from "../../src/desk/api/edit/charts";
+import { slicerChoices } from "../../src/desk/api/edit/slicers";
 import { lastColumn } from "../../src/desk/api/edit/geometry";
 import { formatArea } from "../../src/desk/model/address";
 import { CellError } from "../../src/desk/model/cell";
@@ -6,7 +7,7 @@ import { chartCells } from "../../src/desk/model/chart-data";
 import type { Sheet } from "../../src/desk/model/sheet";
 import { openWorkbook } from "../../src/desk/xlsx/open";
 import { saveWorkbook } from "../../src/desk/xlsx/save";
-import { openDesk } from "../../src/desk/node";
+import { openDesk, type OpenDeskOptions } from "../../src/desk/node";
 import { serialDate } from "../../src/excel/cells";
 import { LayOutError, layOut } from "../../src/excel/lay-out";
 import { defaultDueSoonDays } from "../../src/tracker/status";
@@ -394,6 +395,21 @@ describe("all or nothing", () => {
     expect(desk.workbook.sheet(vi.sheets.unitSummary)?.visibility).toBe("Visible");
   });
 
+  test.each([
+    ["that refuses slicers", { faults: { failures: [{ batch: 5, code: "GeneralException", action: 1 }] } }],
+    ["without slicers (ExcelApi 1.9)", { requirements: { ExcelApi: "1.9" } }],
+  ] satisfies [string, OpenDeskOptions][])(
+    "an Excel %s gets everything else, and it is said",
+    async (_which, options) => {
+      const desk = await openDesk(options);
+      const { missing } = await layOut(plan);
+      expect(missing).toEqual(["slicers"]);
+      const analysis = desk.workbook.sheet(vi.sheets.analysis)!;
+      expect(analysis.pivotTables).toHaveLength(3);
+      expect(analysis.slicers).toEqual([]);
+    },
+  );
+
   test("Excel 2019 (ExcelApi 1.7) gets sheets, formulas and colours, and is told what it goes without", async () => {
     const desk = await openDesk({ requirements: { ExcelApi: "1.7" } });
     const { missing } = await layOut(plan);
@@ -419,4 +435,34 @@ describe("all or nothing", () => {
     expect(sheets.find(({ key }) => key === "units")?.name).toBe("Đơn vị (2)");
     expect(desk.workbook.sheet(vi.sheets.units)?.grid.get(0, 0)?.value).toBe("của tôi");
   });
+});
+
+test("each PivotTable has a slicer above it, clear of all cells, and choosing in it leaves only what is chosen", async () => {
+  const { desk } = await build(notice, "2024-11-01");
+  const sheet = desk.workbook.sheet(vi.sheets.analysis)!;
+  expect(sheet.slicers.map(({ caption, field }) => [caption, field])).toEqual([
+    [vi.lines.chooseUnits, vi.columns.reportingUnit],
+    [vi.lines.chooseStatuses, vi.columns.trackStatus],
+    [vi.lines.chooseUnits, vi.columns.reportingUnit],
+  ]);
+  for (const slicer of sheet.slicers) {
+    const { row, column, down } = slicer.from;
+    const pivot = sheet.pivotTables.find(({ id }) => id === slicer.pivot)!;
+    expect([row, column]).toEqual([pivot.anchor.row - 1, pivot.anchor.column]);
+    expect(sheet.rows.get(row)!.height).toBeGreaterThanOrEqual(down + sizeOfChart(sheet, slicer).height);
+    expect([...(sheet.grid.rows.get(row)?.keys() ?? [])]).toEqual([]);
+  }
+  const [byUnit] = sheet.slicers;
+  const [unit] = slicerChoices(desk.workbook, byUnit!);
+  await Excel.run(async (context) => {
+    context.workbook.slicers.getItem(byUnit!.name).selectItems([unit!.caption]);
+    await context.sync();
+  });
+  const { body } = sheet.pivotTables[0]!.lastRefresh!;
+  const labels = Array.from(
+    { length: body.rowCount },
+    (_, index) => sheet.grid.get(body.row + index, body.column)?.value,
+  );
+  expect(labels.filter((label) => label === unit!.caption)).toHaveLength(1);
+  expect(labels.slice(2)).toHaveLength(2);
 });

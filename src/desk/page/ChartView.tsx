@@ -2,12 +2,11 @@ import { makeStyles } from "@fluentui/react-components";
 import { memo, useMemo } from "react";
 import type { Chart } from "../model/chart";
 import { chartTitle } from "../model/chart-data";
+import { boxOverCells } from "./box-over-cells";
 import { chartPicture } from "./chart-picture";
 import type { ChartShape } from "./chart-shapes";
 import type { SheetGeometry } from "./sheet-geometry";
-import { columnHeaderHeight, rowHeaderWidth } from "./sheet-geometry";
 import type { ShownWorkbook } from "./sheet-picture";
-import { pixels } from "./text-measure";
 
 const useStyles = makeStyles({
   // Over the cells and what runs on over them, under the rows and columns that stay.
@@ -26,21 +25,6 @@ export interface ChartViewProps {
   readonly chart: Chart;
   readonly geometry: SheetGeometry;
 }
-
-const cornerOf = (
-  { rowOffsets, columnOffsets }: SheetGeometry,
-  { row, column, right, down }: Chart["from"],
-): { left: number; top: number } => ({
-  left: rowHeaderWidth + (columnOffsets[column] ?? columnOffsets.at(-1) ?? 0) + pixels(right),
-  top: columnHeaderHeight + (rowOffsets[row] ?? rowOffsets.at(-1) ?? 0) + pixels(down),
-});
-
-const place = (geometry: SheetGeometry, { from, size }: Chart) => {
-  const start = cornerOf(geometry, from);
-  if ("width" in size) return { ...start, width: pixels(size.width), height: pixels(size.height) };
-  const end = cornerOf(geometry, size);
-  return { ...start, width: Math.max(1, end.left - start.left), height: Math.max(1, end.top - start.top) };
-};
 
 const draw = (shape: ChartShape, key: number) => {
   switch (shape.kind) {
@@ -78,7 +62,7 @@ const draw = (shape: ChartShape, key: number) => {
 /** A chart over the cells, drawn from what they hold now. */
 export const ChartView = memo(({ shown, chart, geometry }: ChartViewProps) => {
   const styles = useStyles();
-  const box = place(geometry, chart);
+  const box = boxOverCells(geometry, chart);
   const { width, height } = box;
   // The chart and its cells change in place; another `shown` says that they may have.
   const shapes = useMemo(

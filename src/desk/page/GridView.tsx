@@ -4,6 +4,7 @@ import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useSt
 import type { Ref } from "react";
 import { overlaps } from "../api/edit/geometry";
 import type { Sheet } from "../model/sheet";
+import type { Slicer } from "../model/slicer";
 import type { Box } from "./CellEditor";
 import { CellEditor } from "./CellEditor";
 import { ChartView } from "./ChartView";
@@ -21,6 +22,7 @@ import { GridRow } from "./GridRow";
 import { columnHeaderHeight, geometryOf, indexAt, rowHeaderWidth } from "./sheet-geometry";
 import type { ShownWorkbook } from "./sheet-picture";
 import { SheetPicture } from "./sheet-picture";
+import { SlicerView } from "./SlicerView";
 import type { DeskTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -78,6 +80,8 @@ export interface GridViewProps {
   readonly handle: Ref<GridHandle>;
   /** A table's filter button was pressed; the box is where it is on the screen. */
   readonly onFilter: (place: CellPlace, button: HTMLElement) => void;
+  /** Items of a slicer were chosen, by their captions; none for all. */
+  readonly onChoose: (slicer: Slicer, captions: readonly string[]) => void;
   readonly texts: DeskTexts;
 }
 
@@ -104,6 +108,7 @@ export const GridView = ({
   commands,
   handle,
   onFilter,
+  onChoose,
   texts,
 }: GridViewProps) => {
   const styles = useStyles();
@@ -478,6 +483,16 @@ export const GridView = ({
       </div>
       {sheet.charts.map((chart) => (
         <ChartView key={chart.id} shown={shown} chart={chart} geometry={geometry} />
+      ))}
+      {sheet.slicers.map((slicer) => (
+        <SlicerView
+          key={slicer.id}
+          shown={shown}
+          slicer={slicer}
+          geometry={geometry}
+          clearLabel={texts.clearSlicer}
+          onChoose={(captions) => onChoose(slicer, captions)}
+        />
       ))}
       <CellEditor
         input={input}

@@ -115,6 +115,7 @@ export const WorkbookView = ({ session, shown, sheets, sheet, texts }: WorkbookV
         editing={editing}
         commands={commands}
         onFilter={onFilter}
+        onChoose={(slicer, captions) => editing.commit(() => report(session.choose(slicer, captions)))}
         texts={texts}
       />
       <SheetTabs

@@ -1,11 +1,13 @@
 import { stylesIn } from "../api/edit/cell-styles";
 import type { DateOrder } from "../api/edit/entry-dates";
 import { refreshPivot } from "../api/edit/pivots";
+import { chooseItems } from "../api/edit/slicers";
 import type { WorkbookSession } from "../api/session";
 import type { BatchRecord, DeskFaults, DeskOptions } from "../desk";
 import { Desk } from "../desk";
 import type { Area } from "../model/cell";
 import type { Sheet } from "../model/sheet";
+import type { Slicer } from "../model/slicer";
 import type { Workbook } from "../model/workbook";
 import type { Act } from "../other-people";
 import { ApiError } from "../protocol/errors";
@@ -243,6 +245,12 @@ export class DeskSession {
       for (const sheet of session.workbook.sheets)
         for (const pivot of [...sheet.pivotTables]) refreshPivot(session, sheet, pivot);
     });
+  }
+
+  /** Chooses items of a slicer by their captions; none means all. */
+  choose(slicer: Slicer, captions: readonly string[]): Refusal | null {
+    this.#history.clear();
+    return this.#act((session) => chooseItems(session, slicer, captions));
   }
 
   /** The workbook is in a file now. */

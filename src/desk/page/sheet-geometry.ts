@@ -29,7 +29,7 @@ const usedSize = (sheet: Sheet): [rows: number, columns: number] => {
     rows = Math.max(rows, row + 1);
     for (const column of cells.keys()) columns = Math.max(columns, column + 1);
   }
-  for (const { from, size } of sheet.charts) {
+  for (const { from, size } of [...sheet.charts, ...sheet.slicers]) {
     // Standard rows and columns at least: a chart may reach over a few more than it needs.
     const [down, across] =
       "width" in size

@@ -64,6 +64,7 @@ const vi = {
   cellContent: "Nội dung ô",
   openChoices: "Mở danh sách của ô",
   choices: "Danh sách chọn cho ô",
+  clearSlicer: "Bỏ lọc",
   filterButton: (header: string, isFiltered: boolean): string =>
     `Lọc ${header}${isFiltered ? " (đang lọc)" : ""}`,
   filterOf: (header: string): string => `Lọc cột ${header}`,
@@ -194,6 +195,7 @@ const en: DeskTexts = {
   cellContent: "Content of the cell",
   openChoices: "Open the cell's list",
   choices: "Choices for the cell",
+  clearSlicer: "Clear",
   filterButton: (header, isFiltered) => `Filter ${header}${isFiltered ? " (filtered)" : ""}`,
   filterOf: (header) => `Filter column ${header}`,
   filterSearch: "Search the list",

@@ -325,6 +325,7 @@ export const en: Texts = {
     pivotTables: "PivotTables (Excel 2021 or later); the formula summaries are complete",
     chartLabelFormat: "Numbers on charts of several series (Excel 2021 or later)",
     printSetup: "Print set-up (Excel 2021 or later)",
+    slicers: "Slicers above the PivotTables; use the filters at their head",
     refreshOnOpen: "Refreshing PivotTables on opening; use Refresh All when needed",
   },
 };

@@ -210,6 +210,7 @@ const missingFeatures: Record<Capability, string> = {
   pivotTables: "PivotTable (cần Excel 2021 trở lên); bảng tổng hợp bằng công thức vẫn có đủ",
   chartLabelFormat: "Số ghi trên biểu đồ cột chồng (cần Excel 2021 trở lên)",
   printSetup: "Cài đặt trang in (cần Excel 2021 trở lên)",
+  slicers: "Nút lọc (slicer) trên PivotTable; hãy lọc bằng các ô ở đầu bảng",
   refreshOnOpen: "Tự làm mới PivotTable khi mở tệp; hãy bấm Làm mới tất cả khi cần",
 };
 

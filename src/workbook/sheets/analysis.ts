@@ -1,4 +1,4 @@
-import { pivotNames, tableNames } from "../names";
+import { pivotNames, slicerNames, tableNames } from "../names";
 import type { SheetPlan } from "../plan";
 import { formHeading } from "./form";
 import { asOfOnly } from "./heading";
@@ -6,6 +6,9 @@ import { headerRow, landscape, type SheetContext } from "./context";
 
 /** Free columns between two PivotTables side by side: each may grow by a status or a month that comes up. */
 const pivotWidth = 14;
+
+/** Points; as high as it takes to show some units at once. */
+const slicerSize = { width: 250, height: 120 };
 
 /** Native PivotTables over the tasks, for those who like to turn the table round themselves. */
 export const analysisSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
@@ -16,12 +19,14 @@ export const analysisSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
       title: lines.unitByStatus,
       rows: [columns.reportingUnit],
       columns: [columns.trackStatus],
+      slicer: { name: slicerNames.unitByStatus, field: columns.reportingUnit, caption: lines.chooseUnits },
     },
     {
       name: pivotNames.unitByMonth,
       title: lines.unitByMonth,
       rows: [columns.reportingUnit],
       columns: [columns.deadlineMonth],
+      slicer: { name: slicerNames.unitByMonth, field: columns.trackStatus, caption: lines.chooseStatuses },
     },
     ...(tracker.criterionSet
       ? [
@@ -30,6 +35,11 @@ export const analysisSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
             title: lines.criterionByStatus,
             rows: [columns.criteria],
             columns: [columns.trackStatus],
+            slicer: {
+              name: slicerNames.criterionByStatus,
+              field: columns.reportingUnit,
+              caption: lines.chooseUnits,
+            },
           },
         ]
       : []),
@@ -61,16 +71,17 @@ export const analysisSheet = ({ tracker, texts }: SheetContext): SheetPlan => {
       })),
     ],
     tables: [],
-    pivots: pivots.map(({ name, rows, columns: across }, index) => ({
+    pivots: pivots.map(({ name, rows, columns: across, slicer }, index) => ({
       name,
-      // The filters stand above the table's own header, with a free row between.
-      row: headerRow + 1,
+      // The slicers' row comes first; the filters stand above the table's own header, with a free row between.
+      row: headerRow + 2,
       column: index * pivotWidth,
       source: tableNames.tasks,
       rows,
       columns: across,
       filters: [columns.noticeId, columns.taskKind],
       values,
+      slicer: { ...slicer, row: headerRow + 1, ...slicerSize },
     })),
     // The first is the one that offices print; the others are for the screen.
     print: { ...landscape(pivotWidth), titleRows: null },

@@ -73,6 +73,8 @@ export const vi = {
     disagrees: "Đối chiếu: LỆCH – có nhiệm vụ giao cho đơn vị chưa có trong bảng này.",
     analysisHint:
       "Các bảng dưới đây là PivotTable: sau khi sửa sheet Nhiệm vụ, bấm chuột phải vào bảng và chọn Refresh.",
+    chooseUnits: "Chọn đơn vị",
+    chooseStatuses: "Chọn trạng thái",
     unitByStatus: "1. Đơn vị × trạng thái",
     criterionByStatus: "2. Tiêu chí × trạng thái",
     unitByMonth: "3. Đơn vị × tháng đến hạn",
@@ -547,7 +549,7 @@ export const vi = {
     "5. Ngày nhập theo ngày/tháng/năm của máy. Nếu Trạng thái báo “Lỗi dữ liệu” thì một ô ngày đang là chữ hoặc ngày hoàn thành ở tương lai.",
     "6. Thêm nhiệm vụ: đứng ở ô cuối cùng của bảng, bấm phím Tab; công thức và danh sách tự có. Không chèn dòng trống giữa bảng.",
     "7. Chốt số liệu cho cuộc họp: sheet Danh mục, ô Ngày chốt cố định. Xóa ô này để theo ngày hôm nay.",
-    "8. Sheet Phân tích là PivotTable: sau khi sửa, bấm chuột phải vào bảng, chọn Refresh.",
+    "8. Sheet Phân tích là PivotTable: sau khi sửa, bấm chuột phải vào bảng, chọn Refresh. Bấm các nút phía trên bảng để chỉ xem một đơn vị hay trạng thái; giữ Ctrl để chọn thêm.",
     "9. In: mỗi sheet đã đặt khổ A4 ngang, lặp dòng tiêu đề; bấm Ctrl+P.",
     "10. Việc con: ghi mã của nhiệm vụ lớn vào cột “Thuộc nhiệm vụ”; nhiệm vụ lớn khi đó chỉ cộng tiến độ của các việc con, không tính riêng.",
     "11. Một việc nêu ở hai chỗ: cột “Có thể trùng với” chỉ là gợi ý; muốn chỉ tính một lần thì chép mã vào cột “Tính cùng nhiệm vụ” của một trong hai dòng.",

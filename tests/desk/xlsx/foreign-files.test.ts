@@ -256,7 +256,8 @@ describe("what Excel writes and the desk does not", () => {
     const { workbook, pivots } = pivotWorkbook();
     pivots.pivotTables.push(newPivot(workbook, "Nhóm", "B2", { rows: ["Đơn vị"] }));
     const bytes = changed(saveWorkbook(workbook), {
-      "xl/pivotTables/pivotTable1.xml": (xml) => xml.replace("<pivotField axis", '<pivotField sortType="descending" axis'),
+      "xl/pivotTables/pivotTable1.xml": (xml) =>
+        xml.replace("<pivotField axis", '<pivotField sortType="descending" axis'),
     });
     const opened = openWorkbook(bytes);
     expect(opened.sheets[1]?.pivotTables).toEqual([]);

@@ -5,6 +5,7 @@ import { barCss } from "../CellView";
 import type { BorderLine } from "../../model/style";
 import { borderCss, textCss } from "../cell-look";
 import { ChartView } from "../ChartView";
+import { SlicerView } from "../SlicerView";
 import type { SheetGeometry } from "../sheet-geometry";
 import { cellText } from "../cell-text";
 import { columnHeaderHeight, rowHeaderWidth } from "../sheet-geometry";
@@ -156,6 +157,9 @@ export const PrintedPageView = memo(
           >
             {picture.sheet.charts.map((chart) => (
               <ChartView key={chart.id} shown={shown} chart={chart} geometry={geometry} />
+            ))}
+            {picture.sheet.slicers.map((slicer) => (
+              <SlicerView key={slicer.id} shown={shown} slicer={slicer} geometry={geometry} clearLabel="" />
             ))}
           </div>
         </div>

@@ -36,7 +36,7 @@ export const paperOf = ({ paperSize, orientation }: PageLayout): PrintedSheet["p
   return orientation === "Landscape" ? { width: height, height: width } : { width, height };
 };
 
-/** What Excel prints where no area is set: everything with contents, a line or a fill, and the charts. */
+/** What Excel prints where no area is set: everything with contents, a line or a fill, the charts and the slicers. */
 const usedArea = (sheet: Sheet, styles: StyleTable): Area | null => {
   let [rows, columns] = [0, 0];
   for (const [row, cells] of sheet.grid.rows) {
@@ -47,7 +47,7 @@ const usedArea = (sheet: Sheet, styles: StyleTable): Area | null => {
       columns = Math.max(columns, column + 1);
     }
   }
-  for (const { from, size } of sheet.charts) {
+  for (const { from, size } of [...sheet.charts, ...sheet.slicers]) {
     rows = Math.max(rows, "row" in size ? size.row + 1 : from.row + 1);
     columns = Math.max(columns, "column" in size ? size.column + 1 : from.column + 1);
   }

@@ -60,7 +60,11 @@ const slicerAnchor = ({ name, from, size }: Slicer, id: number, insteadId: numbe
   const instead = element(
     "xdr:sp",
     { macro: "", textlink: "" },
-    element("xdr:nvSpPr", {}, element("xdr:cNvPr", { id: insteadId, name: "" }) + element("xdr:cNvSpPr", {})) +
+    element(
+      "xdr:nvSpPr",
+      {},
+      element("xdr:cNvPr", { id: insteadId, name: "" }) + element("xdr:cNvSpPr", {}),
+    ) +
       element(
         "xdr:spPr",
         {},
