@@ -2,6 +2,8 @@
 export default {
   testMatch: ["<rootDir>/tests/**/*.test.{ts,tsx}"],
   testEnvironment: "node",
+  globalSetup: "<rootDir>/tests/browser/site-folder.ts",
+  globalTeardown: "<rootDir>/tests/browser/site-removal.ts",
   transform: {
     "\\.(m?[jt]sx?)$": [
       "ts-jest",

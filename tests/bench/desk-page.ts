@@ -9,7 +9,9 @@ import { trackNotice } from "../../src/tracker/tracker";
 import { planWorkbook } from "../../src/workbook/plan-workbook";
 import { vi } from "../../src/workbook/texts/vi";
 import { launchBrowser } from "../browser/browser";
-import { buildAndServe } from "../browser/built-site";
+import { builtSite } from "../browser/built-site";
+import makeSiteFolder from "../browser/site-folder";
+import removeSite from "../browser/site-removal";
 import { repeated } from "../end-to-end/repeated";
 import { line, median } from "./measure";
 
@@ -60,7 +62,8 @@ const scroll = (page: Page): Promise<[median: number, slowest: number]> =>
 
 /** The desk's page in a real browser: ready on localhost, then a tracker opened, edited and scrolled. */
 export const benchDeskPage = async (): Promise<void> => {
-  const site = await buildAndServe();
+  makeSiteFolder();
+  const site = await builtSite();
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
@@ -103,6 +106,6 @@ export const benchDeskPage = async (): Promise<void> => {
     }
   } finally {
     await browser.close();
-    site.close();
+    removeSite();
   }
 };

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
 import { launchBrowser } from "./browser";
 import type { BuiltSite } from "./built-site";
-import { buildAndServe } from "./built-site";
+import { builtSite } from "./built-site";
 
 export interface OpenedDesk {
   readonly page: Page;
@@ -9,7 +9,7 @@ export interface OpenedDesk {
 }
 
 /**
- * Builds and serves the desk once for the tests of a file, and answers what opens its page afresh. Every test fails
+ * Serves the desk to the tests of a file, and answers what opens its page afresh. Every test fails
  * where a page reports an error or asks any host but this one for anything.
  */
 export const deskInBrowser = (): {
@@ -25,11 +25,10 @@ export const deskInBrowser = (): {
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    site = await buildAndServe();
+    site = await builtSite();
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
-    site?.close();
   });
   afterEach(async () => {
     await context.close();
