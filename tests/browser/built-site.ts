@@ -39,7 +39,7 @@ const claimed = (file: string): boolean => {
 
 /** `npm start` itself, on a free port and into a folder of its own. */
 const start = (): void => {
-  const { dist, said, server, failed } = siteFiles();
+  const { folder, dist, said, server, failed } = siteFiles();
   const output = openSync(said, "a");
   const process_ = spawn(
     process.execPath,
@@ -52,7 +52,10 @@ const start = (): void => {
       detached: true,
     },
   );
-  process_.on("exit", () => writeFileSync(failed, ""));
+  // At the end of the run it is stopped, and the folder goes.
+  process_.on("exit", () => {
+    if (existsSync(folder)) writeFileSync(failed, "");
+  });
   process_.unref();
   writeFileSync(`${server}.part`, String(process_.pid));
   renameSync(`${server}.part`, server);
