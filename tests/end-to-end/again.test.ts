@@ -16,11 +16,12 @@ import { trackNotice, type Tracker } from "../../src/tracker/tracker";
 import { tableNames } from "../../src/workbook/names";
 import { vi } from "../../src/workbook/texts/vi";
 import { itValidates, validateXlsx } from "../desk/xlsx/validator";
-import { build, day, readSeed, seedText } from "./seed";
+import { build, day, openedFromFile, readSeed, seedText } from "./seed";
 import { savedParts } from "./saved-parts";
 
 const seed = readSeed();
 const asOf = "2024-11-01";
+const openTracker = openedFromFile(asOf, () => build(seed, asOf));
 
 const edited = (...edits: [from: string | RegExp, to: string][]): Tracker => {
   let text = seedText();
@@ -63,7 +64,7 @@ const nothing = { added: 0, updated: 0, renumbered: 0, asked: 0, leftOut: 0, van
 
 describe("the same notice again", () => {
   test("changes nothing: the saved file is the same", async () => {
-    const { desk } = await build(seed, asOf);
+    const { desk } = await openTracker();
     const before = savedParts(desk);
     const preview = await previewNotice(same());
     expect(preview).toMatchObject({
@@ -78,7 +79,7 @@ describe("the same notice again", () => {
   });
 
   test("reading back takes two round trips", async () => {
-    const { desk } = await build(seed, asOf);
+    const { desk } = await openTracker();
     const before = desk.batches.filter(({ kind }) => kind === "work").length;
     await readTracker();
     expect(desk.batches.filter(({ kind }) => kind === "work").length - before).toBe(2);
@@ -102,7 +103,7 @@ const corrected = (): Tracker =>
 
 describe("a corrected issue of the notice", () => {
   test("changes exactly what it corrects, and is then known", async () => {
-    await build(seed, asOf);
+    await openTracker();
     const before = await rowsOf(tableNames.tasks);
     const planned = await previewNotice(corrected());
     expect(planned).toMatchObject({
@@ -139,7 +140,7 @@ describe("a corrected issue of the notice", () => {
   });
 
   test("what people entered stays, also beside what the notice changed", async () => {
-    await build(seed, asOf);
+    await openTracker();
     const plan = await taskWith("lập đề cương nhiệm vụ");
     const moved = await taskWith("soát xét, xây dựng Khung kế hoạch");
     const entered = [
@@ -169,7 +170,7 @@ describe("a corrected issue of the notice", () => {
   describe("where people changed the same field", () => {
     const mine = serialDate(day("2024-07-01"));
     const clash = async () => {
-      await build(seed, asOf);
+      await openTracker();
       const { id } = await taskWith("lập đề cương nhiệm vụ");
       await type(tableNames.tasks, id, "deadlineStated", mine);
       const preview = await previewNotice(corrected());
@@ -239,7 +240,7 @@ const another = (): Tracker =>
 
 describe("a second notice", () => {
   test("adds its rows; statuses, summaries, colours, drop-downs and lists of units cover them", async () => {
-    const { desk } = await build(seed, asOf);
+    const { desk } = await openTracker();
     const statuses = (await rowsOf(tableNames.tasks)).map(({ fields }) => fields["trackStatus"]);
     const preview = await previewNotice(another());
     expect(preview).toMatchObject({
@@ -299,7 +300,7 @@ describe("a second notice", () => {
   });
 
   itValidates("leaves a file in which the Open XML SDK finds nothing", async () => {
-    const { desk } = await build(seed, asOf);
+    const { desk } = await openTracker();
     await add(another());
     await add(corrected());
     expect(validateXlsx(saveWorkbook(desk.workbook))).toEqual([]);
@@ -383,7 +384,7 @@ const byId = async (table: string) =>
 
 describe("whatever people made of the workbook", () => {
   const outcome = async (rearrange?: (desk: Desk) => Promise<void> | void) => {
-    const { desk } = await build(seed, asOf);
+    const { desk } = await openTracker();
     const { id } = await taskWith("lập đề cương nhiệm vụ");
     await type(tableNames.tasks, id, "workState", vi.workState.inProgress);
     await rearrange?.(desk);
@@ -423,7 +424,7 @@ describe("whatever people made of the workbook", () => {
   });
 
   test("Excel 2019 (ExcelApi 1.7) is enough", async () => {
-    const { desk } = await build(seed, asOf);
+    const { desk } = await openTracker();
     const bytes = desk.requirements;
     const { workbook } = desk;
     const older = await openDesk({
@@ -439,7 +440,7 @@ describe("whatever people made of the workbook", () => {
 
 describe("a tracker too large for one answer", () => {
   test("is read in pieces, and what is still too large in halves", async () => {
-    const { desk } = await build(seed, asOf);
+    const { desk } = await openTracker();
     const whole = await readTracker();
     const done = desk.batches.filter(({ kind }) => kind === "work").length;
     // All at once; then, after two trips for what tables there are, the late tasks, the tasks and half of them.
@@ -490,7 +491,7 @@ describe("what is broken", () => {
       [{ kind: "duplicate-id", table: tableNames.tasks, id: `${seed.key}·1.1` }],
     ],
   ])("%s is reported and the rest goes on", async (_what, breakIt, problems) => {
-    await build(seed, asOf);
+    await openTracker();
     await breakIt();
     const report = await add(another());
     expect(report.problems).toEqual(problems);
@@ -498,7 +499,7 @@ describe("what is broken", () => {
   });
 
   test("a column of ids deleted leaves its table alone", async () => {
-    await build(seed, asOf);
+    await openTracker();
     await act((_context, table) => table.columns.getItem(vi.columns.taskId).delete());
     const report = await add(another());
     expect(report.problems).toContainEqual({ kind: "key-gone", table: tableNames.tasks, column: "taskId" });
@@ -506,7 +507,7 @@ describe("what is broken", () => {
   });
 
   test("a newer version is refused, and so is a workbook without a tracker", async () => {
-    await build(seed, asOf);
+    await openTracker();
     await type(tableNames.settings, "schemaVersion", "settingValue", 99).catch(() => undefined);
     await act(({ workbook }) => {
       const body = workbook.tables.getItem(tableNames.settings).getDataBodyRange();
@@ -527,7 +528,7 @@ describe("all or nothing", () => {
   ])("a failure at the %s action of any round trip leaves the workbook as it was", async (_where, action) => {
     const outcomes: string[] = [];
     for (let trip = 1; trip <= 4; trip++) {
-      const { desk } = await build(seed, asOf);
+      const { desk } = await openTracker();
       await act((_context, table) => {
         table.columns.getItem(vi.columns.leadUnit).filter.applyValuesFilter(["Phòng Nội vụ"]);
       });

@@ -4,7 +4,7 @@ import { readTracker } from "../../src/excel/read-back";
 import type { Finding } from "../../src/workbook/findings";
 import { tableNames } from "../../src/workbook/names";
 import { vi } from "../../src/workbook/texts/vi";
-import { build, day, readSeed } from "./seed";
+import { build, day, openedFromFile, readSeed } from "./seed";
 import { typeInto } from "./typing";
 
 // Each test builds a tracker; a machine that is busy elsewhere must not make one fail.
@@ -12,6 +12,7 @@ jest.setTimeout(60_000);
 
 const seed = readSeed();
 const asOf = "2024-04-20";
+const openTracker = openedFromFile(asOf, () => build(seed, asOf));
 const { tasks, petitions } = tableNames;
 
 const find = async (): Promise<readonly Finding[]> => (await checkTracker(day(asOf))).findings;
@@ -28,14 +29,14 @@ const onTasks = (act: (table: Excel.Table, context: Excel.RequestContext) => voi
   });
 
 test("a new tracker has nothing wrong, and is read in four round trips", async () => {
-  const { desk } = await build(seed, asOf);
+  const { desk } = await openTracker();
   const before = desk.batches.filter(({ kind }) => kind === "work").length;
   expect(await find()).toEqual([]);
   expect(desk.batches.filter(({ kind }) => kind === "work").length - before).toBe(4);
 });
 
 test("what people type wrong is found where it stands, and mended where nobody has to decide", async () => {
-  await build(seed, asOf);
+  await openTracker();
   const unit = String((await fieldsAt(9)).fields["leadUnit"]);
   const typed: [index: number, key: string, value: string][] = [
     [0, "completedDate", "'25/03/2024"],
@@ -113,7 +114,7 @@ test("a unit that exists no more is said while it has open work and nobody is na
 });
 
 test("a copied row gets an id of its own", async () => {
-  await build(seed, asOf);
+  await openTracker();
   const { id } = await fieldsAt(0);
   await typeInto(tasks, 3, "taskId", id);
   const findings = await find();
@@ -124,7 +125,7 @@ test("a copied row gets an id of its own", async () => {
 });
 
 test("a formula that was typed over comes back, also with headers renamed", async () => {
-  await build(seed, asOf);
+  await openTracker();
   const before = (await fieldsAt(2)).fields["trackStatus"];
   await onTasks((table) => (table.getHeaderRowRange().getCell(0, 1).values = [["Việc phải làm"]]));
   await typeInto(tasks, 2, "trackStatus", "Hoàn thành");
@@ -145,7 +146,7 @@ test("a formula that was typed over comes back, also with headers renamed", asyn
 });
 
 test("colours, columns and tables that are gone are said", async () => {
-  await build(seed, asOf);
+  await openTracker();
   await onTasks((table) => table.getDataBodyRange().conditionalFormats.clearAll());
   await onTasks((table) => table.columns.getItem(vi.columns.evidence).delete());
   await Excel.run(async (context) => {
@@ -165,7 +166,7 @@ test("colours, columns and tables that are gone are said", async () => {
 });
 
 test("what somebody mended meanwhile is left alone", async () => {
-  await build(seed, asOf);
+  await openTracker();
   await typeInto(tasks, 0, "completedDate", "'25/03/2024");
   const findings = await find();
   await typeInto(tasks, 0, "completedDate", "2024-03-26");

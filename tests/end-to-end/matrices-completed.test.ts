@@ -12,7 +12,7 @@ import { headerRow } from "../../src/workbook/sheets/context";
 import { vi } from "../../src/workbook/texts/vi";
 import { openingFaults } from "../desk/xlsx/opening-rules";
 import { itValidates, validateXlsx } from "../desk/xlsx/validator";
-import { build, readSeed } from "./seed";
+import { build, openedFromFile, readSeed } from "./seed";
 import { savedParts } from "./saved-parts";
 import { typeInto } from "./typing";
 
@@ -59,11 +59,12 @@ const failedCells = ({ workbook }: Desk): string[] =>
     ),
   );
 
-const withMatrices = async (): Promise<Desk> => {
-  const { desk } = await build(seed, asOf);
+const openMatrices = openedFromFile(asOf, async () => {
+  const built = await build(seed, asOf);
   await addOptionalSheets(["criterionMatrix", "villageCriteria"], { villages: ["Thôn Đông", "Thôn Tây"] });
-  return desk;
-};
+  return built;
+});
+const withMatrices = async (): Promise<Desk> => (await openMatrices()).desk;
 
 const addByHand = async (): Promise<void> => {
   await typeRow(tableNames.criteria, { criterionCode: "21", criterionName: "Chuyển đổi số" });

@@ -18,10 +18,11 @@ import { itOpensInLibreOffice, shownByLibreOffice } from "../desk/xlsx/libreoffi
 import { openingFaults } from "../desk/xlsx/opening-rules";
 import { itValidates, validateXlsx } from "../desk/xlsx/validator";
 import { withoutResults } from "./without-results";
-import { build, day, readSeed, seedText } from "./seed";
+import { build, day, openedFromFile, readSeed, seedText } from "./seed";
 
 const notice = readSeed();
 const asOf = "2024-05-10";
+const openTracker = openedFromFile(asOf, () => build(notice, asOf));
 
 /** The saved file's parts as text. A style once used stays in the list of styles, in Excel as here, and does no harm. */
 const parts = ({ workbook }: Desk): Record<string, string> =>
@@ -121,7 +122,7 @@ describe("sheets added to a tracker that is there", () => {
     await layOut(
       planWorkbook(trackNotice(notice), { asOf: day(asOf), workbookId: "test", with: optionalSheetKeys }),
     );
-    const { desk } = await build(notice, asOf);
+    const { desk } = await openTracker();
     const before = work(desk);
     const added = await addOptionalSheets(optionalSheetKeys);
     expect(work(desk) - before).toBeLessThanOrEqual(6);
@@ -154,7 +155,7 @@ describe("sheets added to a tracker that is there", () => {
   });
 
   test("are not made twice", async () => {
-    const { desk } = await build(notice, asOf);
+    const { desk } = await openTracker();
     await addOptionalSheets(["villages"]);
     const before = parts(desk);
     const again = await addOptionalSheets(["villages"]);
@@ -163,7 +164,7 @@ describe("sheets added to a tracker that is there", () => {
   });
 
   test("bring what they need, and come again where their sheet was deleted", async () => {
-    const { desk } = await build(notice, asOf);
+    const { desk } = await openTracker();
     const first = await addOptionalSheets(["villageCriteria"]);
     expect(first.sheets.map(({ key }) => key)).toEqual(["villages", "villageCriteria", "villageMatrix"]);
     await Excel.run(async (context) => {
@@ -176,7 +177,7 @@ describe("sheets added to a tracker that is there", () => {
   });
 
   test("count in columns that people renamed", async () => {
-    await build(notice, asOf);
+    await openTracker();
     await Excel.run(async (context) => {
       context.workbook.tables.getItem(tableNames.tasks).columns.getItem(columns.criteria).name =
         "Tiêu chí số";
@@ -186,7 +187,7 @@ describe("sheets added to a tracker that is there", () => {
   });
 
   test("are refused where a column that they count in is gone, and it is said which", async () => {
-    const { desk } = await build(notice, asOf);
+    const { desk } = await openTracker();
     await Excel.run(async (context) => {
       context.workbook.tables.getItem(tableNames.tasks).columns.getItem(columns.criterionKey).delete();
       await context.sync();
@@ -205,7 +206,7 @@ describe("sheets added to a tracker that is there", () => {
     ["last", Number.MAX_SAFE_INTEGER],
   ])("a failure at the %s action of any round trip leaves the workbook as it was", async (_where, action) => {
     const outcomes: string[] = [];
-    const { desk } = await build(notice, asOf);
+    const { desk } = await openTracker();
     const before = parts(desk);
     // One trip further each time, in the workbook that the failure before has left.
     while (outcomes.length < 10 && !outcomes.includes("made")) {
@@ -225,7 +226,7 @@ describe("sheets added to a tracker that is there", () => {
 
 describe("villages", () => {
   test("move the counts of the target as people enter how each stands", async () => {
-    const { desk } = await build(notice, asOf);
+    const { desk } = await openTracker();
     await addOptionalSheets(["villageCriteria"], { villages: ["Thôn 1", "Thôn 2", "Thôn 3"] });
     const line = (sheet: string) => desk.workbook.sheet(sheet)?.grid.get(3, 0)?.value;
     const target = "Mục tiêu: 4 thôn đến 30/04/2024";
@@ -254,7 +255,7 @@ describe("villages", () => {
 
 describe("the framework plan", () => {
   test("adds up money by source and says how each line stands", async () => {
-    const { desk } = await build(notice, asOf);
+    const { desk } = await openTracker();
     await addOptionalSheets(["frameworkPlan"]);
     const serial = (iso: string) => serialDate(day(iso));
     await type(tableNames.frameworkPlan, 0, {
@@ -315,7 +316,7 @@ describe("the log", () => {
   const stamp = { at: new Date(2024, 4, 10, 9, 30), by: "Văn thư", unit: "Văn phòng" };
 
   test("gets a line for each change of a notice, in the trip that writes the change", async () => {
-    const { desk } = await build(notice, asOf);
+    const { desk } = await openTracker();
     await addOptionalSheets(["changeLog"]);
     const preview = await previewNotice(corrected());
     const before = work(desk);
@@ -351,7 +352,7 @@ describe("the log", () => {
   });
 
   test("is not begun unasked", async () => {
-    const { desk } = await build(notice, asOf);
+    const { desk } = await openTracker();
     await applyNotice(await previewNotice(corrected()), [], stamp);
     expect(desk.workbook.table(tableNames.changeLog)).toBeUndefined();
   });
@@ -447,7 +448,7 @@ describe("criteria", () => {
   });
 
   test("of two sets with the same codes each count their own tasks, and the summary takes the new one in", async () => {
-    const { desk } = await build(notice, asOf);
+    const { desk } = await openTracker();
     const next = {
       ...notice,
       key: "09/TB-UBND",
@@ -469,7 +470,7 @@ describe("criteria", () => {
   });
 
   test("stand against tasks in the matrix, which grows with them; a task can be general", async () => {
-    const { desk } = await build(notice, asOf);
+    const { desk } = await openTracker();
     await addOptionalSheets(["criterionMatrix"]);
     const matrix = () => cellsOf(desk, tableNames.criterionMatrix);
     const general = taskRow(desk, null);
@@ -505,7 +506,7 @@ const numberShown = (text: string): number =>
 describe("another program", () => {
   let desk: Desk;
   beforeAll(async () => {
-    ({ desk } = await build(notice, asOf));
+    ({ desk } = await openTracker());
     await addOptionalSheets(optionalSheetKeys, { villages: ["Thôn 1", "Thôn 2"] });
     await type(tableNames.tasks, 4, { [columns.criteria]: vi.generalTask });
     await type(tableNames.tasks, 3, { [columns.progress]: 0.4 });

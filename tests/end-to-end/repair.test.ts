@@ -12,9 +12,10 @@ import { tableNames } from "../../src/workbook/names";
 import { vi } from "../../src/workbook/texts/vi";
 import { itValidates, validateXlsx } from "../desk/xlsx/validator";
 import { savedParts } from "./saved-parts";
-import { build, readSeed } from "./seed";
+import { build, openedFromFile, readSeed } from "./seed";
 
 const seed = readSeed();
+const openTracker = openedFromFile("2024-11-01", () => build(seed, "2024-11-01"));
 
 const act = (change: (tasks: Excel.Table, context: Excel.RequestContext) => void): Promise<void> =>
   Excel.run(async (context) => {
@@ -71,7 +72,7 @@ const damage = (): Promise<void> =>
 
 describe("colours, checks and formats made anew", () => {
   test("a tracker that nobody touched keeps what it has", async () => {
-    const { desk } = await build(seed, "2024-11-01");
+    const { desk } = await openTracker();
     const before = rules(tasksSheet(desk));
     const report = await repairFormats();
     expect(rules(tasksSheet(desk))).toEqual(before);
@@ -80,7 +81,7 @@ describe("colours, checks and formats made anew", () => {
   });
 
   test("what is torn is whole again, and the user's rule is as it was and comes first", async () => {
-    const { desk } = await build(seed, "2024-11-01");
+    const { desk } = await openTracker();
     const sheet = tasksSheet(desk);
     const whole = rules(sheet);
     const checks = () => sheet.validations.map(({ areas, rule }) => JSON.stringify([areas, rule])).sort();
@@ -103,7 +104,7 @@ describe("colours, checks and formats made anew", () => {
   });
 
   test("follows columns that were renamed, and leaves people's own columns alone", async () => {
-    const { desk } = await build(seed, "2024-11-01");
+    const { desk } = await openTracker();
     await act((table) => {
       table.columns.add(2, undefined, "Ghi chú riêng");
       table.getHeaderRowRange().getCell(0, 1).values = [["Việc phải làm"]];
@@ -124,7 +125,7 @@ describe("colours, checks and formats made anew", () => {
   });
 
   itValidates("the repaired file has nothing that the Open XML SDK minds", async () => {
-    const { desk } = await build(seed, "2024-11-01");
+    const { desk } = await openTracker();
     await damage();
     await repairFormats();
     expect(validateXlsx(saveWorkbook(desk.workbook))).toEqual([]);
@@ -138,13 +139,13 @@ describe("colours, checks and formats made anew", () => {
   ])(
     "a failure at the %s action of any round trip leaves all as it was or all repaired",
     async (_name, action, from) => {
-      const { desk: plain } = await build(seed, "2024-11-01");
+      const { desk: plain } = await openTracker();
       await damage();
       await repairFormats();
       const repaired = rules(tasksSheet(plain));
       const outcomes: string[] = [];
       for (let trip = from; trip <= 8; trip++) {
-        const { desk } = await build(seed, "2024-11-01");
+        const { desk } = await openTracker();
         await damage();
         const before = savedParts(desk);
         const batch = desk.batches.filter(({ kind }) => kind === "work").length + trip;
@@ -176,7 +177,7 @@ describe("sheets that are only looked at", () => {
   const open = ["tasks", "petitions", "notices", "extensions", "criteria", "analysis"] as const;
 
   test("are protected without a password, the tracker and the pivots are not", async () => {
-    const { desk } = await build(seed, "2024-11-01");
+    const { desk } = await openTracker();
     const isProtected = (key: keyof typeof vi.sheets) =>
       desk.workbook.sheet(vi.sheets[key])!.protection !== null;
     expect(guarded.filter(isProtected)).toEqual(guarded);
@@ -202,7 +203,7 @@ describe("sheets that are only looked at", () => {
   });
 
   test("pivots are refreshed when asked, and show what was entered", async () => {
-    const { desk } = await build(seed, "2024-11-01");
+    const { desk } = await openTracker();
     await act((table) => {
       table.columns.getItem(vi.columns.workState).getDataBodyRange().getCell(1, 0).values = [
         [vi.workState.suspended],

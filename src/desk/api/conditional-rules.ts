@@ -87,13 +87,16 @@ const bound = <W extends string>(
   const word = readWord(type, types);
   return {
     type: word,
-    formula: formula === undefined || formula === null ? null : operand(formula),
+    // As files have it: a number by itself.
+    formula: formula === undefined || formula === null ? null : operand(formula).replace(plainNumber, "$1"),
   };
 };
 
+const plainNumber = /^=(-?[\d.]+)$/;
+
 const boundOnWire = ({ type, formula }: { type: string; formula: string | null }): object => ({
   type,
-  ...(formula !== null && { formula }),
+  ...(formula !== null && { formula: operand(formula) }),
 });
 
 export const dataBarPositive: ApiType<Rule> = defineType("ConditionalDataBarPositiveFormat", {
