@@ -1,6 +1,7 @@
 import type { FoundDeadline } from "./deadlines/found";
 import { draftRow, type DraftRow, type Scope } from "./draft-row";
 import { unitsOfHeading } from "./heading-units";
+import { LEAD_LABEL, WHO } from "./lead-labels";
 import type { Span } from "./notice";
 import type { OutlineNode } from "./outline";
 import type { PassageReader } from "./passage-reader";
@@ -11,13 +12,9 @@ import type { Words } from "./words";
 
 type Field = "lead" | "coordinating" | "deadline" | "content" | "other";
 
-const WHO = "(?:(?:đơn vị|cơ quan|bộ phận|cá nhân|người|cán bộ|đồng chí)\\s+)";
 const LABELS: readonly (readonly [Field, string])[] = [
-  ["coordinating", `${WHO}?(?:(?:phối hợp|cùng)(?: thực hiện)?)`],
-  [
-    "lead",
-    `(?:${WHO}?(?:chủ trì|phụ trách|thực hiện|chịu trách nhiệm|đầu mối|tham mưu)(?: (?:chính|thực hiện|chung|tham mưu))?|phân công|giao|trách nhiệm)`,
-  ],
+  ["coordinating", `(?:${WHO}\\s+)?(?:(?:phối hợp|cùng)(?: thực hiện)?)`],
+  ["lead", `(?:${LEAD_LABEL}|phân công|giao|trách nhiệm)`],
   [
     "deadline",
     "(?:thời hạn|thời gian|hạn|tiến độ|hoàn thành)(?: (?:hoàn thành|thực hiện|xong|báo cáo|trình|nộp))?",

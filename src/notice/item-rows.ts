@@ -14,7 +14,14 @@ import {
 import type { PassageRole, Span } from "./notice";
 import type { OutlineNode } from "./outline";
 import type { PassageReader } from "./passage-reader";
-import { answerFrom, isPetitionHeading, petitionOf, type Petition } from "./petitions";
+import {
+  answerFrom,
+  answeringSentence,
+  isPetitionHeading,
+  isVoterAsking,
+  petitionOf,
+  type Petition,
+} from "./petitions";
 import { FORMULA, PARTY, REFERS_TO_APPENDIX, isTopic, saysHowItIs } from "./sentence-kinds";
 import { partsByDeadline, partsByLead } from "./splitting";
 import { verbs } from "./verbs";
@@ -31,8 +38,9 @@ const MOST_BARE_LABEL = 60;
 export const rowsOfItem = (reader: PassageReader, node: OutlineNode, path: string, scope: Scope): Rows => {
   const words: Span = [node.textFrom, node.span[1]];
   const said = reader.said(words);
-  const petition = petitionIn(reader.text, words, scope);
-  const assigned = (petition && answerFrom(reader.text, words)) ?? words[0];
+  const answered = answerIn(reader, words, scope);
+  const petition = petitionIn(reader.text, words, scope, answered);
+  const assigned = (petition && answered.from) ?? words[0];
   const own = ownAssignment(reader, [assigned, words[1]], scope);
   const deadlines = reader.deadlines(words);
   const role = petition ? null : roleOfNoRow(node, said, own, deadlines, scope);
@@ -138,13 +146,32 @@ const rowsOfParts = (
   return rows;
 };
 
+interface Answer {
+  /** Where it begins; null where nothing is answered. */
+  readonly from: number | null;
+  /** Voters ask, and a sentence of its own answers them, or somebody is to answer all of a list: a petition wherever it stands. */
+  readonly toVoters: boolean;
+}
+
+const answerIn = (reader: PassageReader, words: Span, scope: Scope): Answer => {
+  const answering = answeringSentence(reader.text, words, (rest) => reader.assignment(rest).leads.length > 0);
+  const isAsked = scope.leads.length > 0 && isVoterAsking(reader.text.slice(...words));
+  return { from: answering ?? answerFrom(reader.text, words), toVoters: answering !== null || isAsked };
+};
+
 /** The item's petition: below a heading that opens petitions, or where it is itself what somebody asks and is answered. */
-const petitionIn = (text: string, words: Span, { petitions }: Scope): Petition | null => {
+const petitionIn = (
+  text: string,
+  words: Span,
+  { petitions }: Scope,
+  { from, toVoters }: Answer,
+): Petition | null => {
   const opening = text.slice(...words).trim();
   const isOne =
     petitions !== null ||
-    (/^về\s/iu.test(opening) && isPetitionHeading(opening.slice(0, 120)) && answerFrom(text, words) !== null);
-  return isOne ? petitionOf(text, words, petitions?.petitioner ?? null) : null;
+    toVoters ||
+    (/^về\s/iu.test(opening) && isPetitionHeading(opening.slice(0, 120)) && from !== null);
+  return isOne ? petitionOf(text, words, petitions?.petitioner ?? null, from) : null;
 };
 
 /** What the row itself says, unless it only says whom it concerns or what a committee is to lead. */

@@ -45,6 +45,26 @@ const labelOf = (marker: Marker, parent: OutlineNode, counts: Counts): string =>
 
 const isSibling = (marker: Marker, node: OutlineNode): boolean => node.marker?.style === marker.style;
 
+/** Marks without a count, whose order from outer to inner offices choose as they like. */
+const GLYPHS: ReadonlySet<string> = new Set(["dash", "plus", "bullet"]);
+const MOST_TITLE = 60;
+
+/** `* Đối với Phòng A:`, `* Phòng A`: an item that only says whose items follow. */
+const opensItems = (text: string): boolean =>
+  /:\s*$/u.test(text) || (text.trim().length < MOST_TITLE && !/[.;,]\s*$/u.test(text));
+
+/**
+ * The item below which a mark without a count belongs where the usual order (`-` over `+` over `*`) says otherwise: beside
+ * the open one of its kind, else below the innermost that opens items. Null where the usual order decides.
+ */
+const parentByUse = (marker: Marker, open: OutlineNode): OutlineNode | null => {
+  if (!GLYPHS.has(marker.style)) return null;
+  for (let node: OutlineNode | null = open; node?.marker && GLYPHS.has(node.marker.style); node = node.parent)
+    if (isSibling(marker, node)) return node.parent;
+  const isOut = open.marker && GLYPHS.has(open.marker.style) && marker.rank < open.marker.rank;
+  return isOut && opensItems(open.text) ? open : null;
+};
+
 /** Whether a new marker belongs below an open item. */
 const belongsBelow = (marker: Marker, node: OutlineNode): boolean => {
   if (!node.marker) return true;
@@ -77,8 +97,10 @@ export const outlineOf = (lines: readonly TextLine[], path = ""): OutlineNode =>
     const { marker, from, text } = line;
     let parent = open;
     if (marker) {
-      const restarts = marker.value === 1 && opensListBelow(marker, open);
-      if (!restarts) while (parent.parent && !belongsBelow(marker, parent)) parent = parent.parent;
+      const used = parentByUse(marker, open);
+      if (used) parent = used;
+      else if (marker.value !== 1 || !opensListBelow(marker, open))
+        while (parent.parent && !belongsBelow(marker, parent)) parent = parent.parent;
     } else while (parent.parent && parent.marker === null) parent = parent.parent;
     const label = marker ? labelOf(marker, parent, counts) : `p${String(counts.nextParagraph(parent))}`;
     const node: OutlineNode = {

@@ -22,6 +22,35 @@ const CITIZEN_ASKS =
 const SOMEBODY_ASKS =
   /^(?:ông|bà|công dân|tập thể|cử tri|nhân dân|người dân|các hộ|hộ|nhóm|\d+ hộ|(?:ý kiến|kiến nghị|phản ánh) của (?:ông|bà|cử tri|nhân dân|người dân|các hộ))(?!\p{L})[^:]{0,240}?(?:đề nghị|kiến nghị|phản ánh|khiếu nại|tố cáo|xin|hỏi|về việc)(?!\p{L})/iu;
 
+/** Those who ask as a body; a person with a title may as well be told something. */
+const VOTERS =
+  /^(?:cử tri|công dân|nhân dân|người dân|bà con|các hộ|\d+ hộ|(?:ý kiến|kiến nghị|phản ánh) của)(?!\p{L})/iu;
+const SENTENCE = /[.;]\s+(?=\p{Lu})/gu;
+
+/** Whether a passage is what voters ask; nobody is told to do that. */
+export const isVoterAsking = (passage: string): boolean => {
+  const opening = passage.trimStart();
+  return VOTERS.test(opening) && SOMEBODY_ASKS.test(opening);
+};
+
+/**
+ * Where the first sentence begins that answers voters within their own paragraph (`Cử tri thôn X phản ánh …. Phòng A …`),
+ * as `answers` finds of the passage from there on; null where they ask nothing, or nothing answers.
+ */
+export const answeringSentence = (
+  text: string,
+  [from, to]: Span,
+  answers: (rest: Span) => boolean,
+): number | null => {
+  const passage = text.slice(from, to);
+  if (!isVoterAsking(passage)) return null;
+  for (const match of passage.matchAll(SENTENCE)) {
+    const start = from + match.index + match[0].length;
+    if (answers([start, to])) return start;
+  }
+  return null;
+};
+
 /** Whether an item is what somebody asks, to be answered below it. */
 export const isSomebodyAsking = (item: string): boolean => SOMEBODY_ASKS.test(item.trim());
 
@@ -64,11 +93,15 @@ export const answerFrom = (text: string, [from, to]: Span): number | null => {
  * The petition that an item of a petitions' section holds; null where the item only demands something.
  * The request is what stands before the answer, usually before `: Giao …`.
  */
-export const petitionOf = (text: string, span: Span, petitioner: string | null): Petition | null => {
+export const petitionOf = (
+  text: string,
+  span: Span,
+  petitioner: string | null,
+  answer: number | null = answerFrom(text, span),
+): Petition | null => {
   const passage = text.slice(span[0], span[1]);
-  const answer = answerFrom(text, span);
   // Below a bare `Kiến nghị`, what nobody answers is demanded: `Đề nghị Ủy ban MTTQ xã phát động …`
-  if (answer === null && (petitioner === null || !ASKS.test(passage))) return null;
+  if (answer === null && !isVoterAsking(passage) && (petitioner === null || !ASKS.test(passage))) return null;
   const request = answer === null ? passage : text.slice(span[0], answer);
   return {
     petitioner,

@@ -36,7 +36,9 @@ export const agencies: readonly CatalogueUnit[] = [
   agency("Chi cục Thi hành án dân sự", null, ["Chi cục THADS"]),
   agency("Báo và Phát thanh, truyền hình", "province", ["Báo và Phát thanh, Truyền hình"], true),
   agency("Đài Phát thanh và Truyền hình", "province", ["Đài PTTH", "Đài PT-TH"], true),
-  agency("Điện lực", null, ["Công ty Điện lực"]),
+  agency("Điện lực", null),
+  // That of a province; those of districts are called by the first name.
+  agency("Công ty Điện lực", null),
   agency("Ngân hàng Chính sách xã hội", null, [
     "NHCSXH",
     "Ngân hàng CSXH",

@@ -7,7 +7,7 @@ import type { Words } from "../words";
 import { nobody, type Assignment } from "./assignment";
 import { helpersIn } from "./helpers";
 import { leadsInSentences } from "./sentences";
-import { behindLabel, behindTopic, inBrackets } from "./set-apart";
+import { behindLabel, behindTopic, inBrackets, isLeadLabelled } from "./set-apart";
 
 /** `Các Bộ: A, B, C rà soát …`: the colon stands inside a list, not behind a label. */
 const sharedListPast = (reader: UnitReader, colon: number): readonly Mention[] | null => {
@@ -39,10 +39,13 @@ export const assignmentOf = (passage: Words): Assignment => {
   const whole = new UnitReader(passage);
   const shared = label === null ? null : sharedListPast(whole, label);
   if (shared) return { leads: shared, coordinating: helpersIn(whole) };
-  const labelled = label === null ? [] : unitsOfHeading(passage.within(passage.start, label));
+  // `Đơn vị giải quyết: Phòng A phối hợp …` is not said of some unit called so.
+  const set = isLeadLabelled(passage.written) ? behindLabel(passage) : nobody;
+  const opens = label !== null && set.leads.length === 0;
+  const labelled = opens ? unitsOfHeading(passage.within(passage.start, label)) : [];
   const reader =
     label !== null && labelled.length > 0 ? new UnitReader(passage.within(label + 1, passage.end)) : whole;
-  const own = labelled.length > 0 ? nobody : unlabelled(reader, label);
+  const own = labelled.length > 0 ? nobody : set.leads.length > 0 ? set : unlabelled(reader, label);
   const leads = labelled.length > 0 ? labelled : own.leads;
   const names = new Set(leads.map((lead) => lead.name));
   const coordinating = [...own.coordinating, ...helpersIn(reader)].filter(({ name }) => {

@@ -1,3 +1,4 @@
+import { LEAD_LABEL } from "../lead-labels";
 import { unitListAt } from "../unit-lists";
 import { UnitReader } from "../units/reader";
 import { verbs } from "../verbs";
@@ -62,9 +63,8 @@ const endsWithUnit = (before: Words): boolean => {
   return false;
 };
 
-const LEAD_LABEL = String.raw`(?:đơn vị |cơ quan |bộ phận )?(?:chủ trì|chủ trì thực hiện|thực hiện|chịu trách nhiệm|phụ trách)\s*:\s*`;
-const LABELLED_LEAD = new RegExp(String.raw`(?:^|[.;(]\s*)${LEAD_LABEL}`, "iu");
-const OPENS_WITH_LABEL = new RegExp(String.raw`^\s*${LEAD_LABEL}`, "iu");
+const LABELLED_LEAD = new RegExp(String.raw`(?:^|[.;(]\s*)${LEAD_LABEL}\s*:\s*`, "iu");
+const OPENS_WITH_LABEL = new RegExp(String.raw`^\s*${LEAD_LABEL}\s*:\s*`, "iu");
 
 /** `Đơn vị thực hiện: Công an xã.` says whose the clause before it is, and is none of its own. */
 export const isLeadLabelled = (clause: string): boolean => OPENS_WITH_LABEL.test(clause);

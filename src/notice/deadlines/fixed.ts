@@ -26,8 +26,8 @@ const LOOK_BACK = 90;
 const end = (source: string): RegExp => new RegExp(`(?<!\\p{L})(?:${source})$`, "iu");
 const hour = `(?:${HOUR},?\\s?)?(?:,\\s)?`;
 const partOfDay = String.raw`(?:(?:sáng|trưa|chiều|tối|đêm|cuối|hết|cùng|ca \d)\s)?`;
-/** `thứ Sáu này (17/4)`: the date stands in brackets behind its weekday. */
-const weekday = String.raw`(?:CN|chủ nhật|thứ\s[\p{L}\d]{1,3})(?:\s(?:này|tới|tuần (?:này|sau|tới)))?,?\s\(`;
+/** `thứ Sáu này (17/4)`, `thứ Tư, 12/11`, `thứ Tư ngày 12/11`: the date stands behind its weekday. */
+const weekday = String.raw`(?:CN|chủ nhật|thứ\s[\p{L}\d]{1,3})(?:\s(?:này|tới|tuần (?:này|sau|tới)))?,?\s\(?(?:ngày\s)?`;
 
 const BEFORE = end(
   String.raw`(?:(?:chậm|muộn)\snhất(?:\slà)?\s)?trước\s(?:thời\sđiểm\s)?${hour}${partOfDay}(?:ngày\s|${weekday})?`,
@@ -66,6 +66,11 @@ const HELD = end(String.raw`(?<!(?:từ|kể)\s)(?:vào\s)?ngày\s`);
 const ON_WEEKDAY = end(
   String.raw`(?:sáng|chiều|tối)\s(?:(?:CN|chủ nhật|thứ\s[\p{L}\d]{1,3})(?:,?\sngày)?\s|${weekday})`,
 );
+/** `cấm biển từ 06 giờ 00 ngày 25/9`: when something begins. */
+const STARTS = /(?<!\p{L})(?:từ|kể từ)\s$/iu;
+/** `lập danh sách gửi Phòng A ngày 25/7`: what is to be handed on that day; papers are cited with their days. */
+const HANDED_ON =
+  /(?<!\p{L})(?:gửi|nộp|chốt|bàn giao)\s(?!.*(?:họp|hội nghị|văn bản|công văn|kế hoạch|tờ trình|quyết định|thông báo|báo cáo)\s$)[^;.:,()\d]{0,60}$/iu;
 const ORGANISES =
   /(?<!\p{L})(?:tổ chức|khai mạc|diễn ra|đón|phiên họp|cuộc họp|kỳ họp|hội nghị)(?:\s[^;.:,]{3,80}|\s)$/iu;
 const PERIOD_WORDS = String.raw`trong|hết|đến hết|xong(?: trong)?|hoàn thành(?: trong)?|chậm nhất(?: trong| là| hết)?|định kỳ|ngay trong|muộn nhất(?: trong)?|đến cuối|vào cuối|cuối|giữa|đầu|thời gian(?: thực hiện| hoàn thành)?:?`;
@@ -168,13 +173,19 @@ const boundOf = (before: string, named: Named | null): Bound | null => {
     if ((phrase = match(WITHIN_DAYS)) !== null) return { op: "during", phrase };
     if ((phrase = match(EVENT)) !== null) return { op: "by", phrase, isEvent: true };
     if ((phrase = match(ON_WEEKDAY)) !== null) return { op: "by", phrase, isEvent: true };
-    if ((phrase = match(HELD)) !== null && ORGANISES.test(before)) return { op: "by", phrase, isEvent: true };
+    if (
+      (phrase = match(HELD)) !== null &&
+      (ORGANISES.test(before) || HANDED_ON.test(without(before, phrase)))
+    )
+      return { op: "by", phrase, isEvent: true };
     return null;
   }
   if ((phrase = match(BEFORE_PERIOD)) !== null) return { op: "before", phrase };
   if ((phrase = match(PERIOD)) !== null) return { op: "during", phrase };
   return null;
 };
+
+const without = (text: string, ending: string): string => text.slice(0, text.length - ending.length);
 
 const boundBehind = (before: string, after: string, named: Named | null): Bound | null => {
   const behind = named?.day == null ? null : BY_BEHIND.exec(after);
@@ -231,6 +242,7 @@ export const fixedDeadlines: DeadlineParser = (words, anchor) => {
       });
       continue;
     }
+    if (bound.isEvent && STARTS.test(lead)) continue;
     const warnings: ReadWarning[] = [];
     const wanted: Named = named ?? { day: 31, month: 12, year: Number(groups.yy) };
     const year = yearFor(wanted, anchor);

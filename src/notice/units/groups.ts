@@ -61,8 +61,26 @@ const groupByName = (reader: UnitReader, start: number, noun: number, end: numbe
   const { words } = reader;
   if (!words.capital(noun) || !words.capital(start + 1) || !words.gap(noun).isSpace) return null;
   const unit = reader.named(start + 1, end) ?? reader.built(start + 1, end);
-  if (!unit || unit.next <= noun || unit.place) return null;
-  return reader.mention(start, unit.next, { name: words.slice(start, unit.next), isGroup: true });
+  if (!unit || unit.next <= noun) return null;
+  const next = namesBehind(reader, unit.next, end);
+  if (unit.place && next === unit.next) return null;
+  return reader.mention(start, next, { name: words.slice(start, next), isGroup: true });
+};
+
+/** `Các Công ty Thủy lợi Nam Hà Tĩnh, Bắc Hà Tĩnh`: where the names end that stand behind the first and open no unit. */
+const namesBehind = (reader: UnitReader, first: number, end: number): number => {
+  const { words } = reader;
+  let next = first;
+  while (next < end) {
+    const gap = words.gap(next);
+    const and = gap.isSpace && words.isAnd(next) ? 1 : 0;
+    const at = next + and;
+    if ((and === 0 && !/^,\s*$/.test(gap.text)) || !words.capital(at) || reader.at(at, end)) break;
+    let behind = at + 1;
+    while (behind < end && words.capital(behind) && words.gap(behind).isSpace) behind++;
+    next = behind;
+  }
+  return next;
 };
 
 /** What narrows a group down, and where it ends: `liên quan`, `thuộc Sở X`, `của huyện`, `trên địa bàn xã Y liên quan`. */

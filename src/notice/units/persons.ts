@@ -10,6 +10,8 @@ const COMRADE = /^(?:đồng chí|đ\/c|ông|bà|cô|thầy|anh|chị|bác)$/iu;
 /** In messages people go by their given name alone. */
 const FAMILIAR = /^(?:cô|thầy|anh|chị|bác)$/iu;
 const MOST_OFFICE_WORDS = 8;
+/** What a person is, in brackets behind the name. */
+const EXPLAINED = /^\s?\(\p{Lu}[^()\d]{1,40}\)/u;
 
 /** `Chủ tịch UBND các xã, phường`, `Lãnh đạo Văn phòng`: written as it stands. */
 export const personAt = (reader: UnitReader, start: number, end: number): Mention | null => {
@@ -85,7 +87,10 @@ const namedPersonAt = (reader: UnitReader, start: number, titleEnd: number, end:
   const length = next - nameFrom;
   const behind = /^\s*[,-]\s*$/.test(words.gap(next).text) && titles.has(words, next);
   // `đồng chí Toàn, Chánh Văn phòng`: the office says who is meant.
-  if (length < (behind || FAMILIAR.test(words.raw(nameFrom - 1)) ? 1 : 2)) return null;
+  // `Đ/c Hùng (Kế toán) tham mưu …`
+  const explained =
+    length === 1 && EXPLAINED.test(words.text.slice(words.to(next - 1), words.to(next - 1) + 60));
+  if (length < (behind || explained || FAMILIAR.test(words.raw(nameFrom - 1)) ? 1 : 2)) return null;
   const office = behind ? (personAt(reader, next, end) ?? officeBehindName(reader, next, end)) : null;
   return reader.mention(start, office?.next ?? next, {
     name: lowerFirst(words.slice(start, office?.next ?? next)),
