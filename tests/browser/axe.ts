@@ -12,8 +12,8 @@ interface Result {
 
 /**
  * What axe-core finds wrong with the pane, or the page around it, as it stands: each rule with what breaks it. Another
- * look changes neither names nor roles: in dark only colours are gone into, enlarged only what must be scrolled, and
- * where the system sets the colours nothing, for what the styles say is then not what is seen.
+ * look changes neither names nor roles: in dark only colours are gone into, and where the system sets the colours
+ * nothing, for what the styles say is then not what is seen.
  *
  * @param within only in what this selector finds
  */
@@ -34,11 +34,7 @@ export const accessibilityFaults = async (
     await Promise.allSettled(passing.map(({ finished }) => finished));
     const is = (query: string): boolean => window.matchMedia(query).matches;
     if (is("(forced-colors: active)")) return { violations: [] };
-    const rules = is("(prefers-color-scheme: dark)")
-      ? ["color-contrast"]
-      : is("(min-resolution: 2dppx)")
-        ? ["scrollable-region-focusable"]
-        : null;
+    const rules = is("(prefers-color-scheme: dark)") ? ["color-contrast"] : null;
     const { axe } = window as unknown as { axe: { run(what: object, how: object): Promise<Result> } };
     // Fluent's guards at both ends of an arrow-key group: they hand the focus on in the moment that they get it.
     return axe.run(

@@ -3,7 +3,7 @@ import { sampleNotice } from "../../src/taskpane/sample/sample-notice";
 import { makePdf, pageNumber, Typesetter } from "../notice/sources/make-pdf";
 import { oldFont } from "../taskpane/old-font";
 import { accessibilityFaults } from "./axe";
-import { isFine, looks } from "./looks";
+import { isFine } from "./looks";
 import { deskInBrowser } from "./desk-in-browser";
 import { readText, reviewed } from "./read-text";
 import { tabTo } from "./tab-to";
@@ -219,42 +219,34 @@ test("the longest warning among the choices pushes nothing over the pane's edge"
   expect(right).toBeLessThan(width ?? 0);
 }, 60_000);
 
-test.each(looks)(
-  "letters of an old font are asked about before they are read, by keyboard: %s",
-  async (_look, options) => {
-    const desk = await openDesk(options);
-    const { page, pane } = desk;
-    await readText(pane, oldFont);
-    await pane.getByRole("heading", { name: "Văn bản gõ bằng phông cũ" }).waitFor();
-    await pane.getByText("Cẩm Xuyên, ngày 12 tháng 3 năm 2024").waitFor();
-    await isFine(desk);
-    await tabTo(page, "Chuyển sang Unicode");
-    await page.keyboard.press("Enter");
-    await reviewed(pane);
-    await rowWith(pane, "Phòng Nội vụ").waitFor();
-    await isFine(desk);
-  },
-  60_000,
-);
+test("letters of an old font are asked about before they are read, by keyboard", async () => {
+  const desk = await openDesk();
+  const { page, pane } = desk;
+  await readText(pane, oldFont);
+  await pane.getByRole("heading", { name: "Văn bản gõ bằng phông cũ" }).waitFor();
+  await pane.getByText("Cẩm Xuyên, ngày 12 tháng 3 năm 2024").waitFor();
+  await isFine(desk);
+  await tabTo(page, "Chuyển sang Unicode");
+  await page.keyboard.press("Enter");
+  await reviewed(pane);
+  await rowWith(pane, "Phòng Nội vụ").waitFor();
+  await isFine(desk);
+}, 60_000);
 
-test.each(looks)(
-  "axe finds nothing on any screen, and nothing is wider than the pane: %s",
-  async (_look, options) => {
-    const desk = await openDesk(options);
-    const { pane } = desk;
-    await pane.getByRole("button", { name: "Dùng thông báo mẫu" }).click();
-    await isFine(desk);
-    await pane.getByRole("button", { name: "Đọc thông báo" }).click();
-    await reviewed(pane);
-    await pane.getByRole("button", { name: "Trong thông báo" }).first().click();
-    await pane.getByRole("button", { name: "Tùy chọn khi lập bảng" }).click();
-    await pane.getByRole("button", { name: /đoạn không thành việc/ }).click();
-    await isFine(desk);
-    await rowWith(pane, "Lắp đặt 06 camera").getByRole("button", { name: "Sửa" }).click();
-    await pane.getByRole("button", { name: "Tách việc…" }).click();
-    await isFine(desk);
-    await pane.getByRole("button", { name: "Chọn nhiều việc" }).click();
-    await isFine(desk);
-  },
-  120_000,
-);
+test("axe finds nothing on any screen, and nothing is wider than the pane, in any look", async () => {
+  const desk = await openDesk();
+  const { pane } = desk;
+  await pane.getByRole("button", { name: "Dùng thông báo mẫu" }).click();
+  await isFine(desk);
+  await pane.getByRole("button", { name: "Đọc thông báo" }).click();
+  await reviewed(pane);
+  await pane.getByRole("button", { name: "Trong thông báo" }).first().click();
+  await pane.getByRole("button", { name: "Tùy chọn khi lập bảng" }).click();
+  await pane.getByRole("button", { name: /đoạn không thành việc/ }).click();
+  await isFine(desk);
+  await rowWith(pane, "Lắp đặt 06 camera").getByRole("button", { name: "Sửa" }).click();
+  await pane.getByRole("button", { name: "Tách việc…" }).click();
+  await isFine(desk);
+  await pane.getByRole("button", { name: "Chọn nhiều việc" }).click();
+  await isFine(desk);
+}, 120_000);
