@@ -3,6 +3,7 @@ import { wordsOf } from "./words";
 import { mailHeaderEnd } from "./mail";
 import { markerOf } from "./markers";
 import { phraseTrie } from "./phrase-trie";
+import { OFFICE } from "./signature";
 
 const types = phraseTrie(documentTypes);
 const openings = phraseTrie(openingWords);
@@ -99,7 +100,24 @@ export const tailStart = (lines: readonly string[], from: number): number => {
   // Without recipients the signature is the run of capitals near the end.
   for (let i = Math.max(from, lines.length - 12); i < lines.length; i++)
     if (/^(?:KT|TM|TL|TUQ|T\/M|Q)\.?\s*\p{Lu}{2}/u.test(lines[i] ?? "")) return i;
-  return lines.length;
+  return officeAtEnd(lines, from);
+};
+
+const NAME = /^\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,4}$/u;
+const MOST_OFFICE = 60;
+
+/** `HIỆU TRƯỞNG` in capitals, and nothing but a name below it: who signs in no one's place. */
+const officeAtEnd = (lines: readonly string[], from: number): number => {
+  const printed = lines.flatMap((line, index) => (line !== "" && index >= from ? [{ line, index }] : []));
+  const [office, name] = printed.slice(-2);
+  const isOffice =
+    office !== undefined &&
+    OFFICE.test(office.line) &&
+    looksLikeAgency(office.line) &&
+    office.line.length < MOST_OFFICE;
+  return isOffice && name !== undefined && NAME.test(name.line) && !looksLikeAgency(name.line)
+    ? office.index
+    : lines.length;
 };
 
 /** Some copies print the signature before the recipients. */

@@ -105,7 +105,7 @@ const withWhatOpens = (reader: PassageReader, rows: readonly DraftRow[], scope: 
  */
 const handsNothingOut = (reader: PassageReader, { words, deadlines }: DraftRow, scope: Scope): boolean => {
   if (deadlines.length > 0) return false;
-  if (onlyAgrees(reader.said(words))) return true;
+  if (onlyAgrees(reader.said(words)) || isDecision(reader.said(words))) return true;
   return (
     scope.leads.length === 0 &&
     reader.assignment(words).leads.length === 0 &&

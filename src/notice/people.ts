@@ -8,6 +8,9 @@ const staff = phraseTrie(staffNouns);
 /** Forms of address. */
 export const COMRADES = /^(?:các )?(?:đồng chí|đ\/c|ông|bà|cô|thầy|anh|chị|bác|thầy cô)$/iu;
 
+/** A `cơ sở` that is a ground or an equipment and nobody. */
+const THINGS = /^cơ sở (?:vật chất|hạ tầng|dữ liệu|pháp lý|chính trị|khoa học|lý luận|thực tiễn)(?!\p{L})/iu;
+
 /**
  * The word behind the noun that says what people or body a phrase speaks of, read from word `at`; null where none does.
  * `many`: `các` stands before it. `Tổ chức` and `Cấp` open an order all the same.
@@ -19,7 +22,7 @@ export const peopleAt = (reader: UnitReader, at: number, many: boolean): number 
   if (title && COMRADES.test(title.value)) return peopleAt(reader, title.next, many);
   const own = staff.match(words, at);
   if (own) return own.next;
-  if (reader.isVerb(at)) return null;
+  if (reader.isVerb(at) || THINGS.test(words.slice(at, at + 4))) return null;
   const group = groupMembers.match(words, at);
   // `Trường hợp`, `Hội thi`: one syllable alone stands in many words.
   return group && (many || group.next - at > 1) ? group.next : (title?.next ?? null);

@@ -1,4 +1,5 @@
 import type { Assignment } from "./assignments/assignment";
+import { assigning } from "./assignments/orders";
 import { RowBinder } from "./bound-rows";
 import type { Anchor, FoundDeadline } from "./deadlines/found";
 import type { DraftRow, Rows, Scope } from "./draft-row";
@@ -86,7 +87,8 @@ export class RowReader {
     const units = unitsOfHeading(said);
     if (MEMBERS.test(node.text) && !this.ordersBelow(node)) return this.passAll(node, "attendance");
     if (units.length === 0 && isAttendanceHeading(said)) return this.passAll(node, "attendance");
-    if (units.length === 0 && isAssessmentHeading(said)) return this.passAll(node, "assessment");
+    if (units.length === 0 && isAssessmentHeading(said) && !this.ordersUnderTopic(node))
+      return this.passAll(node, "assessment");
     if (units.length === 0 && isPart(node) && isReportPart(heading)) return this.passAll(node, "assessment");
     const own = units.length > 0 ? { leads: units, coordinating: [] } : this.introduced(node, words);
     const sentence = !isHeading(node.text) || node.text.trim().length > 160;
@@ -103,6 +105,19 @@ export class RowReader {
         heading,
       ),
       false,
+    );
+  }
+
+  /** `3. Về tình hình thu ngân sách` with `Yêu cầu UBND xã …` below it: a topic on which something is ordered. */
+  private ordersUnderTopic({ text, children }: OutlineNode): boolean {
+    return (
+      /^\s*về\s/iu.test(text) &&
+      children.some((child) => {
+        const said = this.reader.words.within(child.textFrom, child.span[1]);
+        return (
+          assigning.has(said, 0) && this.reader.assignment([child.textFrom, child.span[1]]).leads.length > 0
+        );
+      })
     );
   }
 

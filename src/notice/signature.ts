@@ -25,7 +25,7 @@ const untied = (line: string): string[] => {
 };
 
 /** First words of an office; a line that begins with none goes on with the office above it. */
-const OFFICE =
+export const OFFICE =
   /^(?:PHÓ|CHỦ TỊCH|CHÁNH|TRƯỞNG|GIÁM ĐỐC|TỔNG|BÍ THƯ|ỦY VIÊN|UỶ VIÊN|HIỆU TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|THỨ TRƯỞNG|BỘ TRƯỞNG|CHỈ HUY|THỦ TƯỚNG|VIỆN TRƯỞNG)(?!\p{L})/u;
 
 /** The offices of the signer, each whole where it is broken over lines. */
