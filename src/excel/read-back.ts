@@ -95,13 +95,19 @@ export interface ReadTracker {
  * Reads the open workbook's tracker in two round trips: what tables there are, then all of them. Only a
  * tracker of thousands of rows takes more.
  *
- * @param leftOut names of tables that are not needed now: they are missing from the result, as if they were gone
+ * @param leftOut names of tables that are not needed now, or what says so of all that there are: they are missing from
+ *   the result, as if they were gone
  * @throws TrackerError `not-a-tracker`, `newer-version`, or what the host fails with
  */
-export const readTracker = async (leftOut: readonly string[] = []): Promise<ReadTracker> => {
-  const plans = trackerTables().filter(({ name }) => !leftOut.includes(name));
+export const readTracker = async (
+  leftOut: readonly string[] | ((all: readonly string[]) => readonly string[]) = [],
+): Promise<ReadTracker> => {
+  const plansFor = (all: readonly string[]): TablePlan[] => {
+    const without = typeof leftOut === "function" ? leftOut(all) : leftOut;
+    return trackerTables().filter(({ name }) => !without.includes(name));
+  };
   try {
-    const { raw, loaded } = await readTables(wishFor(plans), ({ workbook }) => {
+    const { raw, loaded } = await readTables(wishFor(plansFor), ({ workbook }) => {
       const names = namedColumns.map(({ name }) => ({
         name,
         item: workbook.names.getItemOrNullObject(name),
@@ -121,7 +127,7 @@ export const readTracker = async (leftOut: readonly string[] = []): Promise<Read
     const columnNames = loaded.names.flatMap(({ name, item }): [string, string][] =>
       item.isNullObject ? [] : [[name, String(item.formula)]],
     );
-    return new TrackerReader(plans, raw, problems).read(new Map(columnNames));
+    return new TrackerReader(plansFor(raw.names), raw, problems).read(new Map(columnNames));
   } catch (error) {
     throw asTrackerError(error);
   }
@@ -131,12 +137,15 @@ const isNamed = (names: readonly string[], name: string): boolean =>
   names.some((each) => each.toLowerCase() === name.toLowerCase());
 
 /** A table under a name of somebody's own is looked for only where one of ours is missing. */
-const wishFor = (plans: readonly TablePlan[]): TableWish => {
-  const ours = plans.map(({ name }) => name);
+const wishFor = (plansFor: (all: readonly string[]) => readonly TablePlan[]): TableWish => {
   const optional = optionalTableNames();
-  const needed = ours.filter((name) => !optional.has(name));
+  // All questions are about the tables of one workbook.
+  let ours: string[] | null = null;
   return {
-    wants: (name, all) => isNamed(ours, name) || needed.some((each) => !isNamed(all, each)),
+    wants: (name, all) => {
+      ours ??= plansFor(all).map((plan) => plan.name);
+      return isNamed(ours, name) || ours.some((each) => !optional.has(each) && !isNamed(all, each));
+    },
     wantsFormulas: (name) => isNamed([name], tableNames.columns),
   };
 };

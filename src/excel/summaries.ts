@@ -74,10 +74,14 @@ const complete = async (
 const readAgain = (): Promise<ReadTracker> => readTracker([tableNames.base]);
 
 /** Tasks are many, and only a matrix has a line for each of them. */
+const leftOut = (all: readonly string[]): readonly string[] =>
+  matrixTables.some((name) => all.includes(name))
+    ? [tableNames.base]
+    : [tableNames.base, tableNames.tasks, tableNames.petitions];
+
 const trackerOrNull = async (): Promise<ReadTracker | null> => {
   try {
-    const tracker = await readTracker([tableNames.base, tableNames.tasks, tableNames.petitions]);
-    return matrixTables.some((name) => tracker.tables.has(name)) ? await readAgain() : tracker;
+    return await readTracker(leftOut);
   } catch (error) {
     if (error instanceof TrackerError && (error.code === "not-a-tracker" || error.code === "newer-version"))
       return null;

@@ -73,6 +73,19 @@ const addByHand = async (): Promise<void> => {
 };
 
 describe("what people add by hand has its place once the summaries are refreshed", () => {
+  test("a tracker with matrices takes no more round trips for it than one without", async () => {
+    const work = ({ batches }: Desk): number => batches.filter(({ kind }) => kind === "work").length;
+    const counted = async (desk: Desk): Promise<number> => {
+      const before = work(desk);
+      expect(await refreshSummaries()).toMatchObject(nothing);
+      return work(desk) - before;
+    };
+    const { desk: plain } = await build(seed, asOf);
+    const without = await counted(plain);
+    const desk = await withMatrices();
+    expect(await counted(desk)).toBe(without);
+  });
+
   test("a criterion in its summary and in the matrix of tasks, behind the others", async () => {
     const desk = await withMatrices();
     const { sheets } = vi;
