@@ -4,6 +4,8 @@ const LINE_ENDS = /\r\n?|[\v\u0085\u2028\u2029]/g;
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 /** Bullets of the Symbol and Wingdings fonts, which live in the private use area. */
 const FONT_BULLETS = /[\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06e\uf071]/g;
+/** `1️⃣` in messages: the number of an item. */
+const KEYCAPS = /(^|\s)(\d)\uFE0F?\u20E3\s*/gu;
 const FONT_DASHES = /[\uf02d\uf0be]/g;
 
 /** Anything but what nearly every text is made of: if there is none, there is nothing to replace. */
@@ -11,7 +13,8 @@ const RARE = /[^\t\n -~\u00a1-\u00ac\u00ae-\u01a1\u01a4-\u02ff\u1ea0-\u1ef9–�
 
 /**
  * The same text in one spelling of its characters: NFC, `\n` as line end (a form feed stays, it says where a
- * page ends), ordinary spaces, no invisible characters, font bullets as `•` and `-`, `ƣ` as the `ư` it stands for.
+ * page ends), ordinary spaces, no invisible characters, font bullets as `•` and `-`, numbers in keys as `1.`, `ƣ` as the
+ * `ư` it stands for.
  */
 export const plainCharacters = (text: string): string => {
   const composed = text.normalize("NFC");
@@ -20,6 +23,7 @@ export const plainCharacters = (text: string): string => {
     .replace(LINE_ENDS, "\n")
     .replace(INVISIBLE, "")
     .replace(SPACES, " ")
+    .replace(KEYCAPS, "$1$2. ")
     .replace(FONT_BULLETS, "•")
     .replace(FONT_DASHES, "-")
     .replace(/ƣ/g, "ư")

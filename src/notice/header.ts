@@ -120,8 +120,10 @@ export const readHeader = ({ header, body }: NormalisedText): NoticeHeader => {
     } else if (documentType === null && titleOf(line) !== null && subject.length === 0) {
       documentType = titleOf(line);
       inSubject = true;
-      const rest = line.slice(documentType?.length ?? 0).trim();
-      if (rest !== "") subject.push(rest.replace(/^\((.*)\)$/u, "$1"));
+      // `[THÔNG BÁO HỎA TỐC]` heads a message.
+      const printed = line.replace(/^\[(.*)\]$/u, "$1");
+      const rest = printed.slice(documentType?.length ?? 0).trim();
+      if (rest !== "" && !STAMP.test(rest)) subject.push(rest.replace(/^\((.*)\)$/u, "$1"));
     } else if (/^V\/v|^Về việc/iu.test(line) || inSubject) {
       if (!inSubject && documentType === null) documentType = "Công văn";
       inSubject = true;

@@ -18,18 +18,33 @@ const LIST_GAP = /^\s*[,;/-]?\s*$/;
 const MOST_NAME_WORDS = 4;
 const CENTRALLY_RUN = ["trực", "thuộc"];
 
-/** The name of a place: words that begin with a capital or a figure, on one line without a comma. */
-const nameEnd = (words: Words, start: number, end: number, isVerb: (at: number) => boolean): number => {
+/**
+ * The name of a place: words that begin with a capital or a figure, on one line without a comma. In a list its first word
+ * may stand behind a comma or a colon.
+ */
+const nameEnd = (
+  words: Words,
+  start: number,
+  end: number,
+  isVerb: (at: number) => boolean,
+  inList = false,
+): number => {
   let next = start;
   while (next < end && next - start < MOST_NAME_WORDS) {
     const gap = words.gap(next);
-    if (!gap.isSpace && !(next > start && gap.text === "-")) break;
+    const isFirst = next === start;
+    if (!gap.isSpace && !(isFirst ? inList : gap.text === "-")) break;
     const { raw, capital } = words.spelling(next);
-    if (!(capital || (next === start && /^\d{1,2}$/.test(raw))) || isVerb(next)) break;
+    if (!capital && !(isFirst && !inList && /^\d{1,2}$/.test(raw))) break;
+    if (isVerb(next) && !isSyllable(words, next, next - start)) break;
     next++;
   }
   return next;
 };
+
+/** `Tân Lập`, `Lập Thạch`, `Hoàn Kiếm`: what elsewhere opens an order is the second word of a name, or stands before one. */
+const isSyllable = (words: Words, at: number, index: number): boolean =>
+  index === 1 || (index === 0 && words.capital(at + 1) && words.gap(at + 1).isSpace);
 
 /**
  * The place at word `start`, if one is named there. `isVerb` says whether a capitalised word opens what is to be done.
@@ -130,7 +145,8 @@ const placesFrom = (
     if (at >= end || !/^\s*[:,]?\s*$/.test(words.gap(at).text) || opensUnit(words, at, end)) break;
     const own = kindAt(words, at, end);
     const from = own?.next ?? at;
-    const stop = capitalRun(words, from, end, isVerb);
+    // `phường 3 Bảo Lộc`: behind its kind a place may be known by a number.
+    const stop = nameEnd(words, from, end, isVerb, own === null);
     if (stop === from) break;
     found.push({ name: `${own?.value ?? kind} ${words.slice(from, stop)}`.trim(), next: stop });
     const and = words.isAnd(stop) ? 1 : 0;
@@ -164,7 +180,8 @@ const othersAfter = (
 /** The kind of a place before its name; null before anything else. */
 const kindAt = (words: Words, at: number, end: number) => {
   const kind = words.capital(at) ? null : placeWords.match(words, at, end);
-  return kind && kind.next < end && words.capital(kind.next) && words.gap(kind.next).isSpace ? kind : null;
+  const opensName = kind && (words.capital(kind.next) || /^\d{1,2}$/.test(words.raw(kind.next)));
+  return opensName && kind.next < end && words.gap(kind.next).isSpace ? kind : null;
 };
 
 /** `… Lương Tài và Sở Y tế`: no place any more. A first word alone may be a place's own: `Trường Sơn`. */
@@ -172,10 +189,4 @@ const opensUnit = (words: Words, at: number, end: number): boolean => {
   const head = heads.match(words, at, end);
   const whole = wholeNames.match(words, at, end);
   return (head !== null && sectorNames.has(words, head.next)) || (whole !== null && whole.next - at > 1);
-};
-
-/** Like a name, but its first word may stand behind a comma or a colon. */
-const capitalRun = (words: Words, start: number, end: number, isVerb: (at: number) => boolean): number => {
-  if (!words.capital(start) || isVerb(start)) return start;
-  return nameEnd(words, start + 1, Math.min(end, start + MOST_NAME_WORDS), isVerb);
 };

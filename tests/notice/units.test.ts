@@ -123,6 +123,16 @@ describe("who is to do it, and with whom", () => {
   });
 });
 
+test.each([
+  ["UBND xã Tân Lập rà soát danh sách", ["UBND xã Tân Lập"]],
+  ["Giao UBND các xã: Hợp Tiến, Tân Lập lập danh sách", ["UBND xã Hợp Tiến", "UBND xã Tân Lập"]],
+  ["UBND huyện Lập Thạch rà soát danh sách", ["UBND huyện Lập Thạch"]],
+  ["Trạm Y tế Tân Lập kiểm tra", ["Trạm Y tế Tân Lập"]],
+  ["UBND xã Hợp Tiến Báo cáo kết quả", ["UBND xã Hợp Tiến"]],
+])("a syllable of a place's name opens no order: %s", (words, leads) => {
+  expect(assigned(words)[0]).toEqual(leads);
+});
+
 describe("an office of a field belongs to the level that the day of the notice knows", () => {
   const levelOn = (issued: string): string | null | undefined =>
     readNotice(

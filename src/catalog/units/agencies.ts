@@ -20,6 +20,7 @@ export const agencies: readonly CatalogueUnit[] = [
     "BCH PCTT TKCN",
   ]),
   agency("Thanh tra", null),
+  agency("Thanh tra Sở", "province"),
   agency("Thuế", null),
   agency("Cục Thuế", null),
   agency("Chi cục Thuế", null),

@@ -67,14 +67,27 @@ const bodyOf = (
   // A fuller name than the catalogue's begins with the same words: `Ban Chỉ đạo phòng, chống …`, `Văn phòng Sở`
   const longer = reader.built(start, end);
   if (longer && longer.next > (place?.next ?? next)) return longer;
-  const last = whichOfThem(reader, place, next);
+  const last = place ? whichOfThem(reader, place, next) : numberEnd(reader, next, end);
+  const number = last > next ? words.slice(next, last) : "";
+  const behind = place ? placeText(reader, place, last) : number;
   return reader.mention(start, last, {
-    name: place ? `${unit.name} ${placeText(reader, place, last)}` : unit.name,
+    name: behind === "" ? unit.name : `${unit.name} ${behind}`,
     level: place?.level ?? unit.level,
     isGroup: place?.many ?? false,
     lacksPlace: !place && unit.needsPlace,
     place,
   });
+};
+
+/** `Ban Quản lý dự án đầu tư xây dựng số 1`: where the number ends that tells it from its like. */
+const numberEnd = ({ words }: UnitReader, at: number, end: number): number => {
+  const isNumbered =
+    at + 1 < end &&
+    words.gap(at).isSpace &&
+    words.lower(at) === "số" &&
+    words.gap(at + 1).isSpace &&
+    /^(?:\d{1,2}|[IVX]{1,4})$/u.test(words.raw(at + 1));
+  return isNumbered ? at + 2 : at;
 };
 
 /** `UBND các tỉnh, thành phố trong vùng`, `UBND các xã ven biển`: which of the places are meant, as far as it is said. */

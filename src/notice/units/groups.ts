@@ -44,7 +44,7 @@ export const groupAt = (reader: UnitReader, start: number, end: number): Mention
     const and = gap.isSpace && words.isAnd(next) ? 1 : 0;
     if (and === 0 && !/^(?:,\s*|\s*[-/]\s*)$/.test(gap.text)) break;
     // Not across to a unit of its own: `các Ban và Sở Tư pháp`
-    if (reader.named(next + and, end) !== null) break;
+    if (words.capital(next + and) && reader.named(next + and, end) !== null) break;
     const item = quantifiers.has(words.lower(next + and)) ? null : groupMembers.match(words, next + and, end);
     if (!item) break;
     listed++;

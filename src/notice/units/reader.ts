@@ -44,8 +44,20 @@ export class UnitReader {
   }
 
   /** Whether what is to be done begins at this word. */
-  readonly isVerb = (at: number): boolean =>
-    verbs.has(this.words, at) && !(at > 0 && compounds.has(this.words, at - 1));
+  readonly isVerb = (at: number): boolean => {
+    const verb = verbs.match(this.words, at);
+    if (!verb || (at > 0 && compounds.has(this.words, at - 1))) return false;
+    return verb.next - at > 1 || !this.endsName(at);
+  };
+
+  /** `Trạm Y tế Tân Lập rà soát`: a syllable in a capital behind another, and before what ends a name, opens nothing. */
+  private endsName(at: number): boolean {
+    const { words } = this;
+    if (at === 0 || !words.capital(at) || !words.capital(at - 1) || !words.gap(at).isSpace) return false;
+    const next = at + 1;
+    if (next >= words.length || /^[,;:.)]/.test(words.gap(next).text) || words.isAnd(next)) return true;
+    return !words.capital(next) && verbs.has(words, next);
+  }
 
   /** A verb that no unit's name holds. */
   isPlainVerb(at: number): boolean {
