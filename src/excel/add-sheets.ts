@@ -111,7 +111,7 @@ const make = async (
       await context.sync();
 
       place(workbook, made, worksheets.items);
-      show(plan, made, room);
+      show(plan, made);
       await context.sync();
       return made;
     });

@@ -47,7 +47,8 @@ const codeOfHostError: Readonly<Record<string, LayOutErrorCode>> = {
 /** Members that fail with no code of their own while another workbook is in front (the same page of Microsoft's). */
 const needsFront: ReadonlySet<unknown> = new Set(["Worksheet.activate", "Range.select"]);
 
-interface HostError {
+/** What may be known of an error on the way to Excel. */
+export interface HostError {
   readonly code?: unknown;
   readonly message?: unknown;
   readonly debugInfo?: { readonly errorLocation?: unknown };

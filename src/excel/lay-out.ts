@@ -37,8 +37,8 @@ export interface MadeSheet {
 /**
  * Lays a plan out in the open workbook, beside whatever is there, in a constant number of round trips
  * (five, Office.js' own one to release its references, and one more for each further 4 MB). All or
- * nothing: the new sheets stay hidden until the end, and a failure takes them out again. Only slicers, which are added
- * last, may be missing.
+ * nothing: the new sheets stay hidden until the end, and a failure at any trip takes them out again. PivotTables and
+ * slicers that this Excel refuses are gone without, and that is said.
  *
  * @throws LayOutError, with the workbook as it was
  */
@@ -64,9 +64,12 @@ export const layOut = async (
 
       onStep("showing");
       const places = isCapable("slicers") ? placeSlicers(shown) : [];
-      show(possible, shown, room);
+      show(possible, shown);
+      // The empty sheet of a new workbook has nothing to keep; anything else stays.
+      const takeEmptyOut = (): void => room.emptySheet?.delete();
+      if (places.length === 0) takeEmptyOut();
       await context.sync();
-      const isSliced = await addSlicers(context, places);
+      const isSliced = await addSlicers(context, places, takeEmptyOut);
       return {
         sheets: shown.map(({ plan: { key }, name }) => ({ key, name })),
         missing: [
@@ -178,7 +181,7 @@ const addPivotTables = async (
   }
 };
 
-export const show = (plan: WorkbookPlan, made: readonly MadeSheet[], { emptySheet }: Room): void => {
+export const show = (plan: WorkbookPlan, made: readonly MadeSheet[]): void => {
   for (const { sheet, plan: sheetPlan } of made) {
     if (sheetPlan.visibility === "Visible") sheet.visibility = "Visible";
     for (const table of sheetPlan.tables) {
@@ -190,8 +193,6 @@ export const show = (plan: WorkbookPlan, made: readonly MadeSheet[], { emptyShee
   addCharts(made, plan.font);
   for (const { sheet, plan: sheetPlan } of made) if (sheetPlan.guarded) guardSheet(sheet, sheetPlan);
   made.find(({ plan: { key } }) => key === plan.front)?.sheet.activate();
-  // The empty sheet of a new workbook has nothing to keep; anything else stays.
-  emptySheet?.delete();
 };
 
 /** Removes what a failed attempt may have left. What it did not come to make is passed over. */

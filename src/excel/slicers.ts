@@ -1,4 +1,5 @@
 import type { PivotPlan } from "../workbook/plan";
+import type { HostError } from "./errors";
 
 /** Points around a slicer in its row. */
 const gap = 4;
@@ -24,15 +25,21 @@ export const placeSlicers = (made: readonly PivotSheet[]): SlicerPlace[] =>
     }),
   );
 
+/** `SlicerCollection.add`, `Slicer.name`: it is the slicers that this Excel minds. */
+const isRefusal = (error: unknown): boolean =>
+  /^Slicer/.test(String((error as HostError | null)?.debugInfo?.errorLocation));
+
 /**
  * Adds them in a round trip of their own once everything else stands: the tracker is whole without them, and an Excel
  * that has the API and refuses them all the same must not cost people their workbook.
  *
- * @returns false where they could not be made
+ * @param last what that round trip ends with, with slicers or without
+ * @returns false where they are refused; any other failure is a failure of the whole
  */
 export const addSlicers = async (
   context: Excel.RequestContext,
   places: readonly SlicerPlace[],
+  last: () => void,
 ): Promise<boolean> => {
   if (places.length === 0) return true;
   try {
@@ -42,9 +49,13 @@ export const addSlicers = async (
       const slicer = sheet.slicers.add(sheet.pivotTables.getItem(pivot.name), field, sheet);
       slicer.set({ name, caption, left: cell.left + gap, top: cell.top + gap, width, height });
     }
+    last();
     await context.sync();
     return true;
-  } catch {
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    last();
+    await context.sync();
     return false;
   }
 };

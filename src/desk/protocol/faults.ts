@@ -8,6 +8,8 @@ export interface Fault {
   readonly message?: string;
   /** The action before which it fails; what comes before stays done. 0 if left out: nothing is done. */
   readonly action?: number;
+  /** `Type.member` that is said to have failed; that of the action if left out. */
+  readonly location?: string;
 }
 
 export interface FaultPlan {
@@ -24,7 +26,8 @@ export interface FaultPlan {
 export const faultAt = (plan: FaultPlan, batch: number, action: number, actions: number): ApiError | null => {
   const fault = plan.failures?.find((each) => each.batch === batch);
   if (!fault || action !== Math.min(fault.action ?? 0, actions - 1)) return null;
-  return new ApiError(fault.code, fault.message ?? `The desk was told to fail here (${fault.code}).`);
+  const message = fault.message ?? `The desk was told to fail here (${fault.code}).`;
+  return new ApiError(fault.code, message, undefined, fault.location ?? null);
 };
 
 /** What Excel says while somebody types in a cell, unless the batch was told to wait (`delayForCellEdit`). */
