@@ -1,8 +1,7 @@
-import { assigningWords } from "../catalog/vocabulary";
+import { assigningEnd } from "./assignments/orders";
 import type { DraftRow } from "./draft-row";
 import { labelEnd } from "./heading-units";
 import type { NoticeHeader, Span } from "./notice";
-import { phraseTrie } from "./phrase-trie";
 import { verbs } from "./verbs";
 import type { Words } from "./words";
 
@@ -40,7 +39,6 @@ export const documentKind = ({ documentType, subject }: NoticeHeader, leadIn: st
     : "orders";
 };
 
-const assigning = phraseTrie(assigningWords);
 const PREPARES =
   /(?:^|\s)(?:chuẩn bị|gửi|báo cáo|bố trí|đăng ký|thống kê|rà soát|hoàn chỉnh|tham mưu|in ấn|phục vụ|tổng hợp|hoàn thiện|cung cấp)\s/iu;
 const LOOK_AHEAD = 60;
@@ -54,7 +52,7 @@ const opensWithOrder = (row: DraftRow, words: Words): boolean => {
   const said = words.within(...row.words);
   const opens = (start: number): boolean => {
     const stretch = said.within(start, Math.min(said.end, start + LOOK_AHEAD));
-    return verbs.has(stretch, 0) || assigning.has(stretch, 0);
+    return verbs.has(stretch, 0) || assigningEnd(stretch, 0) !== null;
   };
   if (opens(said.start)) return true;
   const label = labelEnd(said);
@@ -126,7 +124,7 @@ const isBelow = ({ node }: DraftRow, headings: RegExp): boolean => {
 };
 
 const assignsAt = ([from, to]: Span, words: Words): boolean =>
-  assigning.has(words.within(from, Math.min(to, from + LOOK_AHEAD)), 0);
+  assigningEnd(words.within(from, Math.min(to, from + LOOK_AHEAD)), 0) !== null;
 
 const asksOne = (row: DraftRow, words: Words): boolean =>
   row.leads.some(({ isGroup }) => !isGroup) && PREPARES.test(words.text.slice(...row.words));

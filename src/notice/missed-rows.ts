@@ -1,6 +1,6 @@
 import { onlyAgrees } from "./assignments/agreements";
 import { assignmentOf } from "./assignments/assignments";
-import { assigning } from "./assignments/orders";
+import { assigningEnd } from "./assignments/orders";
 import { deadlinesIn } from "./deadlines/deadlines";
 import type { Anchor } from "./deadlines/found";
 import { markerOf } from "./markers";
@@ -38,6 +38,7 @@ const mayBeRow = (words: Words, anchor: Anchor, { span: [from, to], role }: Pass
   if (TELLS_OR_ASKS.test(said.written) || /:\s*$/u.test(text)) return false;
   const lead = assignmentOf(said).leads.at(-1);
   if (!lead || INVITED.test(lead.name) || onlyAgrees(said)) return false;
-  if (assigning.has(said, 0) || deadlinesIn(said, anchor).some(({ stated }) => stated !== null)) return true;
+  if (assigningEnd(said, 0) !== null || deadlinesIn(said, anchor).some(({ stated }) => stated !== null))
+    return true;
   return !isHeadedOtherwise && verbs.has(words.within(lead.to, Math.min(end, lead.to + VERB_WITHIN)), 0);
 };

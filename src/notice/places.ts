@@ -16,13 +16,16 @@ export interface Place {
 
 const LIST_GAP = /^\s*[,;/-]?\s*$/;
 const MOST_NAME_WORDS = 4;
+const NUMBER = /^\d{1,2}$/;
+/** `UBND`, `MTTQ` */
+const SHORT_FORM = /^\p{Lu}{3,}$/u;
 const CENTRALLY_RUN = ["trực", "thuộc"];
 
 /**
- * The name of a place: words that begin with a capital or a figure, on one line without a comma. In a list its first word
- * may stand behind a comma or a colon.
+ * Where the name of a place ends: words that begin with a capital, on one line without a comma, and a number before or behind
+ * them. In a list its first word may stand behind a comma or a colon.
  */
-const nameEnd = (
+export const nameEnd = (
   words: Words,
   start: number,
   end: number,
@@ -33,18 +36,33 @@ const nameEnd = (
   while (next < end && next - start < MOST_NAME_WORDS) {
     const gap = words.gap(next);
     const isFirst = next === start;
-    if (!gap.isSpace && !(isFirst ? inList : gap.text === "-")) break;
-    const { raw, capital } = words.spelling(next);
-    if (!capital && !(isFirst && !inList && /^\d{1,2}$/.test(raw))) break;
-    if (isVerb(next) && !isSyllable(words, next, next - start)) break;
+    if (!gap.isSpace && !(isFirst ? inList : gap.text === "-" || isDoubleName(words, next, end))) break;
+    const isNumber =
+      NUMBER.test(words.raw(next)) && (isFirst ? !inList : endsBehind(words, next, end, isVerb));
+    if (!isNumber && (!words.capital(next) || isVerb(next))) break;
     next++;
   }
   return next;
 };
 
-/** `Tân Lập`, `Lập Thạch`, `Hoàn Kiếm`: what elsewhere opens an order is the second word of a name, or stands before one. */
-const isSyllable = (words: Words, at: number, index: number): boolean =>
-  index === 1 || (index === 0 && words.capital(at + 1) && words.gap(at + 1).isSpace);
+/** `nông thôn mới` is no village. */
+const isCountryside = (words: Words, at: number): boolean =>
+  words.lower(at) === "thôn" && words.lower(at - 1) === "nông";
+
+/** `A Lưới 1 rà soát`, unlike `Bình An 2 lần`: behind the number the name is over. */
+const endsBehind = (words: Words, at: number, end: number, isVerb: (at: number) => boolean): boolean => {
+  const next = at + 1;
+  return next >= end || /^\s*[,;:.)]/.test(words.gap(next).text) || words.isAnd(next) || isVerb(next);
+};
+
+/** `Phan Rang - Tháp Chàm`, `Bà Rịa - Vũng Tàu`: behind a dash a name of two words more, and no unit's. */
+const isDoubleName = (words: Words, at: number, end: number): boolean =>
+  /^[ \t][-–][ \t]$/.test(words.gap(at).text) &&
+  at + 1 < end &&
+  words.capital(at + 1) &&
+  words.gap(at + 1).isSpace &&
+  !heads.has(words, at) &&
+  !wholeNames.has(words, at);
 
 /**
  * The place at word `start`, if one is named there. `isVerb` says whether a capitalised word opens what is to be done.
@@ -56,7 +74,7 @@ export const placeAt = (
   isVerb: (at: number) => boolean,
 ): Place | null => {
   let at = start;
-  if (!words.gap(at).isSpace) return null;
+  if (!words.gap(at).isSpace || isCountryside(words, at)) return null;
   const raw = words.lower(at);
   const many = raw === "các" || raw === "mỗi";
   const byLevel = raw === "cấp";
@@ -185,8 +203,9 @@ const kindAt = (words: Words, at: number, end: number) => {
 };
 
 /** `… Lương Tài và Sở Y tế`: no place any more. A first word alone may be a place's own: `Trường Sơn`. */
-const opensUnit = (words: Words, at: number, end: number): boolean => {
+export const opensUnit = (words: Words, at: number, end: number): boolean => {
   const head = heads.match(words, at, end);
   const whole = wholeNames.match(words, at, end);
-  return (head !== null && sectorNames.has(words, head.next)) || (whole !== null && whole.next - at > 1);
+  const isWhole = whole !== null && (whole.next - at > 1 || SHORT_FORM.test(words.raw(at)));
+  return isWhole || (head !== null && sectorNames.has(words, head.next));
 };

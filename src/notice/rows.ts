@@ -1,5 +1,5 @@
 import type { Assignment } from "./assignments/assignment";
-import { assigning } from "./assignments/orders";
+import { assigningEnd } from "./assignments/orders";
 import { RowBinder } from "./bound-rows";
 import type { Anchor, FoundDeadline } from "./deadlines/found";
 import type { DraftRow, Rows, Scope } from "./draft-row";
@@ -115,7 +115,8 @@ export class RowReader {
       children.some((child) => {
         const said = this.reader.words.within(child.textFrom, child.span[1]);
         return (
-          assigning.has(said, 0) && this.reader.assignment([child.textFrom, child.span[1]]).leads.length > 0
+          assigningEnd(said, 0) !== null &&
+          this.reader.assignment([child.textFrom, child.span[1]]).leads.length > 0
         );
       })
     );

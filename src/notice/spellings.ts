@@ -16,6 +16,8 @@ export interface Spelling {
 
 const TONES = /\u0300|\u0301|\u0303|\u0309|\u0323/g;
 const LONE_Y = /^(qu|[^aeiouy]*)y$/;
+/** Whichever an apostrophe was typed as. */
+const APOSTROPHES = /[’‘ʹʼ`´]/g;
 const CAPITAL = /^\p{Lu}/u;
 const DIGIT = /\d/;
 
@@ -23,7 +25,7 @@ const DIGIT = /\d/;
 export const foldWord = (lower: string): string => {
   const letters = lower.normalize("NFD");
   const tone = letters.match(TONES)?.[0] ?? "";
-  return letters.replace(TONES, "").replace(LONE_Y, "$1i") + tone;
+  return letters.replace(TONES, "").replace(APOSTROPHES, "'").replace(LONE_Y, "$1i") + tone;
 };
 
 const ids = new Map<string, number>();

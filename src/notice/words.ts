@@ -11,6 +11,13 @@ const inWord = Uint8Array.from({ length: TABLE_SIZE }, (_, code) =>
   Number(isWordLetter(String.fromCharCode(code))),
 );
 
+/** `Cư M'gar`, `Ea H’Leo`: within a word, as an apostrophe is typed. */
+const APOSTROPHE = /['’‘ʹ`´]/;
+const isApostropheInWord = (text: string, at: number): boolean =>
+  APOSTROPHE.test(text.charAt(at)) &&
+  /\p{L}/u.test(text.charAt(at - 1)) &&
+  /\p{L}/u.test(text.charAt(at + 1));
+
 /** Whether a character beyond the table belongs to a word; both halves of a surrogate pair count as the whole. */
 const isRareInWord = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
@@ -96,7 +103,8 @@ export class Words {
       let hash = 0;
       for (; at < end; at++) {
         const code = text.charCodeAt(at);
-        if (code < TABLE_SIZE ? inWord[code] !== 1 : !isRareInWord(text, at)) break;
+        const belongs = code < TABLE_SIZE ? inWord[code] === 1 : isRareInWord(text, at);
+        if (!belongs && !(at > from && isApostropheInWord(text, at))) break;
         hash = (Math.imul(hash, 31) + code) | 0;
       }
       if (at === from) continue;

@@ -39,7 +39,6 @@ export const unitHeads: readonly UnitHead[] = [
   head("Viện", null),
   head("Học viện", null),
   head("Hội", null),
-  head("Hội đồng", null),
   head("Hiệp hội", null),
   head("Liên hiệp", null),
   head("Liên đoàn", null),

@@ -696,6 +696,49 @@ export const verbsInNames: readonly string[] = [
   "phản biện",
 ];
 
+/** Verbs that no name holds, not even one that holds others: `Tổ công tác chỉ đạo xây dựng … | chủ trì …`. */
+export const verbsBehindNames: readonly string[] = [
+  "chủ trì",
+  "chủ động",
+  "phối hợp",
+  "báo cáo",
+  "có trách nhiệm",
+  "chịu trách nhiệm",
+  "tham mưu",
+  "khẩn trương",
+  "tiếp tục",
+  "tăng cường",
+  "tổ chức",
+  "tiến hành",
+  "hoàn thành",
+  "hoàn thiện",
+  "chuẩn bị",
+  "phân công",
+  "ban hành",
+  "thường xuyên",
+  "căn cứ",
+  "gửi",
+  "trình",
+  "họp",
+  "lập",
+];
+
+/** Nouns whose first syllable alone is a verb: `Đội Cảnh sát giao thông`. */
+export const nounsOpeningWithVerbs: readonly string[] = [
+  "giao thông",
+  "giao dịch",
+  "cấp nước",
+  "báo chí",
+  "phát thanh",
+  "đo đạc",
+  "đo lường",
+  "thu ngân",
+  "thu nhập",
+  "trực tuyến",
+  "nhập khẩu",
+  "trình độ",
+];
+
 /** Nouns whose last syllable alone is a verb: `công trình` hands nothing in. */
 export const nounsEndingInVerbs: readonly string[] = [
   "công trình",
@@ -742,4 +785,6 @@ export const nounsEndingInVerbs: readonly string[] = [
   "máy bơm",
   // of `công nghệ thông tin`
   "nghệ thông tin",
+  "trật tự",
+  "trình tự",
 ];

@@ -6,13 +6,13 @@ import { verbs } from "../verbs";
 import type { Words } from "../words";
 import { nobody, type Assignment } from "./assignment";
 import { helpersIn } from "./helpers";
-import { assigning } from "./orders";
+import { assigningEnd } from "./orders";
 import { leadsInSentences } from "./sentences";
 import { behindLabel, behindTopic, inBrackets, isLeadLabelled } from "./set-apart";
 
 /** `Các Bộ: A, B, C rà soát …`, `Giao UBND các xã: A, B …`: the colon stands inside a list, not behind a label. */
 const sharedListPast = (reader: UnitReader, colon: number): readonly Mention[] | null => {
-  const list = unitListAt(reader, assigning.match(reader.words, 0)?.next ?? 0);
+  const list = unitListAt(reader, assigningEnd(reader.words, 0) ?? 0);
   return list && reader.words.from(list.next - 1) > colon && verbs.has(reader.words, list.next)
     ? list.mentions
     : null;

@@ -3,11 +3,12 @@ import { phraseTrie } from "../phrase-trie";
 import { unitListAt, type UnitList } from "../unit-lists";
 import type { Mention } from "../units/mention";
 import { UnitReader } from "../units/reader";
+import { placesActing } from "./unlisted-subjects";
 import { verbs } from "../verbs";
 import type { Words } from "../words";
 
-/** `Giao`, `Đề nghị`, `Yêu cầu` …: words that hand something out. */
-export const assigning = phraseTrie(assigningWords);
+/** `Giao`, `Đề nghị`, `UBND xã giao` …: words that hand something out. */
+const assigning = phraseTrie(assigningWords);
 const reacting = phraseTrie(reactingWords);
 const MOST_BEHIND_REACTION = 4;
 
@@ -23,18 +24,25 @@ const ADVERBS = phraseTrie([
   "Để",
 ]);
 
+/** Where the words end that hand something out at word `at`; null where none do, as in `UBND xã Giao Thủy`. */
+export const assigningEnd = (words: Words, at: number): number | null => {
+  const next = assigning.match(words, at)?.next ?? null;
+  const isName = next !== null && next - at > 1 && words.capital(next - 1) && !words.capital(next - 2);
+  return isName ? null : next;
+};
+
 /** A unit list with an order before it (`Giao …`) or a verb behind it (`Sở X chủ trì …`) at word `at`. */
 export const orderAt = (reader: UnitReader, at: number): UnitList | null => {
-  const order = assigning.match(reader.words, at);
-  if (order) return unitListAt(reader, order.next);
+  const order = assigningEnd(reader.words, at);
+  if (order !== null) return unitListAt(reader, order) ?? placesGiven(reader, order);
   const list = unitListAt(reader, at);
   if (!list || list.next >= reader.words.length) return null;
   if (!/^\)?[ \t]*,?[ \t]+$/.test(reader.words.gap(list.next).text) || onlyReacts(reader, list.next))
     return null;
   // `Ban Thường vụ Đảng ủy giao Đảng ủy UBND xã …`: who is given it, and not who gives it
   if (/^(?:giao|phân)$/u.test(reader.words.raw(list.next))) {
-    const given = assigning.match(reader.words, list.next);
-    const doers = given ? unitListAt(reader, given.next) : null;
+    const given = assigningEnd(reader.words, list.next);
+    const doers = given === null ? null : unitListAt(reader, given);
     if (doers && verbs.has(reader.words, doers.next)) return doers;
   }
   // A group or a name that only looks like one must be followed by a verb.
@@ -42,6 +50,13 @@ export const orderAt = (reader: UnitReader, at: number): UnitList | null => {
     ({ isKnown, isGroup, isPerson }) => (isKnown && !isGroup) || isPerson === true,
   );
   return verbs.has(reader.words, list.next) || sure ? list : null;
+};
+
+/** `Giao thôn Phú Hữu lập danh sách` */
+const placesGiven = (reader: UnitReader, at: number): UnitList | null => {
+  const mentions = placesActing(reader, at);
+  const last = mentions.at(-1);
+  return last ? { mentions, next: last.next } : null;
 };
 
 /** `…; UBND tỉnh xem xét, quyết định`: a unit that only answers, in a few words. `quyết định cho học sinh nghỉ` is a task. */
@@ -61,7 +76,7 @@ export const subjectOf = (clause: Words): readonly Mention[] => {
   const list = firstOrder(reader);
   if (!list) return [];
   // `…; phân công cấp ủy viên phụ trách từng thôn` tells the same unit what to do.
-  const ordered = assigning.has(reader.words, 0) && !/^phân$/iu.test(reader.words.raw(0));
+  const ordered = assigningEnd(reader.words, 0) !== null && !/^phân$/iu.test(reader.words.raw(0));
   const named = list.mentions.every(
     ({ isKnown, isGroup, alias }) =>
       (isKnown && !/^\p{Ll}/u.test(alias)) || (!isGroup && /^\p{Lu}/u.test(alias)),

@@ -5,7 +5,7 @@ import type { UnitReader } from "../units/reader";
 import { verbs } from "../verbs";
 import { WordSet, type Words } from "../words";
 import { nobody, separated, type Assignment } from "./assignment";
-import { assigning, firstOrder, orderAt } from "./orders";
+import { assigningEnd, firstOrder, orderAt } from "./orders";
 import { unlistedSubjectAt } from "./unlisted-subjects";
 
 /** Where clauses begin behind the first. */
@@ -69,7 +69,7 @@ const afterPurpose = (reader: UnitReader): UnitList | null => {
   for (let i = 1; i < Math.min(reader.words.length, LONGEST_PURPOSE); i++) {
     const gap = reader.words.gap(i).text;
     if (/[;.:]/.test(gap)) return null;
-    if (/,\s*$/.test(gap) && assigning.has(reader.words, i)) return orderAt(reader, i);
+    if (/,\s*$/.test(gap) && assigningEnd(reader.words, i) !== null) return orderAt(reader, i);
   }
   return null;
 };
@@ -88,7 +88,7 @@ export const leadsInSentences = (reader: UnitReader): Assignment => {
   // Later clauses count only with an order of their own: `Nhất trí …; giao UBND phường X …`
   if (!words.hasAnyOf(OPENS_ORDER)) return nobody;
   for (const start of laterStarts(words)) {
-    if (!OPENS_ORDER.has(words.keyId(start)) || !assigning.has(words, start)) continue;
+    if (!OPENS_ORDER.has(words.keyId(start)) || assigningEnd(words, start) === null) continue;
     const list = orderAt(reader, start);
     if (list) return separated(list);
   }

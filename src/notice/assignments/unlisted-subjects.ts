@@ -22,7 +22,7 @@ export const unlistedSubjectAt = (reader: UnitReader, start: number): readonly M
 };
 
 /** `Thôn Phú Hữu, Mỹ Xuân phối hợp …`: the places stand for those who govern them. */
-const placesActing = (reader: UnitReader, start: number): readonly Mention[] => {
+export const placesActing = (reader: UnitReader, start: number): readonly Mention[] => {
   const { words } = reader;
   const places = namedPlacesAt(words, start, reader.isVerb);
   const next = places.at(-1)?.next;

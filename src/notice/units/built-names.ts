@@ -1,10 +1,23 @@
+import { phraseTrie } from "../phrase-trie";
 import { heads, placeWords, wholeNames } from "../unit-names";
 import { verbs } from "../verbs";
 import type { Mention } from "./mention";
-import { NAME_GAP, afterName, groupMembers, namingVerbs, quantifiers, titles } from "./name-words";
+import {
+  NAME_GAP,
+  afterName,
+  groupMembers,
+  namingVerbs,
+  quantifiers,
+  titles,
+  verbsBehind,
+} from "./name-words";
 import type { UnitReader } from "./reader";
 
 const MOST_NAME_WORDS = 16;
+/** Two words that stand as one with a comma between them. */
+const PAIRS = /^(?:phòng, chống|nhũng, tiêu|nhũng, lãng|phí, tiêu|ninh, trật) $/u;
+/** What teams are set up for, with a capital within their names: `Tổ công tác triển khai Đề án 06`. */
+const programs = phraseTrie(["Đề án", "Chương trình", "Nghị quyết", "Chỉ thị", "Kế hoạch", "Dự án"]);
 const NAMING_VERBS = new Set(["phát triển", "đầu tư", "quản lý"]);
 
 /** A name that no catalogue holds: a first word such as `Ban`, `Trung tâm`, `Công ty`, and what belongs to it. */
@@ -34,18 +47,10 @@ export const builtAt = (reader: UnitReader, start: number, end: number): Mention
       break;
     }
     if (!open && !isCommaInName(reader, next, end) && endsName(reader, next, next > head.next)) break;
-    // `Tổ thủy nông huy động …`: one word opens no long name.
-    if (
-      open &&
-      head.next - start === 1 &&
-      next > head.next &&
-      !words.capital(next) &&
-      reader.isPlainVerb(next)
-    )
-      break;
-    if (open && next > head.next && (capital || afterName.has(words, next))) break;
-    // `Kiểm soát` opens a name although `soát` alone may open what is to be done.
-    const compound = capital ? verbs.match(words, next, next + 2) : null;
+    if (open && endsOpenName(reader, start, head.next, next)) break;
+    // `Kiểm soát` opens a name although `soát` alone may open what is to be done; so does `rà soát` in `Tổ rà soát …`.
+    const compound =
+      capital && !open ? verbs.match(words, next, next + 2) : open ? programOrVerb(reader, next, end) : null;
     if (compound) {
       next = compound.next;
       continue;
@@ -54,7 +59,12 @@ export const builtAt = (reader: UnitReader, start: number, end: number): Mention
     next++;
   }
   while (next > head.next && words.isAnd(next - 1)) next--;
-  if (next === head.next) return null;
+  // `Tổ giúp việc rà soát …`
+  const isWhole =
+    open &&
+    next < end &&
+    (holdsVerb(reader, start, head.next) || (head.next - start > 1 && verbsBehind.has(words, next)));
+  if (next === head.next && !isWhole) return null;
   return reader.mention(start, next, {
     name: properCase(`${head.value.words}${words.text.slice(words.to(head.next - 1), words.to(next - 1))}`),
     level: head.value.level,
@@ -65,6 +75,7 @@ export const builtAt = (reader: UnitReader, start: number, end: number): Mention
 /** `Viện Chiến lược, Chính sách tài nguyên`: a capital behind a comma that opens no unit of its own. */
 const isCommaInName = (reader: UnitReader, at: number, end: number): boolean => {
   const { words } = reader;
+  if (PAIRS.test(`${words.lower(at - 1)}${words.gap(at).text}${words.lower(at)} `)) return true;
   // `Trung tâm Giám sát, điều hành đô thị thông minh`: two fields of one name
   if (
     /^,[ \t]$/.test(words.gap(at).text) &&
@@ -106,7 +117,42 @@ const endsName = (reader: UnitReader, at: number, inName: boolean): boolean => {
   const named =
     verb !== null &&
     (NAMING_VERBS.has(verb.value) || (verb.value === "xây dựng" && /^(?:tư|án)$/u.test(before)));
-  return (verb !== null && !named) || afterName.has(words, at);
+  // `Trường Tiểu học Tự Do`: behind a capital a capital goes on with a name.
+  const goesOn = words.capital(at) && words.capital(at - 1);
+  return (verb !== null && !named) || (!goesOn && afterName.has(words, at));
+};
+
+/**
+ * Where a name that may hold verbs is over: at a capital, at a verb that no name holds, behind a number, and at a second verb
+ * that does not go on from the first (`Đoàn kiểm tra liên ngành rà soát …`, unlike `Tổ công tác triển khai thực hiện …`).
+ */
+const endsOpenName = (reader: UnitReader, start: number, headEnd: number, at: number): boolean => {
+  const { words } = reader;
+  if (at === headEnd)
+    return verbsBehind.has(words, at) || (holdsVerb(reader, start, headEnd) && reader.isPlainVerb(at));
+  if (words.capital(at)) return !programs.has(words, at);
+  if (afterName.has(words, at)) return true;
+  if (!reader.isVerb(at)) return false;
+  if (verbsBehind.has(words, at) || words.spelling(at - 1).hasDigit) return true;
+  if (!reader.isPlainVerb(at)) return false;
+  // `Tổ thủy nông huy động …`: one word opens no long name.
+  if (headEnd - start === 1) return true;
+  const goesOn = /^(?:việc|công tác)$/u.test(words.lower(at - 1)) || verbs.match(words, at - 2)?.next === at;
+  return !goesOn && holdsVerb(reader, start, at);
+};
+
+/** What stands in a name as one: `rà soát`, `Đề án 06`. */
+const programOrVerb = ({ words }: UnitReader, at: number, end: number) => {
+  const program = programs.match(words, at, end);
+  if (!program) return verbs.match(words, at, end);
+  const hasNumber = words.gap(program.next).isSpace && words.spelling(program.next).hasDigit;
+  return hasNumber && program.next < end ? { ...program, next: program.next + 1 } : program;
+};
+
+/** Whether a verb stands between two words, the first left out. */
+const holdsVerb = ({ words }: UnitReader, start: number, end: number): boolean => {
+  for (let at = start + 1; at < end; at++) if (verbs.has(words, at)) return true;
+  return false;
 };
 
 /** `Phòng Bưu chính, Viễn thông`, unlike `…, Viễn thông Cà Mau`: a field that is a unit's first word as well. */

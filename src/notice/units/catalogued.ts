@@ -1,10 +1,10 @@
 import type { CatalogueUnit, UnitHead, UnitLevel } from "../../catalog/units";
 import type { PhraseMatch } from "../phrase-trie";
-import type { Place } from "../places";
+import { nameEnd, opensUnit, type Place } from "../places";
 import { heads, sectorNames, sectorOffice, wholeNames } from "../unit-names";
 import { verbs } from "../verbs";
 import type { Mention } from "./mention";
-import { qualifiers, titles } from "./name-words";
+import { qualifiers } from "./name-words";
 import type { UnitReader } from "./reader";
 
 /** A suffix that an office of one level carries for its own level says nothing new. */
@@ -122,29 +122,16 @@ const isOtherWord = (reader: UnitReader, start: number, next: number, end: numbe
   return !reader.place(next, end) && !reader.isVerb(next);
 };
 
-/** `Điện lực Giao Thủy`: a capital before a capital that opens no unit is a name, whatever the word means elsewhere. */
-const isNameOfVerb = ({ words }: UnitReader, at: number): boolean =>
-  words.capital(at + 1) &&
-  words.gap(at + 1).isSpace &&
-  verbs.match(words, at)?.next === at + 1 &&
-  !heads.has(words, at + 1) &&
-  !wholeNames.has(words, at + 1) &&
-  !titles.has(words, at + 1);
-
 /** A place without its kind: `Điện lực Cẩm Xuyên`, `Sở Y tế Hà Nội`, `BHXH Việt Nam`. */
 const placeByNameAlone = (reader: UnitReader, start: number, end: number): Place | null => {
   const { words } = reader;
-  let next = start;
   // `Thuế cơ sở 4`: a figure that counts nothing
   const first = words.raw(start);
   if (start < end && /^\d{1,2}$/.test(first) && words.gap(start).isSpace && reader.isOver(start + 1, end))
     return { text: first, level: null, many: false, each: [], next: start + 1 };
-  while (next < end && next - start < 4) {
-    if (!words.capital(next) || !words.gap(next).isSpace) break;
-    if (reader.isVerb(next) && !isNameOfVerb(reader, next)) break;
-    if (heads.has(words, next) || wholeNames.has(words, next)) break;
-    next++;
-  }
+  const isNoPlace = (at: number): boolean => reader.isVerb(at) || opensUnit(words, at, end);
+  const next =
+    words.gap(start).isSpace && words.capital(start) ? nameEnd(words, start, end, isNoPlace) : start;
   if (next === start || (next - start === 1 && next < end && words.gap(next).isSpace)) {
     // One capitalised word in running text is rather the start of what is to be done: `UBND Tổ chức …`
     if (next === start || words.raw(start).length < 3) return null;

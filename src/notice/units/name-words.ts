@@ -4,6 +4,7 @@ import {
   groupQualifiers,
   personTitles,
   ranks,
+  verbsBehindNames,
   verbsInNames,
 } from "../../catalog/vocabulary";
 import { phraseTrie } from "../phrase-trie";
@@ -14,6 +15,8 @@ export const titles = phraseTrie(personTitles);
 export const rankWords = phraseTrie(ranks);
 /** Verbs that names hold as well: `Quỹ Đầu tư phát triển`. */
 export const namingVerbs = phraseTrie(verbsInNames);
+/** Verbs that no name holds. */
+export const verbsBehind = phraseTrie(verbsBehindNames);
 /** Words behind a name that are no part of it. */
 export const afterName = phraseTrie(afterNameWords);
 /** `đơn vị`, `phòng`, `ngành`: what groups are made of. */

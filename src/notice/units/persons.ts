@@ -1,3 +1,4 @@
+import type { PhraseMatch } from "../phrase-trie";
 import { heads, wholeNames } from "../unit-names";
 import type { Mention } from "./mention";
 import { NAME_GAP, afterName, groupMembers, quantifiers, rankWords, titles } from "./name-words";
@@ -9,6 +10,7 @@ const STANDS_ALONE =
 const COMRADE = /^(?:đồng chí|đ\/c|ông|bà|cô|thầy|anh|chị|bác)$/iu;
 /** In messages people go by their given name alone. */
 const FAMILIAR = /^(?:cô|thầy|anh|chị|bác)$/iu;
+const VILLAGE_HEAD = /trưởng (thôn|ấp|bản|xóm|buôn|khóm|khu phố|tổ dân phố)$/iu;
 const MOST_OFFICE_WORDS = 8;
 /** What a person is, in brackets behind the name. */
 const EXPLAINED = /^\s?\(\p{Lu}[^()\d]{1,40}\)/u;
@@ -28,7 +30,8 @@ export const personAt = (reader: UnitReader, start: number, end: number): Mentio
   if (named) return named;
   const unit =
     (words.gap(title.next).isSpace ? reader.at(title.next, end) : null) ??
-    unitInTitle(reader, start, title.next, end);
+    unitInTitle(reader, start, title.next, end) ??
+    villageOfHead(reader, title, end);
   if (unit && addressed) return { ...unit, from: words.from(start) };
   // `Giám đốc HTX ký kết …`: of the one cooperative that the notice is about
   const kind = unit || !words.gap(title.next).isSpace ? null : heads.match(words, title.next, end);
@@ -70,6 +73,17 @@ const unitInTitle = (reader: UnitReader, start: number, titleEnd: number, end: n
   titleEnd - 1 > start && /^(?:phòng|ban)$/u.test(reader.words.lower(titleEnd - 1))
     ? reader.named(titleEnd - 1, end)
     : null;
+
+/** `Trưởng thôn 3`, `Trưởng ấp Giồng Ông Tố`: the last words of the office are the kind of the place. */
+const villageOfHead = (reader: UnitReader, title: PhraseMatch<string>, end: number): Mention | null => {
+  const kind = VILLAGE_HEAD.exec(title.value)?.[1];
+  if (kind === undefined) return null;
+  const at = title.next - kind.split(" ").length;
+  const place = reader.place(at, end);
+  return place && !place.many && place.next > title.next
+    ? reader.mention(at, place.next, { name: place.text, level: "village", place })
+    : null;
+};
 
 /** `đồng chí Nguyễn Văn A, Chủ tịch UBND xã`, `chị Nga`: a name of up to five words, and the office where it is said. */
 const namedPersonAt = (reader: UnitReader, start: number, titleEnd: number, end: number): Mention | null => {

@@ -1,4 +1,4 @@
-import { nounsEndingInVerbs } from "../../catalog/vocabulary";
+import { nounsEndingInVerbs, nounsOpeningWithVerbs } from "../../catalog/vocabulary";
 import { phraseTrie } from "../phrase-trie";
 import { placeAt, type Place } from "../places";
 import { heads, wholeNames } from "../unit-names";
@@ -11,7 +11,8 @@ import type { Mention } from "./mention";
 import { groupMembers, namingVerbs, quantifiers, rankWords, titles } from "./name-words";
 import { personAt } from "./persons";
 
-const compounds = phraseTrie(nounsEndingInVerbs);
+const endingInVerbs = phraseTrie(nounsEndingInVerbs);
+const openingWithVerbs = phraseTrie(nounsOpeningWithVerbs);
 
 /** What names of units begin with, besides `các` and the like: where no list has a word, no rule need be asked. */
 const openings = [wholeNames, heads, rankWords, titles, groupMembers];
@@ -46,17 +47,43 @@ export class UnitReader {
   /** Whether what is to be done begins at this word. */
   readonly isVerb = (at: number): boolean => {
     const verb = verbs.match(this.words, at);
-    if (!verb || (at > 0 && compounds.has(this.words, at - 1))) return false;
-    return verb.next - at > 1 || !this.endsName(at);
+    if (!verb || (at > 0 && endingInVerbs.has(this.words, at - 1))) return false;
+    if (verb.next - at === 1 && openingWithVerbs.has(this.words, at)) return false;
+    return !this.isInName(at, verb.next);
   };
 
-  /** `Trạm Y tế Tân Lập rà soát`: a syllable in a capital behind another, and before what ends a name, opens nothing. */
-  private endsName(at: number): boolean {
+  /**
+   * `Tân Lập`, `Lập Thạch`, `Giao Thủy`, `Thống Nhất`: in mid-sentence what opens an order has no capital, or one only. Words
+   * in capitals behind or before others are a name's, whatever they mean elsewhere.
+   */
+  private isInName(at: number, next: number): boolean {
     const { words } = this;
-    if (at === 0 || !words.capital(at) || !words.capital(at - 1) || !words.gap(at).isSpace) return false;
-    const next = at + 1;
-    if (next >= words.length || /^[,;:.)]/.test(words.gap(next).text) || words.isAnd(next)) return true;
-    return !words.capital(next) && verbs.has(words, next);
+    if (at === 0 || !words.capital(at)) return false;
+    const isBehindName = words.gap(at).isSpace && words.capital(at - 1) && !this.isShortForm(at - 1);
+    if (next - at > 1)
+      // `UBND xã Tiến Thành lập danh sách` parts before the verb that the phrase ends in.
+      return this.isTitled(at, next) || (isBehindName && !words.capital(at + 1) && verbs.has(words, at + 1));
+    const isBeforeName = words.capital(next) && words.gap(next).isSpace && !this.opensUnit(next);
+    return isBehindName || (isBeforeName && /^[ \t]*,?[ \t]*$/.test(words.gap(at).text));
+  }
+
+  /** `Thống Nhất`, unlike `Thống nhất` and `THỐNG NHẤT` */
+  private isTitled(at: number, next: number): boolean {
+    const { words } = this;
+    if (words.raw(at) === words.raw(at).toUpperCase()) return false;
+    for (let i = at; i < next; i++) if (!words.capital(i)) return false;
+    return true;
+  }
+
+  /** `UBND`, in a passage that is not all in capitals. */
+  private isShortForm(at: number): boolean {
+    const { words } = this;
+    const isUpper = (raw: string): boolean => raw === raw.toUpperCase();
+    return isUpper(words.raw(at)) && !isUpper(words.raw(at + 1));
+  }
+
+  private opensUnit(at: number): boolean {
+    return openings.some((names) => names.has(this.words, at));
   }
 
   /** A verb that no unit's name holds. */
