@@ -1,5 +1,7 @@
 import type { NoticeHeader, UnitMention } from "./notice";
 import { foldPhrase } from "./folding";
+import { inSentenceCase } from "./letter-case";
+import { withKindInFull } from "./places";
 import { LAST_DAY_OF_DISTRICTS, standsOn } from "../catalog/validity";
 import { UnitReader } from "./units/reader";
 import type { Mention } from "./units/mention";
@@ -26,10 +28,8 @@ export class NamedUnits {
 
   /** The name by which a mention is known in this notice. `Văn phòng` alone is the issuing office. */
   nameOf(mention: Mention): string {
-    const own =
-      this.issuer !== null && mention.name === "Văn phòng" && /^Văn phòng/u.test(this.issuer)
-        ? this.issuer
-        : mention.name;
+    const isIssuers = mention.name === "Văn phòng" && /^Văn phòng/u.test(this.issuer ?? "");
+    const own = inSentenceCase((isIssuers ? this.issuer : null) ?? mention.name);
     const key = this.keyOf(own);
     const level = this.levelOf(mention);
     const known = this.units.get(key);
@@ -50,7 +50,8 @@ export class NamedUnits {
   /** Folded once for every way of writing a name. Written short and in full alike; people keep the form that they read first. */
   private keyOf(name: string): string {
     let key = this.keys.get(name);
-    if (key === undefined) this.keys.set(name, (key = foldPhrase(name.replace(/^HTX\s/u, "Hợp tác xã "))));
+    if (key === undefined)
+      this.keys.set(name, (key = foldPhrase(withKindInFull(name.replace(/^HTX\s/u, "Hợp tác xã ")))));
     return key;
   }
 
@@ -73,14 +74,5 @@ export class NamedUnits {
 /** The issuer as a unit's name: the catalogue's spelling instead of printed capitals. */
 const canonicalIssuer = (printed: string): string => {
   const mention = new UnitReader(wordsOf(printed)).at(0);
-  if (!mention?.isKnown) return printed;
-  const place = mention.place?.text ?? "";
-  return place === "" ? mention.name : mention.name.replace(place, titled(place));
+  return mention?.isKnown ? mention.name : printed;
 };
-
-const titled = (capitals: string): string =>
-  capitals
-    .toLowerCase()
-    .split(" ")
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(" ");

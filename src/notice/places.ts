@@ -1,5 +1,6 @@
 import type { UnitLevel } from "../catalog/units";
 import { heads, placeLevels, placeWords, sectorNames, wholeNames } from "./unit-names";
+import type { PhraseMatch } from "./phrase-trie";
 import type { Words } from "./words";
 
 /** Where a unit stands: `huyện`, `xã Cẩm Quang`, `các xã, phường`, `cấp tỉnh`. */
@@ -19,6 +20,17 @@ const MOST_NAME_WORDS = 4;
 const NUMBER = /^\d{1,2}$/;
 /** `UBND`, `MTTQ` */
 const SHORT_FORM = /^\p{Lu}{3,}$/u;
+/** Kinds cut short, with a stop and a name behind them: `TP. Cần Thơ`, `P. Hải Châu`, `Q.1`. */
+const SHORT_KINDS: Readonly<Record<string, string>> = {
+  tp: "thành phố",
+  tx: "thị xã",
+  tt: "thị trấn",
+  q: "quận",
+  h: "huyện",
+  p: "phường",
+  x: "xã",
+};
+const STOP = /^\.[ \t]?$/;
 const CENTRALLY_RUN = ["trực", "thuộc"];
 
 /**
@@ -36,7 +48,13 @@ export const nameEnd = (
   while (next < end && next - start < MOST_NAME_WORDS) {
     const gap = words.gap(next);
     const isFirst = next === start;
-    if (!gap.isSpace && !(isFirst ? inList : gap.text === "-" || isDoubleName(words, next, end))) break;
+    if (
+      !gap.isSpace &&
+      !(isFirst
+        ? inList || isBehindShortKind(words, next)
+        : gap.text === "-" || isDoubleName(words, next, end))
+    )
+      break;
     const isNumber =
       NUMBER.test(words.raw(next)) && (isFirst ? !inList : endsBehind(words, next, end, isVerb));
     if (!isNumber && (!words.capital(next) || isVerb(next))) break;
@@ -44,6 +62,23 @@ export const nameEnd = (
   }
   return next;
 };
+
+const isBehindShortKind = (words: Words, at: number): boolean =>
+  words.lower(at - 1) in SHORT_KINDS && STOP.test(words.gap(at).text);
+
+/** The word for a kind of place, in full or cut short. */
+const kindWordsAt = (words: Words, at: number, end: number): PhraseMatch<string> | null => {
+  const short = at + 1 < end && isBehindShortKind(words, at + 1) ? SHORT_KINDS[words.lower(at)] : undefined;
+  const isNamed = words.capital(at + 1) || NUMBER.test(words.raw(at + 1));
+  return short !== undefined && isNamed ? { value: short, next: at + 1 } : placeWords.match(words, at, end);
+};
+
+/** The name of a unit with the kind of its place in full: `UBND TP. Cần Thơ` and `UBND thành phố Cần Thơ` are one. */
+export const withKindInFull = (name: string): string =>
+  name.replace(
+    /(?<!\p{L})(?:(TP)\.?|(TP|TX|TT|Q|H|P|X)\.)(?=\s?[\p{Lu}\d])/giu,
+    (_, bare?: string, dotted?: string) => `${SHORT_KINDS[(bare ?? dotted ?? "").toLowerCase()] ?? ""} `,
+  );
 
 /** `nông thôn mới` is no village. */
 const isCountryside = (words: Words, at: number): boolean =>
@@ -80,7 +115,7 @@ export const placeAt = (
   const byLevel = raw === "cấp";
   const ofVillages = raw === "của";
   if (many || byLevel || ofVillages) at++;
-  const first = placeWords.match(words, at, end);
+  const first = kindWordsAt(words, at, end);
   if (!first) return null;
   let next = first.next;
   let level = placeLevels[first.value] ?? null;

@@ -133,6 +133,26 @@ test.each([
   expect(assigned(words)[0]).toEqual(leads);
 });
 
+test.each([
+  ["Ban Chỉ đạo 35 rà soát danh sách", "Ban Chỉ đạo 35"],
+  ["Ban Chỉ đạo tiếp tục rà soát danh sách", "Ban Chỉ đạo"],
+  ["Ban Chỉ đạo phòng, chống thiên tai huyện chủ trì rà soát", "Ban Chỉ đạo phòng, chống thiên tai huyện"],
+  ["Đoàn giám sát chủ trì kiểm tra", "Đoàn giám sát"],
+  ["Đoàn kiểm tra liên ngành 389 rà soát danh sách", "Đoàn kiểm tra liên ngành 389"],
+  ["Tổ giúp việc rà soát danh sách", "Tổ giúp việc"],
+  ["Tổ rà soát hộ nghèo cập nhật danh sách", "Tổ rà soát hộ nghèo"],
+  ["Tổ công tác triển khai thực hiện Đề án 06 rà soát", "Tổ công tác triển khai thực hiện Đề án 06"],
+  ["Tổ công tác chỉ đạo xây dựng nông thôn mới tham mưu", "Tổ công tác chỉ đạo xây dựng nông thôn mới"],
+  ["Hội đồng thẩm định giá đất cụ thể trình UBND", "Hội đồng thẩm định giá đất cụ thể"],
+  ["Đội quản lý trật tự xây dựng rà soát", "Đội quản lý trật tự xây dựng"],
+  ["Đội Cảnh sát giao thông trật tự kiểm tra", "Đội Cảnh sát giao thông trật tự"],
+  ["Ban An toàn giao thông kiểm tra", "Ban An toàn giao thông"],
+  ["Giao Quỹ tín dụng nhân dân xã báo cáo", "Quỹ tín dụng nhân dân xã"],
+  ["Bộ phận tiếp nhận và trả kết quả niêm yết thủ tục", "Bộ phận Tiếp nhận và Trả kết quả"],
+])("a team's name may hold verbs, and ends before what it is to do: %s", (words, lead) => {
+  expect(assigned(words)[0]).toEqual([lead]);
+});
+
 describe("an office of a field belongs to the level that the day of the notice knows", () => {
   const levelOn = (issued: string): string | null | undefined =>
     readNotice(

@@ -128,4 +128,6 @@ const officeBehindName = (reader: UnitReader, start: number, end: number): Menti
     : null;
 };
 
-const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+/** `Đồng chí` → `đồng chí`; printed in capitals it stays. */
+const lowerFirst = (name: string): string =>
+  /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);

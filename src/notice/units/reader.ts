@@ -67,10 +67,11 @@ export class UnitReader {
     return isBehindName || (isBeforeName && /^[ \t]*,?[ \t]*$/.test(words.gap(at).text));
   }
 
-  /** `Thống Nhất`, unlike `Thống nhất` and `THỐNG NHẤT` */
+  /** `Thống Nhất`, unlike `Thống nhất`, and `UBND XÃ THỐNG NHẤT:`, unlike `UBND XÃ TỔ CHỨC HỘI NGHỊ` */
   private isTitled(at: number, next: number): boolean {
     const { words } = this;
-    if (words.raw(at) === words.raw(at).toUpperCase()) return false;
+    const inCapitals = words.raw(at) === words.raw(at).toUpperCase();
+    if (inCapitals && next < words.length && words.gap(next).isSpace) return false;
     for (let i = at; i < next; i++) if (!words.capital(i)) return false;
     return true;
   }
