@@ -38,9 +38,9 @@ const MOST_BARE_LABEL = 60;
 export const rowsOfItem = (reader: PassageReader, node: OutlineNode, path: string, scope: Scope): Rows => {
   const words: Span = [node.textFrom, node.span[1]];
   const said = reader.said(words);
-  const answered = answerIn(reader, words, scope);
-  const petition = petitionIn(reader.text, words, scope, answered);
-  const assigned = (petition && answered.from) ?? words[0];
+  const asked = petitionIn(reader, words, scope);
+  const petition = asked?.petition ?? null;
+  const assigned = asked?.answer ?? words[0];
   const own = ownAssignment(reader, [assigned, words[1]], scope);
   const deadlines = reader.deadlines(words);
   const role = petition ? null : roleOfNoRow(node, said, own, deadlines, scope);
@@ -105,11 +105,12 @@ const withWhatOpens = (reader: PassageReader, rows: readonly DraftRow[], scope: 
  */
 const handsNothingOut = (reader: PassageReader, { words, deadlines }: DraftRow, scope: Scope): boolean => {
   if (deadlines.length > 0) return false;
-  if (onlyAgrees(reader.said(words)) || isDecision(reader.said(words))) return true;
+  const said = reader.said(words);
+  if (onlyAgrees(said) || isDecision(said)) return true;
   return (
     scope.leads.length === 0 &&
     reader.assignment(words).leads.length === 0 &&
-    !verbs.has(reader.said(words), 0) &&
+    !verbs.has(said, 0) &&
     ORDERS_BEHIND.test(reader.text.slice(words[1], words[1] + 20))
   );
 };
@@ -146,32 +147,25 @@ const rowsOfParts = (
   return rows;
 };
 
-interface Answer {
-  /** Where it begins; null where nothing is answered. */
-  readonly from: number | null;
-  /** Voters ask, and a sentence of its own answers them, or somebody is to answer all of a list: a petition wherever it stands. */
-  readonly toVoters: boolean;
+interface AskedFor {
+  readonly petition: Petition;
+  /** Where its answer begins; null where nothing is answered. */
+  readonly answer: number | null;
 }
 
-const answerIn = (reader: PassageReader, words: Span, scope: Scope): Answer => {
-  const answering = answeringSentence(reader.text, words, (rest) => reader.assignment(rest).leads.length > 0);
-  const isAsked = scope.leads.length > 0 && isVoterAsking(reader.text.slice(...words));
-  return { from: answering ?? answerFrom(reader.text, words), toVoters: answering !== null || isAsked };
-};
-
 /** The item's petition: below a heading that opens petitions, or where it is itself what somebody asks and is answered. */
-const petitionIn = (
-  text: string,
-  words: Span,
-  { petitions }: Scope,
-  { from, toVoters }: Answer,
-): Petition | null => {
-  const opening = text.slice(...words).trim();
-  const isOne =
-    petitions !== null ||
-    toVoters ||
-    (/^về\s/iu.test(opening) && isPetitionHeading(opening.slice(0, 120)) && from !== null);
-  return isOne ? petitionOf(text, words, petitions?.petitioner ?? null, from) : null;
+const petitionIn = (reader: PassageReader, words: Span, scope: Scope): AskedFor | null => {
+  const { text } = reader;
+  const written = text.slice(...words).trim();
+  // Voters ask, and a sentence of its own answers them, or somebody is to answer all of a list: one wherever it stands.
+  const answering = answeringSentence(text, words, (rest) => reader.assignment(rest).leads.length > 0);
+  const isVoters = answering !== null || (scope.leads.length > 0 && isVoterAsking(written));
+  const isAbout = /^về\s/iu.test(written) && isPetitionHeading(written.slice(0, 120));
+  if (scope.petitions === null && !isVoters && !isAbout) return null;
+  const answer = answering ?? answerFrom(text, words);
+  if (scope.petitions === null && !isVoters && answer === null) return null;
+  const petition = petitionOf(text, words, scope.petitions?.petitioner ?? null, answer);
+  return petition && { petition, answer };
 };
 
 /** What the row itself says, unless it only says whom it concerns or what a committee is to lead. */

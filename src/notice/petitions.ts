@@ -91,13 +91,13 @@ export const answerFrom = (text: string, [from, to]: Span): number | null => {
 
 /**
  * The petition that an item of a petitions' section holds; null where the item only demands something.
- * The request is what stands before the answer, usually before `: Giao …`.
+ * The request is what stands before the answer, which begins at `answer`, usually behind `: Giao …`.
  */
 export const petitionOf = (
   text: string,
   span: Span,
   petitioner: string | null,
-  answer: number | null = answerFrom(text, span),
+  answer: number | null,
 ): Petition | null => {
   const passage = text.slice(span[0], span[1]);
   // Below a bare `Kiến nghị`, what nobody answers is demanded: `Đề nghị Ủy ban MTTQ xã phát động …`

@@ -31,12 +31,21 @@ export const inEachLook = async (
   }
 };
 
-/** Axe finds nothing in any look, and nothing is wider than the pane. */
-export const isFine = ({ page, pane }: OpenedDesk): Promise<void> =>
+/**
+ * Axe finds nothing in any look, nothing is wider than the pane, and the pane no wider than Excel's narrowest.
+ *
+ * @param also what else is to be seen in each look
+ */
+export const isFine = ({ page, pane }: OpenedDesk, also?: (look: string) => Promise<void>): Promise<void> =>
   inEachLook(page, async (look) => {
     // Enlarged, only widths change.
     const faults = look === "200 % zoom" ? [] : await accessibilityFaults(page);
     const html = pane.locator("html");
-    const overflow = await html.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    const [overflow, width] = await html.evaluate(({ scrollWidth, clientWidth }) => [
+      scrollWidth - clientWidth,
+      clientWidth,
+    ]);
     expect([look, faults, overflow]).toEqual([look, [], 0]);
+    expect(width).toBeLessThanOrEqual(350);
+    await also?.(look);
   });

@@ -4,7 +4,8 @@ import type { ApiType } from "../protocol/member-table";
 import { defineType } from "../protocol/member-table";
 import { chartFont } from "./chart-look";
 import type { ChartTarget } from "./chart-target";
-import { assertChartThere, changing, ofChart, readOrAutomatic } from "./chart-target";
+import { assertChartThere, ofChart, readOrAutomatic } from "./chart-target";
+import { changing } from "./placement";
 
 /** One of a chart's axes. */
 export interface AxisTarget extends ChartTarget {

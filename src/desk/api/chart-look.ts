@@ -4,7 +4,8 @@ import { readBoolean, readNumber, readText } from "../protocol/arguments";
 import type { ApiType, Scalar } from "../protocol/member-table";
 import { defineType } from "../protocol/member-table";
 import type { ChartTarget } from "./chart-target";
-import { assertChartThere, changing } from "./chart-target";
+import { assertChartThere } from "./chart-target";
+import { changing } from "./placement";
 import { readColor } from "./colors";
 
 /** The font of a chart or of one of its parts; that of the labels of all series is one. */

@@ -7,7 +7,8 @@ import type { ApiType, Scalar } from "../protocol/member-table";
 import { defineType } from "../protocol/member-table";
 import { chartFill, chartFont } from "./chart-look";
 import type { ChartTarget } from "./chart-target";
-import { assertChartThere, changing, ofChart } from "./chart-target";
+import { assertChartThere, ofChart } from "./chart-target";
+import { changing } from "./placement";
 
 const partOf = { since: "1.1", guard: assertChartThere } as const;
 

@@ -8,7 +8,8 @@ import type { ApiObject, ApiType } from "../protocol/member-table";
 import { defineType } from "../protocol/member-table";
 import { chartFill } from "./chart-look";
 import type { ChartTarget } from "./chart-target";
-import { assertChartThere, changing, readLine } from "./chart-target";
+import { assertChartThere, readLine } from "./chart-target";
+import { changing } from "./placement";
 import { collectionMethods, countOf } from "./collection";
 
 /** A series in its chart. */

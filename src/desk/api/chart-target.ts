@@ -4,7 +4,7 @@ import { readNumber } from "../protocol/arguments";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import type { Scalar } from "../protocol/member-table";
 import { isUnbounded } from "./edit/geometry";
-import { assertAllowed } from "./edit/protection";
+import { changing } from "./placement";
 import { readRange } from "./range";
 import type { WorkbookSession } from "./session";
 
@@ -18,12 +18,6 @@ export interface ChartTarget {
 /** Fails where the chart is no longer in its sheet. */
 export const assertChartThere = ({ session, sheet, chart }: ChartTarget): void => {
   if (!session.workbook.sheets.includes(sheet) || !sheet.charts.includes(chart)) throw itemNotFound();
-};
-
-/** Before a chart is changed: a protected sheet may guard it, and the workbook is no longer as it was saved. */
-export const changing = ({ session, sheet }: Pick<ChartTarget, "session" | "sheet">): void => {
-  assertAllowed(sheet, "allowEditObjects");
-  session.isDirty = true;
 };
 
 /** A property of a chart, or of a part of one, that is kept as it is in a plain object of the model. */

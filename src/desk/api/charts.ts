@@ -1,18 +1,19 @@
 import { chartTypes, newChart } from "../model/chart";
-import { readNumber, readText } from "../protocol/arguments";
+import { readText } from "../protocol/arguments";
 import { invalidArgument, itemNotFound, notImplemented } from "../protocol/errors";
 import type { Arguments } from "../protocol/arguments";
-import type { ApiObject, ApiType, Scalar } from "../protocol/member-table";
+import type { ApiObject, ApiType } from "../protocol/member-table";
 import { defineType } from "../protocol/member-table";
 import { chartAxes } from "./chart-axes";
 import { chartAreaFormat, chartLegend, chartTitle, dataLabels } from "./chart-parts";
 import { chartSeriesCollection } from "./chart-series";
 import type { ChartTarget } from "./chart-target";
-import { assertChartThere, changing } from "./chart-target";
+import { assertChartThere } from "./chart-target";
 import { collectionMethods, countOf } from "./collection";
 import type { SeriesBy } from "./edit/charts";
-import { cornerAt, cornerPoint, placeChart, seriesOf, sizeOfChart } from "./edit/charts";
+import { placeChart, seriesOf, sizeOfChart } from "./edit/charts";
 import { isUnbounded } from "./edit/geometry";
+import { changing, placement } from "./placement";
 import { readRange } from "./range";
 import type { SheetTarget } from "./worksheet";
 import { worksheet } from "./worksheet";
@@ -32,26 +33,6 @@ const readSource = ({ session, sheet }: SheetTarget, args: Arguments, first: num
   session.calculated();
   return seriesOf(session.workbook, home, area, seriesBy);
 };
-
-const side = (key: "left" | "top"): Scalar<ChartTarget> => ({
-  get: ({ sheet, chart }) => cornerPoint(sheet, chart.from)[key],
-  set: (target, value) => {
-    changing(target);
-    const { sheet, chart } = target;
-    const size = sizeOfChart(sheet, chart);
-    const point = { ...cornerPoint(sheet, chart.from), [key]: readNumber(value, 0) };
-    chart.from = cornerAt(sheet, point.left, point.top);
-    chart.size = size;
-  },
-});
-
-const extent = (key: "width" | "height"): Scalar<ChartTarget> => ({
-  get: ({ sheet, chart }) => sizeOfChart(sheet, chart)[key],
-  set: (target, value) => {
-    changing(target);
-    target.chart.size = { ...sizeOfChart(target.sheet, target.chart), [key]: readNumber(value, 1) };
-  },
-});
 
 export const chart: ApiType<ChartTarget> = defineType("Chart", {
   since: "1.1",
@@ -76,10 +57,7 @@ export const chart: ApiType<ChartTarget> = defineType("Chart", {
         target.chart.type = readType(value);
       },
     },
-    left: side("left"),
-    top: side("top"),
-    width: extent("width"),
-    height: extent("height"),
+    ...placement(({ chart: own }: ChartTarget) => own),
   },
   navigations: {
     axes: { get: (target) => chartAxes.of(target) },

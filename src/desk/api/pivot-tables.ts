@@ -97,13 +97,16 @@ const places = ({ session, sheet }: PivotsTarget): PivotTarget[] =>
     home.pivotTables.map(({ id }) => ({ session, sheet: home, id })),
   );
 
+/** The PivotTable of an id or a name. */
+export const pivotNamed = (target: PivotsTarget, key: string | number): PivotTarget | undefined => {
+  const folded = String(key).toLowerCase();
+  return places(target).find((each) => each.id === key || ownPivot(each).name.toLowerCase() === folded);
+};
+
 const members = {
   items: (target: PivotsTarget): ApiObject[] => places(target).map((each) => pivotTable.of(each)),
   item: (target: PivotsTarget, key: string | number): ApiObject | null => {
-    const folded = String(key).toLowerCase();
-    const found = places(target).find(
-      (each) => each.id === key || ownPivot(each).name.toLowerCase() === folded,
-    );
+    const found = pivotNamed(target, key);
     return found ? pivotTable.of(found) : null;
   },
 };

@@ -1,18 +1,18 @@
 import type { Sheet } from "../model/sheet";
 import type { Slicer } from "../model/slicer";
-import { readList, readNumber, readText } from "../protocol/arguments";
+import { readList, readText } from "../protocol/arguments";
 import { invalidArgument, itemNotFound, notImplemented } from "../protocol/errors";
 import type { ApiObject, ApiType, Scalar } from "../protocol/member-table";
 import { defineType } from "../protocol/member-table";
 import { collectionMethods } from "./collection";
-import { cornerAt, cornerPoint, sizeOfChart } from "./edit/charts";
 import { pivotFields, refreshPivot } from "./edit/pivots";
 import { assertAllowed } from "./edit/protection";
 import { chooseItems, homeOfPivot, removeSlicer, slicerChoices } from "./edit/slicers";
 import { pivotField } from "./pivot-fields";
-import { pivotTable } from "./pivot-tables";
+import { pivotNamed, pivotTable } from "./pivot-tables";
 import type { PivotTarget } from "./pivot-target";
 import { ownPivot } from "./pivot-target";
+import { changing, placement } from "./placement";
 import type { WorkbookSession } from "./session";
 import { table } from "./table";
 import { worksheet } from "./worksheet";
@@ -35,11 +35,6 @@ const assertThere = ({ session, sheet, slicer }: SlicerTarget): void => {
   if (!session.workbook.sheets.includes(sheet) || !sheet.slicers.includes(slicer)) throw itemNotFound();
 };
 
-const changing = ({ session, sheet }: SlicerTarget): void => {
-  assertAllowed(sheet, "allowEditObjects");
-  session.isDirty = true;
-};
-
 /** What the PivotTable has now: changes of this batch are worked in first. */
 const choicesOf = ({ session, slicer }: SlicerTarget): ReturnType<typeof slicerChoices> => {
   const home = homeOfPivot(session.workbook, slicer.pivot);
@@ -49,26 +44,6 @@ const choicesOf = ({ session, slicer }: SlicerTarget): ReturnType<typeof slicerC
 
 const selectedOf = (target: SlicerTarget): string[] =>
   choicesOf(target).flatMap(({ caption, isSelected }) => (isSelected ? [caption] : []));
-
-const side = (key: "left" | "top"): Scalar<SlicerTarget> => ({
-  get: ({ sheet, slicer: { from } }) => cornerPoint(sheet, from)[key],
-  set: (target, value) => {
-    changing(target);
-    const { sheet, slicer } = target;
-    const size = sizeOfChart(sheet, slicer);
-    const point = { ...cornerPoint(sheet, slicer.from), [key]: readNumber(value, 0) };
-    slicer.from = cornerAt(sheet, point.left, point.top);
-    slicer.size = size;
-  },
-});
-
-const extent = (key: "width" | "height"): Scalar<SlicerTarget> => ({
-  get: ({ sheet, slicer: own }) => sizeOfChart(sheet, own)[key],
-  set: (target, value) => {
-    changing(target);
-    target.slicer.size = { ...sizeOfChart(target.sheet, target.slicer), [key]: readNumber(value, 1) };
-  },
-});
 
 const text = (key: "caption" | "style"): Scalar<SlicerTarget> => ({
   get: ({ slicer: own }) => own[key],
@@ -130,10 +105,7 @@ export const slicer: ApiType<SlicerTarget> = defineType("Slicer", {
     },
     caption: text("caption"),
     style: text("style"),
-    left: side("left"),
-    top: side("top"),
-    width: extent("width"),
-    height: extent("height"),
+    ...placement(({ slicer: own }: SlicerTarget) => own),
     isFilterCleared: { get: (target) => choicesOf(target).every(({ isSelected }) => isSelected) },
   },
   navigations: {
@@ -202,12 +174,8 @@ const readSource = (session: WorkbookSession, value: unknown): PivotTarget => {
   if (pivotTable.holds(value)) return pivotTable.targetOf(value);
   if (table.holds(value)) throw notImplemented("SlicerCollection.add", "a table as the source");
   const key = readText(value);
-  for (const sheet of session.workbook.sheets) {
-    const found = sheet.pivotTables.find(
-      ({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase(),
-    );
-    if (found) return { session, sheet, id: found.id };
-  }
+  const found = pivotNamed({ session, sheet: null }, key);
+  if (found) return found;
   if (session.workbook.table(key)) throw notImplemented("SlicerCollection.add", "a table as the source");
   throw itemNotFound();
 };

@@ -49,6 +49,10 @@ export interface PivotLayout {
   readonly area: Area;
 }
 
+/** The items of a field that are chosen, by their places; null where all are. */
+export const chosenOf = ({ picks }: PivotLayout, place: number): ReadonlySet<number> | null =>
+  picks.find(({ field }) => field === place)?.chosen ?? null;
+
 /** The area that Excel shows for a pivot without any field. */
 const placeholder = { rowCount: 18, columnCount: 3 };
 

@@ -54,6 +54,10 @@ export const refreshPivotTable = (
   pivot.lastRefresh = layout;
 };
 
+/** As the last refresh left it, so that parts and cells agree; one that never was refreshed is worked out now. */
+export const currentLayout = (workbook: Workbook, pivot: PivotTable): PivotLayout =>
+  pivot.lastRefresh ?? layOutPivot(readPivotSource(workbook, pivot.source), pivot, englishPivot.locale);
+
 const hasFields = ({ rows, columns, data, filters }: PivotLayout): boolean =>
   rows.length + columns.length + data.length + filters.length > 0;
 

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import type { SyntheticEvent } from "react";
+import { useMemo, type SyntheticEvent } from "react";
 import { slicerChoices } from "../api/edit/slicers";
 import type { Slicer } from "../model/slicer";
 import { boxOverCells } from "./box-over-cells";
@@ -77,7 +77,7 @@ const stop = (event: SyntheticEvent): void => event.stopPropagation();
 /** A slicer over the cells: a click chooses one item, and with Ctrl one more or one less. */
 export const SlicerView = ({ shown, slicer, geometry, clearLabel, onChoose }: SlicerViewProps) => {
   const styles = useStyles();
-  const choices = slicerChoices(shown.workbook, slicer);
+  const choices = useMemo(() => slicerChoices(shown.workbook, slicer), [shown, slicer]);
   const isCleared = choices.every(({ isSelected }) => isSelected);
   const chosenWith = (caption: string): string[] =>
     choices.flatMap((each) => ((each.caption === caption) !== each.isSelected ? [each.caption] : []));

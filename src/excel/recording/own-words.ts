@@ -1,5 +1,5 @@
 import { emptyTracker } from "../../tracker/tracker";
-import { chartNames, pivotNames } from "../../workbook/names";
+import { chartNames, pivotNames, slicerNames } from "../../workbook/names";
 import { optionalSheetKeys } from "../../workbook/optional-sheets";
 import { planWorkbook } from "../../workbook/plan-workbook";
 import { vi } from "../../workbook/texts/vi";
@@ -14,7 +14,7 @@ const collect = (value: unknown, into: Set<string>): void => {
 /** Every text that a tracker with all its sheets holds before a notice is in it: its headers, titles, list entries and names. */
 export const ownWords = (): ReadonlySet<string> => {
   const words = new Set<string>();
-  for (const part of [vi, chartNames, pivotNames]) collect(part, words);
+  for (const part of [vi, chartNames, pivotNames, slicerNames]) collect(part, words);
   collect(planWorkbook(emptyTracker, { asOf: null, workbookId: "", with: optionalSheetKeys }), words);
   return words;
 };

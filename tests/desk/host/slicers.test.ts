@@ -167,6 +167,15 @@ test("slicers go with their PivotTable", async () => {
   expect(desk.workbook.sheets.flatMap(({ slicers }) => slicers)).toEqual([]);
 });
 
+test("slicers on another sheet go with the sheet of their PivotTable", async () => {
+  await onPivot((_slicers, _pivot, context) => {
+    const other = context.workbook.worksheets.add("Khác");
+    other.slicers.add("pvt", "Đơn vị");
+  });
+  await onPivot((_slicers, _pivot, context) => context.workbook.worksheets.getItem("P").delete());
+  expect(desk.workbook.sheets.flatMap(({ slicers }) => slicers)).toEqual([]);
+});
+
 test.each([
   [
     "a field that is not there",

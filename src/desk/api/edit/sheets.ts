@@ -4,6 +4,7 @@ import { invalidArgument, invalidOperation, itemAlreadyExists } from "../../prot
 import { eventType, workbookTarget } from "../event-types";
 import type { WorkbookSession } from "../session";
 import { forgetSheet } from "./charts";
+import { forgetLostPivots } from "./slicers";
 import { renameSheetIn, rewriteReferences } from "./formula-text";
 
 const longestName = 31;
@@ -103,6 +104,7 @@ export const deleteSheet = (session: WorkbookSession, sheet: Sheet): void => {
   }
   workbook.sheets.splice(index, 1);
   forgetSheet(workbook, sheet);
+  forgetLostPivots(workbook);
   const folded = sheet.name.toLowerCase();
   rewriteAll(workbook, (formula) =>
     formula.toLowerCase().includes(folded)

@@ -1,7 +1,7 @@
 import type { PivotTable } from "../../model/pivot";
 import { foldedCaption, itemCaption } from "../../model/pivot-items";
-import { layOutPivot } from "../../model/pivot-layout";
-import { readPivotSource } from "../../model/pivot-source";
+import { chosenOf } from "../../model/pivot-layout";
+import { currentLayout } from "../../model/pivot-refresh";
 import type { Sheet } from "../../model/sheet";
 import type { Slicer } from "../../model/slicer";
 import type { Workbook } from "../../model/workbook";
@@ -30,9 +30,9 @@ export const slicerChoices = (workbook: Workbook, slicer: Slicer): SlicerChoice[
   const home = homeOfPivot(workbook, slicer.pivot);
   if (!home) return [];
   const { pivot } = home;
-  const layout = pivot.lastRefresh ?? layOutPivot(readPivotSource(workbook, pivot.source), pivot, "en-US");
+  const layout = currentLayout(workbook, pivot);
   const place = layout.fields.findIndex(({ name }) => name === slicer.field);
-  const chosen = layout.picks.find(({ field }) => field === place)?.chosen ?? null;
+  const chosen = chosenOf(layout, place);
   return (layout.fields[place]?.items?.values ?? []).map((value, item) => ({
     caption: itemCaption(value),
     isSelected: chosen?.has(item) ?? true,

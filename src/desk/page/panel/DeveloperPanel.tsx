@@ -1,9 +1,11 @@
-import { Button, Field, Input, makeStyles, Select, Subtitle2, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, Subtitle2, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { BatchRecord } from "../../desk";
 import type { DeskSession, HostSettings } from "../desk-session";
 import type { DeskTexts } from "../texts";
 import { Disturbances } from "./Disturbances";
+import { bar } from "./bar-style";
+import { NumberField } from "./NumberField";
 
 const useStyles = makeStyles({
   panel: {
@@ -16,16 +18,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase200,
   },
-  bar: {
-    display: "flex",
-    alignItems: "flex-end",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  bar,
   title: { margin: 0, flexGrow: 1, alignSelf: "center" },
-  short: { width: "92px" },
   code: { width: "150px" },
   trace: { flexGrow: 1, minHeight: 0, overflow: "auto" },
   table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
@@ -83,16 +77,7 @@ export const DeveloperPanel = ({ session, onHost, onClose, texts }: DeveloperPan
         <h2 className={styles.title}>
           <Subtitle2>{texts.title}</Subtitle2>
         </h2>
-        <Field label={texts.failAt} size="small">
-          <Input
-            className={styles.short}
-            size="small"
-            type="number"
-            min={1}
-            value={ahead}
-            onChange={(_event, { value }) => setAhead(value)}
-          />
-        </Field>
+        <NumberField label={texts.failAt} min={1} value={ahead} onChange={setAhead} />
         <Field label={texts.failWith} size="small">
           <Select
             className={styles.code}
@@ -112,21 +97,17 @@ export const DeveloperPanel = ({ session, onHost, onClose, texts }: DeveloperPan
         >
           {texts.fail}
         </Button>
-        <Field label={texts.delay} size="small">
-          <Input
-            className={styles.short}
-            size="small"
-            type="number"
-            min={0}
-            value={delay}
-            onChange={(_event, { value }) => {
-              setDelay(value);
-              const milliseconds = Number(value) || 0;
-              const { delay: _before, ...others } = session.faults;
-              session.setFaults({ ...others, ...(milliseconds > 0 && { delay: milliseconds }) });
-            }}
-          />
-        </Field>
+        <NumberField
+          label={texts.delay}
+          min={0}
+          value={delay}
+          onChange={(value) => {
+            setDelay(value);
+            const milliseconds = Number(value) || 0;
+            const { delay: _before, ...others } = session.faults;
+            session.setFaults({ ...others, ...(milliseconds > 0 && { delay: milliseconds }) });
+          }}
+        />
         <Field label={texts.excelApi} size="small">
           <Select
             size="small"

@@ -1,20 +1,14 @@
-import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Field, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { DeskSession } from "../desk-session";
 import type { DeskTexts } from "../texts";
 import type { ColleagueAct } from "./colleague";
 import { actOf, colleagueActs } from "./colleague";
+import { bar } from "./bar-style";
+import { NumberField } from "./NumberField";
 
 const useStyles = makeStyles({
-  bar: {
-    display: "flex",
-    alignItems: "flex-end",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  short: { width: "92px" },
+  bar,
   status: { flexGrow: 1, alignSelf: "center", textAlign: "right" },
 });
 
@@ -52,16 +46,7 @@ export const Disturbances = ({ session, texts }: DisturbancesProps) => {
           ))}
         </Select>
       </Field>
-      <Field label={texts.colleagueAhead} size="small">
-        <Input
-          className={styles.short}
-          size="small"
-          type="number"
-          min={1}
-          value={ahead}
-          onChange={(_event, { value }) => setAhead(value)}
-        />
-      </Field>
+      <NumberField label={texts.colleagueAhead} min={1} value={ahead} onChange={setAhead} />
       <Button size="small" onClick={plan}>
         {texts.planColleague}
       </Button>

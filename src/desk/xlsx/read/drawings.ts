@@ -82,7 +82,14 @@ export const readDrawing = (
   if (ours.length < charts.length || ours.length === 0) return;
   if (xmlDeclaration + drawingPart(ours) !== pack.text(drawing.target)) return;
   sheet.charts.push(...ours);
+  forgetDrawing(sheet, drawing.id, kept);
+};
+
+/** A drawing whose contents the model holds is written anew with them, and no longer kept; `id` is its relationship's. */
+export const forgetDrawing = (sheet: Sheet, id: string, kept: Kept): void => {
+  const ofSheet = kept.sheets.get(sheet);
+  if (!ofSheet) return;
   const { drawing: _written, ...elements } = ofSheet.elements;
-  const relationships = ofSheet.relationships.filter(({ id }) => id !== drawing.id);
+  const relationships = ofSheet.relationships.filter((each) => each.id !== id);
   kept.sheets.set(sheet, { ...ofSheet, elements, relationships });
 };

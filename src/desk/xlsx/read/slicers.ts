@@ -1,7 +1,7 @@
 import type { Sheet } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
 import type { Kept } from "../kept";
-import { placeOf } from "./drawings";
+import { forgetDrawing, placeOf } from "./drawings";
 import type { PackageReader } from "./package-reader";
 import { OpenError } from "./package-reader";
 import type { XmlElement } from "./xml-reader";
@@ -119,13 +119,4 @@ const takeSlicer = (
     ...placeOf(anchor),
   });
   return true;
-};
-
-/** A drawing that held nothing but slicers is written anew with them. */
-const forgetDrawing = (sheet: Sheet, id: string, kept: Kept): void => {
-  const ofSheet = kept.sheets.get(sheet);
-  if (!ofSheet) return;
-  const { drawing: _empty, ...elements } = ofSheet.elements;
-  const relationships = ofSheet.relationships.filter((each) => each.id !== id);
-  kept.sheets.set(sheet, { ...ofSheet, elements, relationships });
 };

@@ -1,5 +1,6 @@
 import type { PivotTable } from "../../model/pivot";
 import type { PivotColumnEntry, PivotEntry, PivotLayout } from "../../model/pivot-layout";
+import { chosenOf } from "../../model/pivot-layout";
 import { fileArea } from "../file-reference";
 import { aggregations } from "../words";
 import { counted, element, namespaces } from "../xml";
@@ -23,9 +24,10 @@ const pivotFieldElement = (layout: PivotLayout, place: number): string => {
     outline: layout.layoutType === "Tabular" ? false : null,
     showAll: false,
   };
-  const pick = layout.picks.find((each) => each.field === place);
-  if (axis === null && !pick) return element("pivotField", values);
-  const isHidden = (item: number): boolean => pick?.chosen?.has(item) === false;
+  if (axis === null && !layout.picks.some(({ field: picked }) => picked === place))
+    return element("pivotField", values);
+  const chosen = chosenOf(layout, place);
+  const isHidden = (item: number): boolean => chosen?.has(item) === false;
   const list = [
     ...items.map((_, item) => element("item", { h: isHidden(item) || null, x: item })),
     '<item t="default"/>',

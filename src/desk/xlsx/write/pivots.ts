@@ -1,7 +1,6 @@
 import type { PivotTable } from "../../model/pivot";
 import type { PivotLayout } from "../../model/pivot-layout";
-import { layOutPivot } from "../../model/pivot-layout";
-import { readPivotSource } from "../../model/pivot-source";
+import { currentLayout } from "../../model/pivot-refresh";
 import type { Sheet } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
 import type { PackageWriter } from "../package-writer";
@@ -25,10 +24,6 @@ export interface WrittenPivot extends WrittenPivotCache {
   readonly layout: PivotLayout;
 }
 
-/** As the last refresh left it, so that parts and cells agree; one that never was refreshed is worked out now. */
-const layoutOf = (workbook: Workbook, pivot: PivotTable): PivotLayout =>
-  pivot.lastRefresh ?? layOutPivot(readPivotSource(workbook, pivot.source), pivot, "en-US");
-
 const isSliced = (workbook: Workbook, { id }: PivotTable): boolean =>
   workbook.sheets.some(({ slicers }) => slicers.some(({ pivot }) => pivot === id));
 
@@ -44,7 +39,7 @@ export const addPivots = (
 ): WrittenPivot[] =>
   sheet.pivotTables.map((pivot, offset) => {
     const id = firstId + offset;
-    const layout = layoutOf(workbook, pivot);
+    const layout = currentLayout(workbook, pivot);
     const tablePath = `xl/pivotTables/pivotTable${id}.xml`;
     const cachePath = `xl/pivotCache/pivotCacheDefinition${id}.xml`;
     const recordsPath = `xl/pivotCache/pivotCacheRecords${id}.xml`;

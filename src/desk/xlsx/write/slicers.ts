@@ -1,4 +1,4 @@
-import type { PivotLayout } from "../../model/pivot-layout";
+import { chosenOf } from "../../model/pivot-layout";
 import type { Sheet } from "../../model/sheet";
 import type { Slicer } from "../../model/slicer";
 import type { Workbook } from "../../model/workbook";
@@ -42,9 +42,6 @@ const cachePart = (slicer: Slicer, name: string, pivot: WrittenPivot): string =>
       element("data", {}, element("tabular", { pivotCacheId: pivot.cacheId }, counted("items", items))),
   );
 };
-
-const chosenOf = (layout: PivotLayout, place: number): ReadonlySet<number> | null =>
-  layout.picks.find(({ field }) => field === place)?.chosen ?? null;
 
 /** Writes the caches and the sheets' lists of slicers; all PivotTables are written by then. */
 export const addSlicers = (
