@@ -185,7 +185,7 @@ export interface NamedPlace {
 }
 
 /** The places of a list from its first name on: `Gia Bình, Lương Tài và phường Từ Sơn`. */
-const placesFrom = (
+export const placesFrom = (
   words: Words,
   start: number,
   end: number,

@@ -42,9 +42,9 @@ const EVERY: readonly [RegExp, Recurrence][] = [
 const CONTINUOUS =
   /(?:^|[;.,:]\s*|\sphải\s+|\svà\s+)thường xuyên(?!\s+(?:xảy|đi|bị|gặp|có))(?!\p{L})|thường xuyên,\s*liên tục|liên tục,\s*thường xuyên/iu;
 
-/** Plans and tasks "of every year" say what kind they are, not how often the row comes again. */
+/** Plans and tasks "of every year", or broken down by weeks, say what kind they are, not how often the row comes again. */
 const OF_A_THING =
-  /(?:\d\s+năm và|nhiệm vụ|chỉ tiêu|dự toán|kết quả|kế hoạch)\s+(?:hằng|hàng)\s+(?:năm|quý|tháng|tuần)/giu;
+  /(?:\d\s+năm và|nhiệm vụ|chỉ tiêu|dự toán|kết quả|kế hoạch)\s+(?:hằng|hàng)\s+(?:năm|quý|tháng|tuần)|(?:kế hoạch|tiến độ|chi tiết|cụ thể)\s(?:\p{L}+\s){0,3}(?:theo|đến)\s+từng\s+tuần/giu;
 
 /** Nothing comes again at intervals without one word of each, */
 const PERIOD = new WordSet(["tuần", "tháng", "quý", "năm"]);

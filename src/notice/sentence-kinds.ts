@@ -26,7 +26,7 @@ export const REFERS_TO_APPENDIX =
   /^(?=.{0,160}$)(?:phân công|nhiệm vụ|nội dung|danh mục|tiến độ|chi tiết)[^.;:]*\s(?:tại|theo|trong)\s(?:các\s)?(?:phụ lục|biểu|bảng)/iu;
 /** When a document begins to hold and who is to carry it out. */
 export const FORMULA =
-  /^(?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Quy định|Nghị quyết)\s(?:này\s)?có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Nghị quyết) này/u;
+  /^(?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Quy định|Nghị quyết)\s(?:này\s)?có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Nghị quyết) này|nhận được (?:tin|thông báo|tin nhắn)(?!\p{L})[^.;:]{0,20}(?:thả tim|like)/iu;
 
 /** `UBND xã thông báo lịch …`: the issuer speaks, and tells nobody to do anything. */
 export const ANNOUNCES = /^[^.;:]{2,60}?\s(?:thông báo(?!\scho\s)|trân trọng|xin thông báo|ban hành)\s/u;

@@ -1,4 +1,5 @@
-import { heads, sectorNames, sectorOffice } from "./unit-names";
+import { placesFrom } from "./places";
+import { heads, placeLevels, placeWords, sectorNames, sectorOffice } from "./unit-names";
 import type { Mention } from "./units/mention";
 import type { Span } from "./notice";
 import { UnitReader } from "./units/reader";
@@ -9,7 +10,7 @@ export interface UnitList {
   readonly next: number;
 }
 
-const COMMA = /^\s*[,;]\s*$/;
+const COMMA = /^\s*[,;]\s*$|^\s\+\s$/;
 const SPACE = /^\s+$/;
 const PLURALS = new Set(["các", "những"]);
 const BRACKETED = /^\s*\(/;
@@ -22,7 +23,7 @@ export const unitListAt = (reader: UnitReader, start: number, end = reader.words
   const mentions: Mention[] = [];
   let next = start;
   for (let at: number | null = start; at !== null; at = separatorAfter(reader, next, end)) {
-    const item = distributed(reader, at, end) ?? single(reader, at, end);
+    const item = distributed(reader, at, end) ?? placesListed(reader, at, end) ?? single(reader, at, end);
     if (!item) break;
     for (const mention of item.mentions) mentions.push(mention);
     next = afterBrackets(reader, item.next, end);
@@ -109,6 +110,20 @@ const distributed = (reader: UnitReader, start: number, end: number): UnitList |
     from = next = after;
   }
   return mentions.length > 0 ? { mentions, next } : null;
+};
+
+/** `Các thôn: Phú Lộc, Lập Sơn nộp …`: the places stand for those who govern them. */
+const placesListed = (reader: UnitReader, start: number, end: number): UnitList | null => {
+  const { words } = reader;
+  const kind = PLURALS.has(words.lower(start)) ? placeWords.match(words, start + 1, end) : null;
+  const places = kind ? placesFrom(words, kind.next, end, kind.value, reader.isVerb) : [];
+  const last = places.at(-1);
+  if (!kind || !last || places.length < 2) return null;
+  const level = placeLevels[kind.value] ?? null;
+  const mentions = places.map(({ name, next }) =>
+    reader.mention(start, next, { name, level, isKnown: false }),
+  );
+  return { mentions, next: last.next };
 };
 
 /** `Đảng ủy, UBND xã Cẩm Quang`: the place behind the last holds for those before that have none. */

@@ -36,6 +36,12 @@ export const agencies: readonly CatalogueUnit[] = [
   agency("Cục Thi hành án dân sự", null, ["Cục THADS"]),
   agency("Chi cục Thi hành án dân sự", null, ["Chi cục THADS"]),
   agency("Báo và Phát thanh, truyền hình", "province", ["Báo và Phát thanh, Truyền hình"], true),
+  agency(
+    "Báo và Phát thanh, Truyền hình",
+    "province",
+    ["Báo và Đài Phát thanh, Truyền hình", "Báo và Đài Phát thanh - Truyền hình", "Báo và Đài PT-TH"],
+    true,
+  ),
   agency("Đài Phát thanh và Truyền hình", "province", ["Đài PTTH", "Đài PT-TH"], true),
   agency("Điện lực", null),
   // That of a province; those of districts are called by the first name.
@@ -121,7 +127,7 @@ export const agencies: readonly CatalogueUnit[] = [
     "BCĐ NTM",
     "Ban Chỉ đạo xây dựng NTM",
   ]),
-  agency("Văn phòng", null, [], false),
+  agency("Văn phòng", null, ["VP"], false),
   agency("Ban Giám hiệu", null, ["BGH"], false),
   agency("Ban Giám đốc", null, [], false),
   agency("Đoàn trường", null, [], false),

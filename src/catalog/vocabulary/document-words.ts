@@ -176,6 +176,11 @@ export const assessmentHeadings: readonly string[] = [
   "Thực trạng",
   "Phương châm",
   "Nhận định",
+  "Thảo luận",
+  "Ý kiến thảo luận",
+  "Ý kiến phát biểu",
+  "Ý kiến tham gia",
+  "Ý kiến đại biểu",
 ];
 export const attendanceHeadings: readonly string[] = [
   "Thành phần",

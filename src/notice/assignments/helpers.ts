@@ -4,6 +4,7 @@ import { keyIdOf } from "../spellings";
 import { unitListAt } from "../unit-lists";
 import type { Mention } from "../units/mention";
 import type { UnitReader } from "../units/reader";
+import { placesActing } from "./unlisted-subjects";
 
 const coordinatingPhrases = phraseTrie(coordinatingWords);
 const CHU = keyIdOf("chủ");
@@ -22,7 +23,7 @@ export const helpersIn = (reader: UnitReader): Mention[] => {
     if (start === undefined) continue;
     if (phrase && /giữa$/u.test(phrase.value)) start = afterIntroduction(reader, start);
     if (!/^\s*:?\s*$/.test(reader.words.gap(start).text)) continue;
-    const list = unitListAt(reader, start);
+    const list = unitListAt(reader, start) ?? placesActing(reader, start);
     if (!list) continue;
     for (const mention of list.mentions) helpers.push(mention);
     i = list.next - 1;

@@ -34,7 +34,7 @@ export const assigningEnd = (words: Words, at: number): number | null => {
 /** A unit list with an order before it (`Giao …`) or a verb behind it (`Sở X chủ trì …`) at word `at`. */
 export const orderAt = (reader: UnitReader, at: number): UnitList | null => {
   const order = assigningEnd(reader.words, at);
-  if (order !== null) return unitListAt(reader, order) ?? placesGiven(reader, order);
+  if (order !== null) return unitListAt(reader, order) ?? placesActing(reader, order);
   const list = unitListAt(reader, at);
   if (!list || list.next >= reader.words.length) return null;
   if (!/^\)?[ \t]*,?[ \t]+$/.test(reader.words.gap(list.next).text) || onlyReacts(reader, list.next))
@@ -50,13 +50,6 @@ export const orderAt = (reader: UnitReader, at: number): UnitList | null => {
     ({ isKnown, isGroup, isPerson }) => (isKnown && !isGroup) || isPerson === true,
   );
   return verbs.has(reader.words, list.next) || sure ? list : null;
-};
-
-/** `Giao thôn Phú Hữu lập danh sách` */
-const placesGiven = (reader: UnitReader, at: number): UnitList | null => {
-  const mentions = placesActing(reader, at);
-  const last = mentions.at(-1);
-  return last ? { mentions, next: last.next } : null;
 };
 
 /** `…; UBND tỉnh xem xét, quyết định`: a unit that only answers, in a few words. `quyết định cho học sinh nghỉ` is a task. */

@@ -1,5 +1,6 @@
 import { inCharge, peopleAt } from "../people";
 import { namedPlacesAt } from "../places";
+import type { UnitList } from "../unit-lists";
 import type { Mention } from "../units/mention";
 import { namingVerbs, quantifiers } from "../units/name-words";
 import type { UnitReader } from "../units/reader";
@@ -16,18 +17,21 @@ const TELLS = /^(?:đã|đang|sẽ|được|bị|có|còn|chưa|không|là|thì|
 export const unlistedSubjectAt = (reader: UnitReader, start: number): readonly Mention[] => {
   if (!reader.words.capital(start)) return [];
   const places = placesActing(reader, start);
-  if (places.length > 0) return places;
+  if (places) return places.mentions;
   const people = peopleActing(reader, start);
   return people ? [people] : [];
 };
 
-/** `Thôn Phú Hữu, Mỹ Xuân phối hợp …`: the places stand for those who govern them. */
-export const placesActing = (reader: UnitReader, start: number): readonly Mention[] => {
+/** `Thôn Phú Hữu, Mỹ Xuân phối hợp …`: the places before a verb stand for those who govern them. */
+export const placesActing = (reader: UnitReader, start: number): UnitList | null => {
   const { words } = reader;
   const places = namedPlacesAt(words, start, reader.isVerb);
   const next = places.at(-1)?.next;
-  if (next === undefined || !words.gap(next).isSpace || !reader.isPlainVerb(next)) return [];
-  return places.map((place) => reader.mention(start, place.next, { name: place.name, isKnown: false }));
+  if (next === undefined || !words.gap(next).isSpace || !reader.isPlainVerb(next)) return null;
+  const mentions = places.map((place) =>
+    reader.mention(start, place.next, { name: place.name, isKnown: false }),
+  );
+  return { mentions, next };
 };
 
 const peopleActing = (reader: UnitReader, start: number): Mention | null => {

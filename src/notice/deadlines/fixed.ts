@@ -26,8 +26,8 @@ const LOOK_BACK = 90;
 const end = (source: string): RegExp => new RegExp(`(?<!\\p{L})(?:${source})$`, "iu");
 const hour = `(?:${HOUR},?\\s?)?(?:,\\s)?`;
 const partOfDay = String.raw`(?:(?:sáng|trưa|chiều|tối|đêm|cuối|hết|cùng|ca \d)\s)?`;
-/** `thứ Sáu này (17/4)`, `thứ Tư, 12/11`, `thứ Tư ngày 12/11`: the date stands behind its weekday. */
-const weekday = String.raw`(?:CN|chủ nhật|thứ\s[\p{L}\d]{1,3})(?:\s(?:này|tới|tuần (?:này|sau|tới)))?,?\s\(?(?:ngày\s)?`;
+/** `thứ Sáu này (17/4)`, `mai 22/11`, `thứ Tư, 12/11`, `thứ Tư ngày 12/11`: the date stands behind its weekday. */
+const weekday = String.raw`(?:CN|chủ nhật|thứ\s[\p{L}\d]{1,3}|(?:(?:ngày|sáng|chiều|tối)\s)?mai|(?:hôm|chiều|tối)\snay)(?:\s(?:này|tới|tuần (?:này|sau|tới)))?,?\s\(?(?:ngày\s)?`;
 
 const BEFORE = end(
   String.raw`(?:(?:chậm|muộn)\snhất(?:\slà)?\s)?trước\s(?:thời\sđiểm\s)?${hour}${partOfDay}(?:ngày\s|${weekday})?`,
@@ -64,8 +64,13 @@ const EVENT = end(
 /** `tổ chức hội thi ngày 18/5/2026`: the day of what is to be held. */
 const HELD = end(String.raw`(?<!(?:từ|kể)\s)(?:vào\s)?ngày\s`);
 const ON_WEEKDAY = end(
-  String.raw`(?:sáng|chiều|tối)\s(?:(?:CN|chủ nhật|thứ\s[\p{L}\d]{1,3})(?:,?\sngày)?\s|${weekday})`,
+  String.raw`(?:(?:sáng|chiều|tối)|${HOUR},?)\s(?:(?:CN|chủ nhật|thứ\s[\p{L}\d]{1,3})(?:,?\sngày)?\s|${weekday})`,
 );
+/** `từ 16 - 20/6`: the last day of what goes on for some. */
+const LASTS = end(String.raw`từ\s(?:ngày\s)?\d{1,2}(?:\/\d{1,2}){0,2}\s?[-–]\s?(?:ngày\s)?`);
+/** `chuẩn bị hội trường cho hội nghị sáng thứ 2 (24/11)`: the day of what it is for. */
+const FOR_MEETING =
+  /(?<!\p{L})(?:cho|phục vụ|dự|tham dự)\s(?:các\s)?(?:hội nghị|cuộc họp|buổi họp|phiên họp|kỳ họp|buổi lễ|lễ)(?!\p{L})[^;,.]{0,60}$/iu;
 /** `cấm biển từ 06 giờ 00 ngày 25/9`: when something begins. */
 const STARTS = /(?<!\p{L})(?:từ|kể từ)\s$/iu;
 /** `lập danh sách gửi Phòng A ngày 25/7`: what is to be handed on that day; papers are cited with their days. */
@@ -170,6 +175,7 @@ const boundOf = (before: string, named: Named | null): Bound | null => {
   if (named?.day != null) {
     if ((phrase = match(BEFORE)) !== null) return { op: "before", phrase };
     if ((phrase = match(BY)) !== null) return { op: "by", phrase };
+    if ((phrase = match(LASTS)) !== null) return { op: "by", phrase, isEvent: true };
     if ((phrase = match(WITHIN_DAYS)) !== null) return { op: "during", phrase };
     if ((phrase = match(EVENT)) !== null) return { op: "by", phrase, isEvent: true };
     if ((phrase = match(ON_WEEKDAY)) !== null) return { op: "by", phrase, isEvent: true };
@@ -242,7 +248,7 @@ export const fixedDeadlines: DeadlineParser = (words, anchor) => {
       });
       continue;
     }
-    if (bound.isEvent && STARTS.test(lead)) continue;
+    if (bound.isEvent && (STARTS.test(lead) || FOR_MEETING.test(lead))) continue;
     const warnings: ReadWarning[] = [];
     const wanted: Named = named ?? { day: 31, month: 12, year: Number(groups.yy) };
     const year = yearFor(wanted, anchor);

@@ -5,10 +5,10 @@ import { HOUR, type Anchor, type DeadlineParser, type FoundDeadline } from "./fo
 
 /** `trong vòng 05 ngày làm việc kể từ ngày ký`: a rule, whose date needs its anchor. */
 const WITHIN =
-  /(?:trong (?:vòng|thời hạn|thời gian)|chậm nhất(?: là)?(?: sau)?|không quá|sau)\s{1,3}\d{1,3}(?:\s\([^)]{1,20}\))?\s{1,3}(?:ngày làm việc|ngày|tuần|tháng|giờ)(?:,?\s{1,3}(?:tính\s{1,3})?(?:kể từ|từ|sau)\s{1,3}(?:ngày|khi)[^;.,:()]{0,80})?/giu;
-/** Weeks and days counted from the meeting. */
+  /(?:trong(?: vòng| thời hạn| thời gian)?|chậm nhất(?: là)?(?: sau)?|không quá|sau)\s{1,3}\d{1,3}(?:\s\([^)]{1,20}\))?\s{1,3}(?:ngày làm việc|ngày|tuần|tháng|giờ)(?:,?\s{1,3}(?:tính\s{1,3})?(?:kể từ|từ|sau)\s{1,3}(?:ngày|khi)[^;.,:()]{0,80})?/giu;
+/** Weeks and days counted from the meeting, and weekdays without their date. */
 const NEAR =
-  /(?:(?:ngay\s)?trong (?:tuần (?:này|tới|sau)|tháng (?:này|tới|sau)|ngày mai)|(?:đầu|cuối|giữa) (?:tuần|tháng) (?:này|tới|sau)|trước\s{1,3}(?:\d{1,2}\s?(?:giờ|h)\s?\d{0,2}\s{1,3})?ngày mai)(?!\p{L})/giu;
+  /(?:(?:trước|trong|chậm nhất(?: là)?|hạn)\s{1,3}(?:\d{1,2}\s?(?:giờ|h)\s?\d{0,2}\s{1,3})?(?:sáng|trưa|chiều|tối|hết)?\s{0,3}(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?: tuần (?:này|tới|sau))?(?!\s{0,3}(?:[,(/]?\s{0,3}(?:ngày\s{1,3})?\d|(?:hằng|hàng|mỗi)\s))|(?:ngay\s)?trong (?:tuần (?:này|tới|sau)|tháng (?:này|tới|sau)|ngày mai)|trong tuần (?:thứ\s)?(?:[1-5]|nhất|hai|ba|tư)(?: của)? tháng \d{1,2}|(?:hoàn thành|xong) (?:ngay )?trong tuần(?=\s*(?:[.;,)]|$))|(?:đầu|cuối|giữa) (?:tuần|tháng) (?:này|tới|sau)|trước\s{1,3}(?:\d{1,2}\s?(?:giờ|h)\s?\d{0,2}\s{1,3})?ngày mai)(?!\p{L})/giu;
 /** Events that everybody knows the day of, but the notice does not say. */
 const EVENTS =
   /trước\s{1,3}(?:dịp\s{1,3})?(?:Tết(?: Nguyên đán)?|(?:ngày )?khai giảng|năm học mới|mùa (?:mưa|bão|lũ)(?:,? bão)?|kỳ họp[^;.,]{0,40}|Đại hội[^;.,]{0,40}|phiên họp[^;.,]{0,40}|cuộc họp[^;.,]{0,40})/giu;
@@ -37,14 +37,15 @@ const parse =
       }));
   };
 
-/** `sau 10 ngày` alone may be a fact; with working days or an anchor it is a term. */
-const isTerm = (text: string): boolean => !/^sau\s/iu.test(text) || /làm việc|kể từ/iu.test(text);
+/** `sau 10 ngày` and `trong 10 ngày` alone may be facts; with working days or an anchor they are terms. */
+const isTerm = (text: string): boolean =>
+  !/^(?:sau|trong\s+\d)/iu.test(text) || /làm việc|kể từ/iu.test(text);
 
 /** A term of calendar days or weeks from the day of issue, which the notice prints. Working days need a calendar of holidays. */
 const FROM_ISSUE =
   /(\d{1,3})(?:\s\([^)]{1,20}\))?\s{1,3}(ngày|tuần)(?!\s{1,3}làm việc),?\s{1,3}(?:tính\s{1,3})?(?:kể từ|từ|sau)\s{1,3}ngày\s{1,3}(?:ban hành|ký|phát hành|ra)(?!\p{L})/iu;
 const TODAY = new RegExp(
-  String.raw`(trước\s{1,3}(?:${HOUR},?\s{1,3})?|trong\s{1,3})(?:ngày\s{1,3})?hôm\s{1,3}nay(?!\p{L})`,
+  String.raw`(trước\s{1,3}(?:${HOUR},?\s{1,3})?|trong\s{1,3})(?:ngày\s{1,3})?(?:hôm|sáng|trưa|chiều|tối)\s{1,3}nay(?!\p{L})`,
   "giu",
 );
 
@@ -71,8 +72,18 @@ const today: DeadlineParser = (passage, { issued }) =>
       }));
 const NOW = new WordSet(["nay"]);
 
-const terms = parse(WITHIN, new WordSet(["vòng", "hạn", "gian", "nhất", "quá", "sau"]), "by", isTerm);
-const nearDays = parse(NEAR, new WordSet(["này", "tới", "sau", "mai"]), "during", () => true);
+const terms = parse(
+  WITHIN,
+  new WordSet(["vòng", "hạn", "gian", "nhất", "quá", "sau", "kể", "việc"]),
+  "by",
+  isTerm,
+);
+const nearDays = parse(
+  NEAR,
+  new WordSet(["này", "tới", "sau", "mai", "tuần", "thứ", "nhật"]),
+  "during",
+  () => true,
+);
 const events = parse(
   EVENTS,
   new WordSet(["tết", "khai", "mới", "mùa", "kỳ", "đại", "phiên", "cuộc"]),

@@ -26,7 +26,10 @@ export const builtAt = (reader: UnitReader, start: number, end: number): Mention
   const head = heads.match(words, start, end);
   if (!head || head.next >= end) return null;
   const first = words.spelling(head.next);
-  if (!NAME_GAP.test(words.gap(head.next).text)) return null;
+  // `P. Điều dưỡng`: a head cut short may have a stop.
+  const isCutShort = head.next - start === 1 && /^\p{Lu}{1,2}$/u.test(words.raw(start));
+  const gapBehind = words.gap(head.next).text;
+  if (!NAME_GAP.test(gapBehind) && !(isCutShort && /^\.[ \t]?$/.test(gapBehind))) return null;
   // `ban hành`, `hội nghị`, `phòng, chống`: the name itself begins with a capital or a figure
   const longHead = head.next - start > 1 && !head.value.open;
   // `Tổ Toán - Tin`, unlike `Tổ công tác chỉ đạo …`: a name in capitals ends where others end.
@@ -40,7 +43,7 @@ export const builtAt = (reader: UnitReader, start: number, end: number): Mention
     const { capital } = words.spelling(next);
     const gap = words.gap(next).text;
     if (/[-–—]/.test(gap) && capital && unitOpensAt(reader, next, end)) break;
-    if (!(NAME_GAP.test(gap) || isCommaInName(reader, next, end))) break;
+    if (next > head.next && !(NAME_GAP.test(gap) || isCommaInName(reader, next, end))) break;
     const place = reader.place(next, end);
     if (place && next > head.next) {
       next = place.next;
@@ -66,7 +69,9 @@ export const builtAt = (reader: UnitReader, start: number, end: number): Mention
     (holdsVerb(reader, start, head.next) || (head.next - start > 1 && verbsBehind.has(words, next)));
   if (next === head.next && !isWhole) return null;
   return reader.mention(start, next, {
-    name: properCase(`${head.value.words}${words.text.slice(words.to(head.next - 1), words.to(next - 1))}`),
+    name: properCase(
+      [head.value.words, ...(next > head.next ? [words.slice(head.next, next)] : [])].join(" "),
+    ),
     level: head.value.level,
     isKnown: false,
   });

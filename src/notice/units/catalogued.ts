@@ -115,9 +115,10 @@ const isOtherWord = (reader: UnitReader, start: number, next: number, end: numbe
   const { words } = reader;
   if (next - start > 2) return false;
   for (let i = start; i < next; i++) {
-    // `Thống kê diện tích …` opens a sentence with a capital, and is the verb all the same.
+    // `Thống kê diện tích …`, `Thống kê, đánh giá …` opens a sentence with a capital, and is the verb all the same.
     const opensSentence = i === start && start === 0 && verbs.has(words, start) && next < end;
-    if (words.capital(i) && !(opensSentence && words.gap(next).isSpace)) return false;
+    const goesOn = words.gap(next).isSpace || (words.gap(next).isComma && verbs.has(words, next));
+    if (words.capital(i) && !(opensSentence && goesOn)) return false;
   }
   return !reader.place(next, end) && !reader.isVerb(next);
 };
