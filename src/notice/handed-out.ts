@@ -7,9 +7,10 @@ import type { Words } from "./words";
 
 /**
  * What a document is for: handing out work, asking people to a meeting, only making something known, telling what was
- * done, asking those above for something, or settling one person's office, pay or reward.
+ * done, asking those above for something, settling one person's office, pay or reward, or telling who is where when.
  */
-export type DocumentKind = "orders" | "invitation" | "information" | "report" | "proposal" | "personnel";
+export type DocumentKind =
+  "orders" | "invitation" | "information" | "report" | "proposal" | "personnel" | "timetable";
 
 const SPEAKS_OF_WORK =
   /(?:kết luận|ý kiến|chỉ đạo|giao|phân công|nhiệm vụ|triển khai|tăng cường|đôn đốc|yêu cầu|đề nghị|thực hiện|tập trung|(?:mấy|các|một số|những) việc)(?!\p{L})/iu;
@@ -31,6 +32,7 @@ const PERSONNEL =
 export const documentKind = ({ documentType, subject }: NoticeHeader, leadIn: string): DocumentKind => {
   if (documentType === "Giấy mời") return "invitation";
   if (documentType === "Báo cáo") return "report";
+  if (/^Lịch /u.test(documentType ?? "")) return "timetable";
   if (documentType === "Tờ trình") return "proposal";
   if (documentType === "Quyết định" && PERSONNEL.test(subject ?? "")) return "personnel";
   const announced = MAKES_KNOWN.exec(lastIntroduction(leadIn))?.[0];
@@ -105,6 +107,9 @@ export const rowsHandedOut = (
       return rows.filter((row) => row.leads.length > 0 && isBelow(row, CARRYING_OUT));
     case "personnel":
       return rows.filter((row) => row.ownLead && dated(row) && !row.leads.some(({ isPerson }) => isPerson));
+    case "timetable":
+      // `Các phòng gửi tài liệu trước 16h00 ngày 25/11`
+      return rows.filter(dated);
     case "orders":
       if (rows.every(({ leads, petition }) => leads.length === 0 && petition === null))
         return rows.filter((row) => opensWithOrder(row, words));

@@ -81,6 +81,10 @@ const DASH = /^[-–—−‐]\s*(?=[^\s\d\-–—−.])/u;
 const PLUS = /^\+\s*(?=\S)/u;
 const BULLET = /^[•·●○◦▪■□►➢➤✓✔*o]\s+(?=\S)|^[•·●○◦▪■□►➢➤✓✔]\s*(?=\S)/u;
 
+/** A timetable is listed by days: `Thứ Hai (24/11)`, `Chủ nhật, ngày 30/11/2025:` */
+const WEEKDAY =
+  /^(?:Thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|Chủ nhật),?\s*(?:ngày\s)?\(?\d{1,2}\/\d{1,2}(?:\/\d{4})?\)?\s*:?$/iu;
+
 const found = (
   style: MarkerStyle,
   value: number,
@@ -119,6 +123,7 @@ export const markerOf = (line: string): Marker | null => {
   // A line of capitals behind a picture is a title.
   if ((match = SIGN.exec(line)) && !(CAPITALS.test(line) && line === line.toUpperCase()))
     return found("sign", 0, "•", match[0].length);
+  if (WEEKDAY.test(line)) return found("sign", 0, "•", 0);
   if ((match = BRACKET.exec(line)))
     return found("bracket", bracketValue(match[1] ?? ""), `(${match[1] ?? ""})`, match[0].length);
   if ((match = LETTER.exec(line)))

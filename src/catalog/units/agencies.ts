@@ -35,11 +35,10 @@ export const agencies: readonly CatalogueUnit[] = [
   agency("Thi hành án dân sự", null, ["THADS"]),
   agency("Cục Thi hành án dân sự", null, ["Cục THADS"]),
   agency("Chi cục Thi hành án dân sự", null, ["Chi cục THADS"]),
-  agency("Báo và Phát thanh, truyền hình", "province", ["Báo và Phát thanh, Truyền hình"], true),
   agency(
-    "Báo và Phát thanh, Truyền hình",
+    "Báo và Phát thanh, truyền hình",
     "province",
-    ["Báo và Đài Phát thanh, Truyền hình", "Báo và Đài Phát thanh - Truyền hình", "Báo và Đài PT-TH"],
+    ["Báo và Đài Phát thanh, truyền hình", "Báo và Đài Phát thanh - Truyền hình", "Báo và Đài PT-TH"],
     true,
   ),
   agency("Đài Phát thanh và Truyền hình", "province", ["Đài PTTH", "Đài PT-TH"], true),

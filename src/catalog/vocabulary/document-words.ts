@@ -28,6 +28,10 @@ export const documentTypes: readonly string[] = [
   "Bản ghi nhớ",
   "Phiếu chuyển",
   "Phiếu giao việc",
+  "Lịch công tác",
+  "Lịch làm việc",
+  "Lịch tiếp công dân",
+  "Lịch trực",
 ];
 
 /** How the body of a document opens, after its subject. */

@@ -287,6 +287,7 @@ export const personTitles: readonly string[] = [
   "Chánh VP",
   "Thôn trưởng",
   "Phó Thủ tướng",
+  "Phó Thủ tướng Thường trực",
   "Bộ trưởng",
   "Thứ trưởng",
   "Chánh Thanh tra",

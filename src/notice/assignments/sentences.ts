@@ -35,6 +35,21 @@ const ADVERBIALS = phraseTrie([
   "Căn cứ",
 ]);
 const LONGEST_ADVERBIAL = 25;
+const LONGEST_TOPIC = 14;
+
+/** `Về thu ngân sách, các thôn khẩn trương …`, `Về văn hóa - xã hội, giao công chức …`: the matter, then who is to act on it. */
+const behindMatter = (reader: UnitReader): UnitList | null => {
+  const { words } = reader;
+  if (words.lower(0) !== "về" || !words.capital(0)) return null;
+  for (let i = 2; i < Math.min(words.length, LONGEST_TOPIC); i++) {
+    const gap = words.gap(i);
+    if (gap.isComma) {
+      const list = orderAt(reader, i);
+      if (list && verbs.has(words, list.next)) return list;
+    } else if (gap.endsClause) return null;
+  }
+  return null;
+};
 
 /** `Định kỳ 6 tháng, hằng năm, Sở X tổ chức sơ kết`: the subject stands behind when or on what ground. */
 const subjectBehindAdverbial = (reader: UnitReader): UnitList | null => {
@@ -81,7 +96,11 @@ const OPENS_ORDER = new WordSet(["giao", "thống", "đồng", "nhất", "phân"
 export const leadsInSentences = (reader: UnitReader): Assignment => {
   const { words } = reader;
   const first =
-    firstOrder(reader) ?? subjectBehindAdverbial(reader) ?? afterDecision(reader) ?? afterPurpose(reader);
+    firstOrder(reader) ??
+    behindMatter(reader) ??
+    subjectBehindAdverbial(reader) ??
+    afterDecision(reader) ??
+    afterPurpose(reader);
   if (first) return separated(first);
   const unlisted = unlistedSubjectAt(reader, 0);
   if (unlisted.length > 0) return { leads: unlisted, coordinating: [] };

@@ -4,7 +4,7 @@ import { nameEnd, opensUnit, type Place } from "../places";
 import { heads, sectorNames, sectorOffice, wholeNames } from "../unit-names";
 import { verbs } from "../verbs";
 import type { Mention } from "./mention";
-import { qualifiers } from "./name-words";
+import { afterName, qualifiers } from "./name-words";
 import type { UnitReader } from "./reader";
 
 /** A suffix that an office of one level carries for its own level says nothing new. */
@@ -106,8 +106,9 @@ const placeBehind = (reader: UnitReader, at: number, end: number): Place | null 
 /** The body that an office belongs to: `Ban Pháp chế HĐND tỉnh`, `Ban Xây dựng Đảng Đảng ủy`. */
 const bodyBehind = (reader: UnitReader, at: number, end: number): Mention | null => {
   const { words } = reader;
-  if (!words.gap(at).isSpace || !words.capital(at) || !wholeNames.has(words, at)) return null;
-  return reader.named(at, end);
+  if (!words.gap(at).isSpace || !words.capital(at)) return null;
+  if (wholeNames.has(words, at)) return reader.named(at, end);
+  return heads.has(words, at) ? (reader.named(at, end) ?? reader.built(at, end)) : null;
 };
 
 /** `Thanh tra` the verb, `Thống kê` the noun: without a place and without a capital they are no units. */
@@ -133,6 +134,10 @@ const placeByNameAlone = (reader: UnitReader, start: number, end: number): Place
   const isNoPlace = (at: number): boolean => reader.isVerb(at) || opensUnit(words, at, end);
   const next =
     words.gap(start).isSpace && words.capital(start) ? nameEnd(words, start, end, isNoPlace) : start;
+  // `Chi bộ Trường Tiểu học`: a unit's own name, which goes on in small letters.
+  const goesOn =
+    next < end && words.gap(next).isSpace && !reader.isOver(next, end) && !afterName.has(words, next);
+  if (goesOn && heads.has(words, start)) return null;
   if (next === start || (next - start === 1 && next < end && words.gap(next).isSpace)) {
     // One capitalised word in running text is rather the start of what is to be done: `UBND Tổ chức …`
     if (next === start || words.raw(start).length < 3) return null;

@@ -1,7 +1,8 @@
 import type { PhraseMatch } from "../phrase-trie";
 import { heads, wholeNames } from "../unit-names";
+import { verbs } from "../verbs";
 import type { Mention } from "./mention";
-import { NAME_GAP, afterName, groupMembers, quantifiers, rankWords, titles } from "./name-words";
+import { NAME_GAP, afterName, fieldStaff, groupMembers, quantifiers, rankWords, titles } from "./name-words";
 import type { UnitReader } from "./reader";
 
 /** Offices that are somebody without a unit behind them, as those of three words and more; `Lãnh đạo` and `Trưởng` alone are a verb and a part of a name. */
@@ -23,6 +24,8 @@ export const personAt = (reader: UnitReader, start: number, end: number): Mentio
   const namedByRank =
     rank && words.gap(rank.next).text.length <= 2 ? namedPersonAt(reader, start, start, end) : null;
   if (namedByRank) return namedByRank;
+  const staff = fieldStaff.match(words, start, end);
+  if (staff && words.capital(staff.next)) return staffOfField(reader, start, staff.next, end);
   const title = titles.match(words, start, end) ?? (many ? titles.match(words, start + 1, end) : null);
   if (!title) return null;
   const addressed = COMRADE.test(title.value);
@@ -121,7 +124,8 @@ const officeBehindName = (reader: UnitReader, start: number, end: number): Menti
   while (next < end && next - start < MOST_OFFICE_WORDS && NAME_GAP.test(words.gap(next).text)) {
     const within = words.capital(next) || words.isAnd(next);
     if (!within && (reader.isVerb(next) || afterName.has(words, next))) break;
-    next++;
+    // `Xây dựng` is one word of a name, although `dựng` alone may open what is to be done.
+    next = (words.capital(next) ? verbs.match(words, next, end)?.next : undefined) ?? next + 1;
   }
   return next > start
     ? reader.mention(start, next, { name: words.slice(start, next), isKnown: false })
@@ -129,5 +133,15 @@ const officeBehindName = (reader: UnitReader, start: number, end: number): Menti
 };
 
 /** `Đồng chí` → `đồng chí`; printed in capitals it stays. */
+/** `Công chức Địa chính - Xây dựng phối hợp …`: the field stands for who works in it. */
+const staffOfField = (reader: UnitReader, start: number, at: number, end: number): Mention | null => {
+  const { words } = reader;
+  if (!words.gap(at).isSpace || reader.at(at, end) !== null) return null;
+  const next = officeBehindName(reader, at, end)?.next;
+  return next === undefined
+    ? null
+    : reader.mention(start, next, { name: words.slice(start, next), isKnown: false });
+};
+
 const lowerFirst = (name: string): string =>
   /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);

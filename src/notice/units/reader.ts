@@ -8,14 +8,14 @@ import { builtAt } from "./built-names";
 import { cataloguedAt } from "./catalogued";
 import { groupAt } from "./groups";
 import type { Mention } from "./mention";
-import { groupMembers, namingVerbs, quantifiers, rankWords, titles } from "./name-words";
+import { fieldStaff, groupMembers, namingVerbs, quantifiers, rankWords, titles } from "./name-words";
 import { personAt } from "./persons";
 
 const endingInVerbs = phraseTrie(nounsEndingInVerbs);
 const openingWithVerbs = phraseTrie(nounsOpeningWithVerbs);
 
 /** What names of units begin with, besides `các` and the like: where no list has a word, no rule need be asked. */
-const openings = [wholeNames, heads, rankWords, titles, groupMembers];
+const openings = [wholeNames, heads, rankWords, titles, fieldStaff, groupMembers];
 
 /** A reader of unit names in the words of one text: every kind of name by rules of its own, which ask it for the others. */
 export class UnitReader {
