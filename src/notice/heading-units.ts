@@ -4,7 +4,7 @@ import { placeAt } from "./places";
 import { COMRADES, inCharge, peopleAt } from "./people";
 import { heads, wholeNames } from "./unit-names";
 import { unitListAt, type UnitList } from "./unit-lists";
-import { namingVerbs, titles } from "./units/name-words";
+import { namingVerbs, titles, verbsBehind } from "./units/name-words";
 import { UnitReader } from "./units/reader";
 import { verbs } from "./verbs";
 import type { Mention } from "./units/mention";
@@ -82,6 +82,8 @@ export const unitsOfHeading = (heading: Words): readonly Mention[] => {
   // `Sở X có trách nhiệm`: what goes on longer is a sentence.
   if (verbs.has(words, list.next) && words.length - list.next <= MOST_BEHIND_UNITS) return list.mentions;
   if (!list.mentions.every(({ isGroup }) => isGroup)) return [];
+  // `Các đơn vị gửi báo cáo về Cơ quan Thường trực: …`: the group, and what it is to do
+  if (verbsBehind.has(words, list.next) && reader.isVerb(list.next)) return list.mentions;
   // `UBND các xã ven biển`: which of them is said behind the place
   return words.length - list.next <= MOST_BEHIND_UNITS && noVerbFrom(reader, list.next)
     ? [fromTo(words, start, true)]

@@ -18,6 +18,9 @@ const VERB_WITHIN = 80;
 /** `Sở X đã ban hành …` tells what was; `UBND xã trân trọng đề nghị …` only asks to be heeded. */
 const TELLS_OR_ASKS = /^[^.;]{0,120}(?<!\p{L})(?:đã|được|vừa|mới|đạt|trân trọng|kính mời)(?!\p{L})/iu;
 
+/** Unlike the days that something takes. */
+const DUE = /^(?:trước|chậm nhất|muộn nhất|không quá|hạn|xong|hoàn thành)(?!\p{L})/iu;
+
 /** Those whom an invitation asks to come and be on time. */
 const INVITED = /^(?:các\s)?(?:đại biểu|đồng chí)$/iu;
 
@@ -37,6 +40,13 @@ const mayBeRow = (words: Words, anchor: Anchor, { span: [from, to], role }: Pass
   const said = words.within(start + (markerOf(text)?.length ?? 0), end);
   if (TELLS_OR_ASKS.test(said.written) || /:\s*$/u.test(text)) return false;
   const lead = assignmentOf(said).leads.at(-1);
+  // Whoever it is that the reader did not find: something is due.
+  if (
+    !lead &&
+    !isHeadedOtherwise &&
+    deadlinesIn(said, anchor).some(({ stated, text: due }) => stated !== null && DUE.test(due))
+  )
+    return true;
   if (!lead || INVITED.test(lead.name) || onlyAgrees(said)) return false;
   if (assigningEnd(said, 0) !== null || deadlinesIn(said, anchor).some(({ stated }) => stated !== null))
     return true;

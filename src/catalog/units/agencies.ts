@@ -11,7 +11,7 @@ const agency = (
 export const agencies: readonly CatalogueUnit[] = [
   agency("Công an", null),
   agency("Bộ Chỉ huy Quân sự", "province", ["BCH Quân sự tỉnh", "Bộ CHQS"], true),
-  agency("Bộ Chỉ huy Bộ đội Biên phòng", "province", ["BĐBP", "Bộ CH BĐBP"], true),
+  agency("Bộ Chỉ huy Bộ đội Biên phòng", "province", ["BĐBP", "Bộ CH BĐBP", "Bộ đội Biên phòng"], true),
   agency("Bộ Tư lệnh", null),
   agency("Ban Chỉ huy Quân sự", null, ["Ban CHQS", "BCHQS", "BCH Quân sự"]),
   agency("Ban Chỉ huy Phòng thủ dân sự", null),
@@ -134,6 +134,8 @@ export const agencies: readonly CatalogueUnit[] = [
   agency("Công đoàn trường", null, [], false),
   agency("Công đoàn cơ sở", null, ["CĐCS"], false),
   agency("Ban đại diện cha mẹ học sinh", null, ["BĐD CMHS"], false),
+  agency("Hải quan", null, [], false),
+  agency("Kiểm lâm", null, [], false),
   agency("Ban Quản lý rừng phòng hộ", null, ["BQL rừng phòng hộ"], false),
   agency("Quỹ tín dụng nhân dân", null, ["Quỹ TDND"], false),
   agency("Bộ phận Tiếp nhận và Trả kết quả", null, ["Bộ phận Một cửa", "Bộ phận TN&TKQ"], false),

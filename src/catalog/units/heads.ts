@@ -49,7 +49,7 @@ export const unitHeads: readonly UnitHead[] = [
   head("Công ty cổ phần", null, ["Công ty CP"]),
   head("Công ty TNHH", null),
   head("Công ty TNHH MTV", null, ["Công ty TNHH một thành viên"]),
-  head("Xí nghiệp", null),
+  head("Xí nghiệp", null, ["XN"]),
   head("Chi nhánh", null),
   head("Hợp tác xã", null),
   head("HTX", null),

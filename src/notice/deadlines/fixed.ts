@@ -84,7 +84,7 @@ const BEFORE_PERIOD = end(String.raw`trước\s(?:cuối\s|hết\s)?`);
 
 /** Facts, forecasts and starts: dates that bind nobody although a deadline word may stand before them. */
 const NO_DEADLINE_BEFORE = end(
-  String.raw`dự kiến[^;.:,]{0,30}|(?:tính|lũy kế|luỹ kế|số liệu|kể|giai đoạn|thời kỳ|tầm nhìn|định hướng|có hiệu lực(?: thi hành)?|được (?:cấp|phê duyệt|ban hành|ký))(?:\s(?:từ|phép|ngày))?\s?`,
+  String.raw`dự kiến[^;.:,]{0,30}|(?:tính|lũy kế|luỹ kế|số liệu|kể|giai đoạn|thời kỳ|tầm nhìn|định hướng|có hiệu lực(?: thi hành)?|(?:hết|đến|quá) hạn|được (?:cấp|phê duyệt|ban hành|ký))(?:\s(?:từ|phép|ngày))?\s?`,
 );
 /** `đến nay mới xong 2/6` counts what is done. */
 const SO_FAR = end(String.raw`(?:đến nay|hiện|mới|đã)(?:\s[\p{L}]+){0,3}\s`);
@@ -277,12 +277,13 @@ const CLOSES = /^[).;\s]*$/;
 
 const WEEKDAY_BEFORE = /\((?:CN|chủ nhật|thứ\s[\p{L}\d]{1,3}),\s$/iu;
 
-/** A date alone at the end of a task: `… (15/4/2024)`, `… - 15/4/2024`, `… (thứ Sáu, 17/10)`. */
+/** A date alone at the end of a task: `… (15/4/2024)`, `… - 15/4`, `… (thứ Sáu, 17/10)`. */
 const bareBound = (passage: string, at: number, date: string, named: Named | null): Bound | null => {
   if (named?.day == null) return null;
   const before = passage.slice(Math.max(0, at - 16), at);
   const onWeekday = WEEKDAY_BEFORE.exec(before)?.[0];
-  if (named.year === null && onWeekday === undefined) return null;
+  const behindDash = /\s[-–]\s$/u.test(before);
+  if (named.year === null && onWeekday === undefined && !behindDash) return null;
   const opens = onWeekday ?? /(?:\(|\s[-–]\s)(?:ngày\s)?$/u.exec(before)?.[0];
   if (
     opens === undefined ||

@@ -5,7 +5,7 @@ import { HOUR, type Anchor, type DeadlineParser, type FoundDeadline } from "./fo
 
 /** `trong vòng 05 ngày làm việc kể từ ngày ký`: a rule, whose date needs its anchor. */
 const WITHIN =
-  /(?:trong(?: vòng| thời hạn| thời gian)?|chậm nhất(?: là)?(?: sau)?|không quá|sau)\s{1,3}\d{1,3}(?:\s\([^)]{1,20}\))?\s{1,3}(?:ngày làm việc|ngày|tuần|tháng|giờ)(?:,?\s{1,3}(?:tính\s{1,3})?(?:kể từ|từ|sau)\s{1,3}(?:ngày|khi)[^;.,:()]{0,80})?/giu;
+  /(?:trong(?: vòng| thời hạn| thời gian)?|chậm nhất(?: là)?(?: sau)?|không quá|sau|thời hạn:)\s{1,3}\d{1,3}(?:\s\([^)]{1,20}\))?\s{1,3}(?:ngày làm việc|ngày|tuần|tháng|giờ)(?:,?\s{1,3}(?:tính\s{1,3})?(?:kể từ|từ|sau)\s{1,3}(?:ngày|khi)[^;.,:()]{0,80})?/giu;
 /** Weeks and days counted from the meeting, and weekdays without their date. */
 const NEAR =
   /(?:(?:trước|trong|chậm nhất(?: là)?|hạn)\s{1,3}(?:\d{1,2}\s?(?:giờ|h)\s?\d{0,2}\s{1,3})?(?:sáng|trưa|chiều|tối|hết)?\s{0,3}(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?: tuần (?:này|tới|sau))?(?!\s{0,3}(?:[,(/]?\s{0,3}(?:ngày\s{1,3})?\d|(?:hằng|hàng|mỗi)\s))|(?:ngay\s)?trong (?:tuần (?:này|tới|sau)|tháng (?:này|tới|sau)|ngày mai)|trong tuần (?:thứ\s)?(?:[1-5]|nhất|hai|ba|tư)(?: của)? tháng \d{1,2}|(?:hoàn thành|xong) (?:ngay )?trong tuần(?=\s*(?:[.;,)]|$))|(?:đầu|cuối|giữa) (?:tuần|tháng) (?:này|tới|sau)|trước\s{1,3}(?:\d{1,2}\s?(?:giờ|h)\s?\d{0,2}\s{1,3})?ngày mai)(?!\p{L})/giu;

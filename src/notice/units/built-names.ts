@@ -38,7 +38,11 @@ export const builtAt = (reader: UnitReader, start: number, end: number): Mention
   const open = head.value.open && !first.capital;
   if (!first.capital && !/^\d/.test(first.raw) && !longHead && !head.value.open) return null;
   // `…, Báo Thanh Hóa`, unlike `Báo cáo …`
-  const isName = start > 0 && words.capital(start) && first.capital && !unitOpensAt(reader, head.next, end);
+  const isName =
+    words.capital(start) &&
+    first.capital &&
+    (start > 0 || words.capital(head.next + 1)) &&
+    !unitOpensAt(reader, head.next, end);
   if ((reader.isVerb(start) && !isName) || (head.value.open && !words.capital(start))) return null;
   let next = head.next;
   while (next < end && next - start < MOST_NAME_WORDS) {
