@@ -12,6 +12,8 @@ const NUMBER_ONLY = /^Số\s*:?\s*(\d{1,6})\s*$/iu;
 const DATE_LINE =
   /^(?:.*?\n)?(?:(.{1,60}?),\s*)?ngày\s*([\d\s…._/]*?)\s*tháng\s*([\d\s…._/]*?)\s*năm\s*(\d{4})?/iu;
 const SLASH_DATE = /^(.{1,60}?),\s*ngày\s*(\d{1,2})?[\s…._]*\/\s*(\d{1,2})?[\s…._]*\/\s*(\d{4})/iu;
+/** Where others print the national title; an office of its own only where it stands first. */
+const YOUTH_TITLE = /^đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$/iu;
 const STAMP =
   /^(?:hỏa tốc|thượng khẩn|khẩn|mật|tối mật|tuyệt mật|\(?dự thảo.*|công văn đến.*|người ký\s*:.*)$/iu;
 const LEGAL_BASIS = /^(?:-\s*)?Căn cứ\s+(.+?)[;,.]?$/u;
@@ -133,7 +135,11 @@ export const readHeader = ({ header, body }: NormalisedText): NoticeHeader => {
         inSubject = false;
       } else if (namesDecider(line, subject)) break;
       else subject.push(line);
-    } else if (looksLikeAgency(line)) agencyLines.push(line);
+    } else if (
+      looksLikeAgency(line) &&
+      !(symbol !== null && agencyLines.length > 0 && YOUTH_TITLE.test(line))
+    )
+      agencyLines.push(line);
   }
   const agencies = agenciesOf(agencyLines);
   const meeting =

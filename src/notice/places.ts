@@ -199,7 +199,12 @@ export const placesFrom = (
     const own = kindAt(words, at, end);
     const from = own?.next ?? at;
     // `phường 3 Bảo Lộc`: behind its kind a place may be known by a number.
-    const stop = nameEnd(words, from, end, isVerb, own === null);
+    // `Tổ dân phố 3, 4, 7`: numbers go on with numbers.
+    const numbers =
+      own === null &&
+      NUMBER.test(words.raw(at)) &&
+      (at === start || /\s\d{1,2}$/.test(found.at(-1)?.name ?? ""));
+    const stop = numbers ? at + 1 : nameEnd(words, from, end, isVerb, own === null);
     if (stop === from) break;
     found.push({ name: `${own?.value ?? kind} ${words.slice(from, stop)}`.trim(), next: stop });
     const and = words.isAnd(stop) ? 1 : 0;

@@ -136,6 +136,7 @@ export const bodies: readonly CatalogueUnit[] = [
   body("Tỉnh đoàn", "province", ["Ban Thường vụ Tỉnh đoàn"]),
   body("Xã đoàn", "commune", ["Đoàn xã"]),
   body("Phường đoàn", "commune", ["Đoàn phường"]),
+  body("Đoàn thị trấn", "commune"),
   body("Thị đoàn", "district"),
   body("Huyện đoàn", "district", ["Ban Thường vụ Huyện đoàn", "BTV Huyện đoàn"]),
   body("Trung ương Đoàn TNCS Hồ Chí Minh", "central", ["Trung ương Đoàn"]),

@@ -1,5 +1,10 @@
 /** Verbs and adverbs that open what a unit is told to do; a unit's name ends before them. */
 export const actionVerbs: readonly string[] = [
+  "đi kiểm tra",
+  "đi thu",
+  "đi vận động",
+  "đi rà soát",
+  "đi thực tế",
   "ban hành",
   "báo cáo",
   "bàn giao",

@@ -18,6 +18,12 @@ export const helpersIn = (reader: UnitReader): Mention[] => {
     // `Giao phòng X chủ trì Văn phòng Y, các phòng … tham mưu`: the words "phối hợp với" are missing
     if (start === undefined && reader.words.keyId(i) === CHU && reader.words.raw(i + 1) === "trì") {
       const direct = unitListAt(reader, i + 2);
+      // `A chủ trì, B phối hợp kiểm tra`: who helps stands before the words
+      if (direct && reader.words.gap(i + 2).isComma && helpsAt(reader, direct.next)) {
+        for (const mention of direct.mentions) helpers.push(mention);
+        i = direct.next;
+        continue;
+      }
       if (direct && /^\s+$/.test(reader.words.gap(i + 2).text) && direct.mentions[0]?.isKnown) start = i + 2;
     }
     if (start === undefined) continue;
@@ -30,6 +36,12 @@ export const helpersIn = (reader: UnitReader): Mention[] => {
   }
   return helpers;
 };
+
+/** `phối hợp`, and nobody behind it. */
+const helpsAt = (reader: UnitReader, at: number): boolean =>
+  reader.words.lower(at) === "phối" &&
+  reader.words.lower(at + 1) === "hợp" &&
+  !/^(?:với|cùng)$/u.test(reader.words.lower(at + 2));
 
 /** `phối hợp giữa các cơ quan: A, B`: the list behind the colon is meant. */
 const afterIntroduction = (reader: UnitReader, start: number): number => {

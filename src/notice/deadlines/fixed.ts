@@ -75,7 +75,7 @@ const FOR_MEETING =
 const STARTS = /(?<!\p{L})(?:từ|kể từ)\s$/iu;
 /** `lập danh sách gửi Phòng A ngày 25/7`: what is to be handed on that day; papers are cited with their days. */
 const HANDED_ON =
-  /(?<!\p{L})(?:gửi|nộp|chốt|bàn giao)\s(?!.*(?:họp|hội nghị|văn bản|công văn|kế hoạch|tờ trình|quyết định|thông báo|báo cáo)\s$)[^;.:,()\d]{0,60}$/iu;
+  /(?<!\p{L})(?:báo cáo kết quả\s$|(?:gửi|nộp|chốt|bàn giao)\s(?!.*(?:họp|hội nghị|văn bản|công văn|kế hoạch|tờ trình|quyết định|thông báo|báo cáo)\s$)[^;.:,()\d]{0,60}$)/iu;
 const ORGANISES =
   /(?<!\p{L})(?:tổ chức|khai mạc|diễn ra|đón|phiên họp|cuộc họp|kỳ họp|hội nghị)(?:\s[^;.:,]{3,80}|\s)$/iu;
 const PERIOD_WORDS = String.raw`trong|hết|đến hết|xong(?: trong)?|hoàn thành(?: trong)?|chậm nhất(?: trong| là| hết)?|định kỳ|ngay trong|muộn nhất(?: trong)?|đến cuối|vào cuối|cuối|giữa|đầu|thời gian(?: thực hiện| hoàn thành)?:?`;
@@ -279,7 +279,7 @@ const WEEKDAY_BEFORE = /\((?:CN|chủ nhật|thứ\s[\p{L}\d]{1,3}),\s$/iu;
 
 /** A date alone at the end of a task: `… (15/4/2024)`, `… - 15/4`, `… (thứ Sáu, 17/10)`. */
 const bareBound = (passage: string, at: number, date: string, named: Named | null): Bound | null => {
-  if (named?.day == null) return null;
+  if (named?.day == null) return bareMonth(passage, at, date, named);
   const before = passage.slice(Math.max(0, at - 16), at);
   const onWeekday = WEEKDAY_BEFORE.exec(before)?.[0];
   const behindDash = /\s[-–]\s$/u.test(before);
@@ -292,4 +292,15 @@ const bareBound = (passage: string, at: number, date: string, named: Named | nul
   )
     return null;
   return { op: "by", phrase: opens.replace(/^[\s(–-]+/u, "") };
+};
+
+/** `trình UBND xã tháng 11/2025.`: what is to be handed in, and a month behind it at the end. */
+const HANDED_IN = /(?<!\p{L})(?:trình|gửi|nộp|ban hành|hoàn thành|bàn giao|khởi công)\s[^;.:,\d]{0,60}$/iu;
+
+const bareMonth = (passage: string, at: number, date: string, named: Named | null): Bound | null => {
+  const behind = passage.slice(at + date.length, at + date.length + 6);
+  const isMonth = named?.year != null && /^tháng\s/iu.test(date) && /^\s*[.;]?\s*$/.test(behind);
+  return isMonth && HANDED_IN.test(passage.slice(Math.max(0, at - LOOK_BACK), at))
+    ? { op: "during", phrase: "" }
+    : null;
 };

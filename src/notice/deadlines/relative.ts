@@ -1,4 +1,4 @@
-import { addDays } from "../calendar-date";
+import { addDays, calendarDate, type CalendarDate } from "../calendar-date";
 import type { DeadlineOperator } from "../notice";
 import { WordSet } from "../words";
 import { HOUR, type Anchor, type DeadlineParser, type FoundDeadline } from "./found";
@@ -72,6 +72,33 @@ const today: DeadlineParser = (passage, { issued }) =>
       }));
 const NOW = new WordSet(["nay"]);
 
+/** `chậm nhất ngày 20`, without a month: the next such day. `trước ngày 20 hằng tháng` comes again. */
+const DAY_ALONE = new RegExp(
+  String.raw`(trước|chậm nhất(?: là)?|muộn nhất(?: là)?|hạn(?: cuối| chót)?(?: là)?|xong trước|đến hết)\s{1,3}(?:${HOUR},?\s{1,3})?ngày\s{1,3}(\d{1,2})(?=\s*(?:[.;)]|$|,\s\p{L}))`,
+  "giu",
+);
+const dayAlone: DeadlineParser = (passage, { date }) =>
+  !passage.hasFigure()
+    ? []
+    : [...passage.written.matchAll(DAY_ALONE)].map((match) => {
+        const stated = date && nextOn(date, Number(match[2]));
+        return {
+          text: match[0],
+          stated,
+          op: /^(?:xong )?trước/iu.test(match[0]) ? "before" : "by",
+          span: [passage.start + match.index, passage.start + match.index + match[0].length] as const,
+          recurrence: null,
+          warnings: [stated ? ("year-not-stated" as const) : ("deadline-without-date" as const)],
+          reckoned: true,
+        };
+      });
+
+/** The day of the month that is not before another; null where that month has no such day. */
+const nextOn = ({ year, month, day }: CalendarDate, wanted: number): CalendarDate | null =>
+  wanted >= day
+    ? calendarDate(year, month, wanted)
+    : calendarDate(month === 12 ? year + 1 : year, (month % 12) + 1, wanted);
+
 const terms = parse(
   WITHIN,
   new WordSet(["vòng", "hạn", "gian", "nhất", "quá", "sau", "kể", "việc"]),
@@ -96,5 +123,6 @@ export const relativeDeadlines: DeadlineParser = (passage, anchor) => [
   ...today(passage, anchor),
   ...terms(passage, anchor).map((found) => reckonedFrom(found, anchor)),
   ...nearDays(passage, anchor),
+  ...dayAlone(passage, anchor),
   ...events(passage, anchor),
 ];

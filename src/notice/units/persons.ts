@@ -12,6 +12,8 @@ const COMRADE = /^(?:đồng chí|đ\/c|ông|bà|cô|thầy|anh|chị|bác)$/iu;
 /** In messages people go by their given name alone. */
 const FAMILIAR = /^(?:cô|thầy|anh|chị|bác)$/iu;
 const VILLAGE_HEAD = /trưởng (thôn|ấp|bản|xóm|buôn|khóm|khu phố|tổ dân phố)$/iu;
+/** In villages so do those; `Bà Rịa` is a place. */
+const ELDER = /^(?:ông|bà)$/iu;
 const MOST_OFFICE_WORDS = 8;
 /** What a person is, in brackets behind the name. */
 const EXPLAINED = /^\s?\(\p{Lu}[^()\d]{1,40}\)/u;
@@ -107,7 +109,10 @@ const namedPersonAt = (reader: UnitReader, start: number, titleEnd: number, end:
   // `Đ/c Hùng (Kế toán) tham mưu …`
   const explained =
     length === 1 && EXPLAINED.test(words.text.slice(words.to(next - 1), words.to(next - 1) + 60));
-  if (length < (behind || explained || FAMILIAR.test(words.raw(nameFrom - 1)) ? 1 : 2)) return null;
+  const address = words.raw(nameFrom - 1);
+  const isFamiliar =
+    FAMILIAR.test(address) || (ELDER.test(address) && (reader.isVerb(next) || words.raw(next) === "cùng"));
+  if (length < (behind || explained || isFamiliar ? 1 : 2)) return null;
   const office = behind ? (personAt(reader, next, end) ?? officeBehindName(reader, next, end)) : null;
   return reader.mention(start, office?.next ?? next, {
     name: lowerFirst(words.slice(start, office?.next ?? next)),

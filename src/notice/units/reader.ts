@@ -10,12 +10,15 @@ import { groupAt } from "./groups";
 import type { Mention } from "./mention";
 import { fieldStaff, groupMembers, namingVerbs, quantifiers, rankWords, titles } from "./name-words";
 import { personAt } from "./persons";
+import { shortFormsOf } from "./short-forms";
 
 const endingInVerbs = phraseTrie(nounsEndingInVerbs);
 const openingWithVerbs = phraseTrie(nounsOpeningWithVerbs);
 
 /** What names of units begin with, besides `các` and the like: where no list has a word, no rule need be asked. */
 const openings = [wholeNames, heads, rankWords, titles, fieldStaff, groupMembers];
+
+const SHORT_FORM = /^\p{Lu}[\p{Lu}\d]{2,11}$/u;
 
 /** A reader of unit names in the words of one text: every kind of name by rules of its own, which ask it for the others. */
 export class UnitReader {
@@ -25,13 +28,24 @@ export class UnitReader {
   at(start: number, end = this.words.length): Mention | null {
     const first = this.words.keyId(start);
     if (!openings.some((names) => names.mayStart(first)) && !quantifiers.has(this.words.lower(start)))
-      return null;
+      return this.byShortForm(start);
     return (
       this.named(start, end) ??
       personAt(this, start, end) ??
       groupAt(this, start, end) ??
-      this.built(start, end)
+      this.built(start, end) ??
+      this.byShortForm(start)
     );
+  }
+
+  /** A unit by the short form that the text itself sets for it. */
+  private byShortForm(at: number): Mention | null {
+    const { words } = this;
+    if (!SHORT_FORM.test(words.raw(at))) return null;
+    const unit = shortFormsOf(words.text).get(words.raw(at));
+    return unit
+      ? this.mention(at, at + 1, { name: unit.name, level: unit.level, isKnown: unit.isKnown })
+      : null;
   }
 
   /** A name that the catalogue holds, with its place. */
