@@ -5,6 +5,7 @@ import { wordsOf, type Words } from "./words";
 
 /** A vowel that only Vietnamese has: a word with one is no short form, as `UBND` and `LĐTBXH` are. */
 const OWN_VOWEL = /[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ]/u;
+const MAY_BE_PRINTED = /\p{Lu}[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ]|[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ]\p{Lu}/u;
 const IN_CAPITALS = /^\p{Lu}(?:['’]?\p{Lu})+$/u;
 /** `AN`, `THANH`, unlike `THCS`: may be a syllable, where others around it are in capitals. */
 const SYLLABLE =
@@ -20,7 +21,7 @@ const isSyllable = ({ raw, lower }: Spelling): boolean =>
  * `CÁC PHÒNG, BAN` → `Các phòng, ban`. Short forms stay; any other name comes back as it is.
  */
 export const inSentenceCase = (name: string): string => {
-  if (!OWN_VOWEL.test(name)) return name;
+  if (!MAY_BE_PRINTED.test(name)) return name;
   const words = wordsOf(name);
   const spellings = Array.from({ length: words.length }, (_, at) => words.spelling(at));
   if (!spellings.some(({ raw }) => isPrinted(raw))) return name;

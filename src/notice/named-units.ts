@@ -14,6 +14,7 @@ export class NamedUnits {
     { name: string; level: UnitMention["level"]; isGroup: boolean; aliases: Set<string> }
   >();
   private readonly keys = new Map<string, string>();
+  private readonly shown = new Map<string, string>();
   private readonly issuer: string | null;
   private readonly hasDistricts: boolean;
 
@@ -29,7 +30,7 @@ export class NamedUnits {
   /** The name by which a mention is known in this notice. `Văn phòng` alone is the issuing office. */
   nameOf(mention: Mention): string {
     const isIssuers = mention.name === "Văn phòng" && /^Văn phòng/u.test(this.issuer ?? "");
-    const own = inSentenceCase((isIssuers ? this.issuer : null) ?? mention.name);
+    const own = this.written((isIssuers ? this.issuer : null) ?? mention.name);
     const key = this.keyOf(own);
     const level = this.levelOf(mention);
     const known = this.units.get(key);
@@ -45,6 +46,12 @@ export class NamedUnits {
       aliases: new Set([mention.alias]),
     });
     return own;
+  }
+
+  private written(name: string): string {
+    let shown = this.shown.get(name);
+    if (shown === undefined) this.shown.set(name, (shown = inSentenceCase(name)));
+    return shown;
   }
 
   /** Folded once for every way of writing a name. Written short and in full alike; people keep the form that they read first. */

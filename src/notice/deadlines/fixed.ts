@@ -68,6 +68,7 @@ const ON_WEEKDAY = end(
 );
 /** `từ 16 - 20/6`: the last day of what goes on for some. */
 const LASTS = end(String.raw`từ\s(?:ngày\s)?\d{1,2}(?:\/\d{1,2}){0,2}\s?[-–]\s?(?:ngày\s)?`);
+const DASH_BEHIND = /[-–]\s?(?:ngày\s)?$/u;
 /** `chuẩn bị hội trường cho hội nghị sáng thứ 2 (24/11)`: the day of what it is for. */
 const FOR_MEETING =
   /(?<!\p{L})(?:cho|phục vụ|dự|tham dự)\s(?:các\s)?(?:hội nghị|cuộc họp|buổi họp|phiên họp|kỳ họp|buổi lễ|lễ)(?!\p{L})[^;,.]{0,60}$/iu;
@@ -175,7 +176,8 @@ const boundOf = (before: string, named: Named | null): Bound | null => {
   if (named?.day != null) {
     if ((phrase = match(BEFORE)) !== null) return { op: "before", phrase };
     if ((phrase = match(BY)) !== null) return { op: "by", phrase };
-    if ((phrase = match(LASTS)) !== null) return { op: "by", phrase, isEvent: true };
+    if (DASH_BEHIND.test(before) && (phrase = match(LASTS)) !== null)
+      return { op: "by", phrase, isEvent: true };
     if ((phrase = match(WITHIN_DAYS)) !== null) return { op: "during", phrase };
     if ((phrase = match(EVENT)) !== null) return { op: "by", phrase, isEvent: true };
     if ((phrase = match(ON_WEEKDAY)) !== null) return { op: "by", phrase, isEvent: true };

@@ -77,8 +77,9 @@ const DAY_ALONE = new RegExp(
   String.raw`(trước|chậm nhất(?: là)?|muộn nhất(?: là)?|hạn(?: cuối| chót)?(?: là)?|xong trước|đến hết)\s{1,3}(?:${HOUR},?\s{1,3})?ngày\s{1,3}(\d{1,2})(?=\s*(?:[.;)]|$|,\s\p{L}))`,
   "giu",
 );
+const DAY = new WordSet(["ngày"]);
 const dayAlone: DeadlineParser = (passage, { date }) =>
-  !passage.hasFigure()
+  !passage.hasFigure() || !passage.hasAnyOf(DAY)
     ? []
     : [...passage.written.matchAll(DAY_ALONE)].map((match) => {
         const stated = date && nextOn(date, Number(match[2]));
@@ -121,7 +122,7 @@ const events = parse(
 /** Terms whose day depends on something the notice does not date, or on its own day of issue. */
 export const relativeDeadlines: DeadlineParser = (passage, anchor) => [
   ...today(passage, anchor),
-  ...terms(passage, anchor).map((found) => reckonedFrom(found, anchor)),
+  ...(passage.hasFigure() ? terms(passage, anchor) : []).map((found) => reckonedFrom(found, anchor)),
   ...nearDays(passage, anchor),
   ...dayAlone(passage, anchor),
   ...events(passage, anchor),

@@ -41,7 +41,8 @@ export class UnitReader {
   /** A unit by the short form that the text itself sets for it. */
   private byShortForm(at: number): Mention | null {
     const { words } = this;
-    if (!SHORT_FORM.test(words.raw(at))) return null;
+    // Asked at nearly every word: most have no capital.
+    if (!words.capital(at) || !SHORT_FORM.test(words.raw(at))) return null;
     const unit = shortFormsOf(words.text).get(words.raw(at));
     return unit
       ? this.mention(at, at + 1, { name: unit.name, level: unit.level, isKnown: unit.isKnown })

@@ -24,8 +24,10 @@ export const shortFormsOf = (text: string): ReadonlyMap<string, Mention> => {
 
 const formsSetIn = (text: string): ReadonlyMap<string, Mention> => {
   const forms = new Map<string, Mention>();
+  const met = new Set<string>();
   for (const { index, 1: form = "" } of text.matchAll(SET)) {
-    if (forms.has(form)) continue;
+    if (met.has(form)) continue;
+    met.add(form);
     const unit = unitBefore(text.slice(Math.max(0, index - LOOK_BACK), index));
     if (unit) forms.set(form, unit);
   }
