@@ -70,8 +70,8 @@ export const fieldLinesBelow = (reader: PassageReader, node: OutlineNode): Field
   const lines: OutlineNode[] = [];
   const fields: FieldValue[] = [];
   for (const child of node.children) {
-    const found =
-      child.children.length > 0 ? [] : fieldsIn(reader.words.within(child.textFrom, child.span[1]));
+    const hasItems = child.children.some(({ marker }) => marker !== null);
+    const found = hasItems ? [] : fieldsIn(reader.words.within(child.textFrom, child.span[1]));
     if (found.length === 0) break;
     lines.push(child);
     fields.push(...found);

@@ -14,6 +14,8 @@ const beforeUnit = phraseTrie(headingWords);
 
 const MOST_LABEL = 260;
 const MOST_BEHIND_UNITS = 4;
+/** `có dự án đi qua`, `nơi có tuyến đường sắt đi qua`: which of a group are meant */
+const MOST_QUALIFIER = 8;
 
 /** `Phòng A; Ban Quản lý B: …`: the semicolon stands between units of one label. */
 const opensUnit = (passage: Words, from: number): boolean => {
@@ -85,7 +87,7 @@ export const unitsOfHeading = (heading: Words): readonly Mention[] => {
   // `Các đơn vị gửi báo cáo về Cơ quan Thường trực: …`: the group, and what it is to do
   if (verbsBehind.has(words, list.next) && reader.isVerb(list.next)) return list.mentions;
   // `UBND các xã ven biển`: which of them is said behind the place
-  return words.length - list.next <= MOST_BEHIND_UNITS && noVerbFrom(reader, list.next)
+  return words.length - list.next <= MOST_QUALIFIER && noVerbFrom(reader, list.next)
     ? [fromTo(words, start, true)]
     : wholeGroup(reader, start);
 };

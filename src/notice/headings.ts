@@ -56,6 +56,10 @@ export const isReportPart = (heading: string): boolean =>
   ) && !/nhiệm vụ|giải pháp|phương hướng|thời gian tới|kết luận/iu.test(heading);
 export const isAttendanceHeading = (heading: Words): boolean => whole(attendances, heading);
 
+/** `Đối với kiến nghị của …: đồng ý về chủ trương …`: decided behind the matter, whose words end before `from`. */
+export const decidesOn = (said: Words, from: number): boolean =>
+  decisions.has(said.within(from, said.end), 0) && !HANDS_OUT.test(said.written);
+
 /** Whether a sentence begins with one of the phrases, and with a capital. */
 const opensWith = (phrases: PhraseTrie<string>, said: Words): boolean =>
   said.capital(0) && phrases.has(said, 0) && said.gap(0).text.trim() === "";

@@ -4,6 +4,7 @@ import { deadlinesWithin, type FoundDeadline } from "./deadlines/found";
 import { draftRow, type DraftRow, type Rows, type Scope } from "./draft-row";
 import { labelEnd, unitsOfHeading } from "./heading-units";
 import {
+  decidesOn,
   isAssessment,
   isAssessmentHeading,
   isAssessmentLabel,
@@ -106,7 +107,8 @@ const withWhatOpens = (reader: PassageReader, rows: readonly DraftRow[], scope: 
 const handsNothingOut = (reader: PassageReader, { words, deadlines }: DraftRow, scope: Scope): boolean => {
   if (deadlines.length > 0) return false;
   const said = reader.said(words);
-  if (onlyAgrees(said) || isDecision(said)) return true;
+  const label = labelEnd(said);
+  if (onlyAgrees(said) || isDecision(said) || (label !== null && decidesOn(said, label + 1))) return true;
   return (
     scope.leads.length === 0 &&
     reader.assignment(words).leads.length === 0 &&

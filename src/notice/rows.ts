@@ -75,8 +75,13 @@ export class RowReader {
   /** A row that holds the first `count` of the paragraphs below its item, and what the others say. */
   private withThoseBelow(row: DraftRow, count: number, scope: Scope): void {
     this.rows.push(row);
-    for (const [i, child] of row.node.children.entries())
-      if (i >= count) this.paragraph(child, row.node, scope, false, i + 1);
+    const { node } = row;
+    // A paragraph without a mark may hang below the last of those lines, and speaks for itself.
+    const below = [
+      ...node.children.slice(0, count).flatMap(({ children }) => children),
+      ...node.children.slice(count),
+    ];
+    for (const [i, child] of below.entries()) this.paragraph(child, node, scope, false, count + i + 1);
   }
 
   /** A heading, or an item that only introduces its children. */

@@ -66,7 +66,7 @@ const subjectBehindAdverbial = (reader: UnitReader): UnitList | null => {
 const decisions = phraseTrie(decisionWords);
 
 /** `Đồng ý về nguyên tắc. Bộ X hoàn thiện hồ sơ …`: what is decided first, then who is to act on it. */
-const afterDecision = (reader: UnitReader): UnitList | null => {
+export const afterDecision = (reader: UnitReader): UnitList | null => {
   if (!decisions.has(reader.words, 0)) return null;
   for (const start of laterStarts(reader.words)) {
     const list = /[.;]\s*$/.test(reader.words.gap(start).text) ? orderAt(reader, start) : null;

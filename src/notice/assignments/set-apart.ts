@@ -5,6 +5,7 @@ import { verbs } from "../verbs";
 import type { Words } from "../words";
 import { nobody, separated, type Assignment } from "./assignment";
 import { orderAt } from "./orders";
+import { afterDecision } from "./sentences";
 
 const MOST_TOPIC = 80;
 /** `Ngày 22/01: Phó Chủ tịch … phụ trách …` is a timetable. */
@@ -16,7 +17,8 @@ export const behindTopic = (passage: Words, label: number): Assignment => {
   const topic = passage.within(passage.start, label);
   if (label - passage.start > MOST_TOPIC || OPENS_WITH_TIME.test(topic.written)) return nobody;
   if (ENDS_INTRODUCING.test(topic.written.trimEnd()) || verbs.has(topic, 0)) return nobody;
-  const list = orderAt(new UnitReader(passage.within(label + 1, passage.end)), 0);
+  const reader = new UnitReader(passage.within(label + 1, passage.end));
+  const list = orderAt(reader, 0) ?? afterDecision(reader);
   return list?.mentions.some(({ isGroup, isKnown }) => isKnown || !isGroup) ? separated(list) : nobody;
 };
 
