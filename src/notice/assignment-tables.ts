@@ -44,11 +44,26 @@ const HEADS: readonly (readonly [column: Column, head: RegExp, sureness: number]
   ["lead", /phân công|trách nhiệm/iu, 2],
   ["deadline", /(?:thời hạn|hạn|thời gian|tiến độ)[^.;]*\s(?:mới|điều chỉnh|gia hạn)|gia hạn/iu, 3],
   ["deadline", /(?:thời hạn|thời gian)\s(?:giao|cũ|ban đầu|bắt đầu)/iu, 1],
-  ["deadline", /thời gian|thời hạn|tiến độ|hoàn thành|hạn xong/iu, 2],
+  [
+    "deadline",
+    /thời gian|thời hạn|tiến độ|hoàn thành|(?<!\p{L})hạn(?: xong| xử lý| giải quyết| trả lời| báo cáo| trình| chót| cuối|$)/iu,
+    2,
+  ],
   ["task", /nhiệm vụ|nội dung|công việc|hoạt động|giải pháp/iu, 1],
 ];
 const MOST_HEAD = 80;
 const COLUMN_NUMBERS = /^\(?\d{1,2}\)?$/u;
+/** `(chủ trì), phối hợp với` between those who lead and those who help */
+const HELPED = /(?:[,;]\s*)?(?:chủ trì,?\s)?(?<!\p{L})phối hợp(?:\s(?:với|cùng))?:?\s/iu;
+
+/** Where those who lead end and those who help begin within one cell; null where nobody helps. */
+const helpersFrom = (text: string, [from, to]: Span): Span | null => {
+  const between = HELPED.exec(text.slice(from, to));
+  return between && between.index > 0
+    ? [from + between.index, from + between.index + between[0].length]
+    : null;
+};
+
 const AS_ABOVE = /^(?:nt|"|''|”|như trên|-nt-|như dòng trên)\.?$/iu;
 
 const cellsOf = (text: string, [from, to]: Span): Span[] => {
@@ -127,7 +142,13 @@ export const assignmentTable = (
     }
     const above = rows.at(-1);
     const leadCell = cell("lead");
-    const helperCell = cell("coordinating");
+    // `Sở A phối hợp Sở B` in one cell
+    const helpedFrom = leadCell ? helpersFrom(text, leadCell) : null;
+    const ownLeads: Span | undefined =
+      leadCell && helpedFrom !== null ? [leadCell[0], helpedFrom[0]] : leadCell;
+    const helperCell =
+      cell("coordinating") ??
+      (leadCell && helpedFrom !== null ? ([helpedFrom[1], leadCell[1]] as const) : undefined);
     const deadlineCell = cell("deadline");
     const repeats = (span: Span | undefined): boolean => AS_ABOVE.test(wordsIn(text, span));
     rows.push({
@@ -140,7 +161,7 @@ export const assignmentTable = (
         ? []
         : repeats(leadCell) || wordsIn(text, leadCell) === ""
           ? (above?.leads ?? [])
-          : unitsOfValue(words, leadCell),
+          : unitsOfValue(words, ownLeads ?? leadCell),
       coordinating: !helperCell
         ? []
         : repeats(helperCell)

@@ -15,7 +15,8 @@ export interface Binding {
 }
 
 const REPORTS =
-  /^(?:báo cáo|văn bản|kết quả|ý kiến)(?:\s[\p{L}\d,()]+){0,22}\s(?:gửi|báo cáo|về|trình)(?!\p{L})/iu;
+  /^(?:báo cáo|văn bản|kết quả|ý kiến|số liệu|danh sách|hồ sơ)(?:\s[\p{L}\d,()]+){0,22}\s(?:gửi|báo cáo|về|trình)(?!\p{L})/iu;
+const SENT_BY_ALL = /^(?:văn bản|số liệu|danh sách|hồ sơ)\s/iu;
 const TIME =
   /^(?:thời gian|thời hạn|tiến độ|hạn|yêu cầu hoàn thành|các nội dung|các nhiệm vụ|những nội dung|nội dung)(?!\p{L})[^.;]{0,80}?(?:hoàn thành|thực hiện|xong|trước|báo cáo|:)/iu;
 /** `Các nội dung nêu tại mục 1 đến mục 5 Công văn này …` */
@@ -52,6 +53,8 @@ export const bindingOf = (passage: Words, anchor: Anchor): Binding | null => {
   const deadline = deadlinesIn(passage, anchor)[0];
   if (!deadline) return null;
   const named = ITEMS.exec(text);
+  // `Văn bản gửi về Sở X trước ngày …`: what all of them are to send
+  const ofAll = SENT_BY_ALL.test(text);
   const items = named ? ([Number(named[1]), Number(named[2])] as const) : null;
-  return { deadline, units: null, onlyReports: reports && items === null, items };
+  return { deadline, units: null, onlyReports: reports && items === null && !ofAll, items };
 };

@@ -18,15 +18,17 @@ const wordsIn = (text: string, span: Span): string =>
 export const deadlineOfValue = (all: Words, span: Span, anchor: Anchor): FoundDeadline | null => {
   const words = wordsIn(all.text, span);
   if (words === "") return null;
-  const from = span[0] + all.text.slice(...span).indexOf(words);
-  const place: Span = [from, from + words.length];
+  const start = span[0] + all.text.slice(...span).indexOf(words);
+  const place: Span = [start, start + words.length];
   const stated = deadlinesIn(all.within(...place), anchor)[0];
   if (stated) return stated;
-  for (const word of ["trong ", "đến "]) {
-    const cell = wordsOf(word + words.charAt(0).toLowerCase() + words.slice(1));
-    const found = deadlinesIn(cell, anchor)[0];
-    if (found) return { ...found, text: words, span: place };
-  }
+  // A list of what is late says days that were over when it was written.
+  for (const from of [anchor, { ...anchor, date: null, year: null }])
+    for (const word of ["trong ", "đến "]) {
+      const cell = wordsOf(word + words.charAt(0).toLowerCase() + words.slice(1));
+      const found = deadlinesIn(cell, from)[0];
+      if (found) return { ...found, text: words, span: place };
+    }
   const years = /^(?:(?:trong|hết|đến hết)\s+)?(?:năm\s+)?(\d{4})(?:\s*[-–]\s*(\d{4}))?$/iu.exec(words);
   const year = years ? Number(years[2] ?? years[1]) : null;
   const base = { text: words, span: place, recurrence: recurrenceOf(all.within(...place)) };

@@ -56,6 +56,7 @@ export const agencies: readonly CatalogueUnit[] = [
   agency("Đội Quản lý thị trường", null),
   agency("Chi cục Quản lý thị trường", "province", [], true),
   agency("Cục Quản lý thị trường", "province", [], true),
+  agency("Y tế học đường", null, [], false),
   agency("Hải quan", null),
   agency("Cục Hải quan", null),
   agency("Chi cục Hải quan", null),

@@ -343,6 +343,7 @@ export const personTitles: readonly string[] = [
   "các bác",
   "Kế toán trưởng",
   "Tổng phụ trách Đội",
+  "Tổng phụ trách",
   "các thầy cô",
   "Đồn trưởng",
   "Đội trưởng",

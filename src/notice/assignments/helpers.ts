@@ -19,7 +19,7 @@ export const helpersIn = (reader: UnitReader): Mention[] => {
     if (start === undefined && reader.words.keyId(i) === CHU && reader.words.raw(i + 1) === "trì") {
       const direct = unitListAt(reader, i + 2);
       // `A chủ trì, B phối hợp kiểm tra`: who helps stands before the words
-      if (direct && reader.words.gap(i + 2).isComma && helpsAt(reader, direct.next)) {
+      if (direct && /^[,;]\s*$/.test(reader.words.gap(i + 2).text) && helpsAt(reader, direct.next)) {
         for (const mention of direct.mentions) helpers.push(mention);
         i = direct.next;
         continue;

@@ -1,6 +1,6 @@
 import { decisionWords } from "../../catalog/vocabulary";
 import { phraseTrie } from "../phrase-trie";
-import type { UnitList } from "../unit-lists";
+import { unitListAt, type UnitList } from "../unit-lists";
 import type { UnitReader } from "../units/reader";
 import { verbs } from "../verbs";
 import { WordSet, type Words } from "../words";
@@ -89,6 +89,41 @@ const afterPurpose = (reader: UnitReader): UnitList | null => {
   return null;
 };
 
+/** On what ground something is asked, at the beginning of a letter. */
+const GROUNDS = /^\s*(?:Thực hiện|Căn cứ|Theo|Để|Nhằm|Tiếp theo|Qua|Xét|Trên cơ sở|Phúc đáp|Sau khi)\s/u;
+const LONGEST_GROUNDS = 160;
+
+/** `Thực hiện Công văn …, UBND xã đề nghị các thôn rà soát …`: who asks, then who is to act. */
+const behindGrounds = (reader: UnitReader): UnitList | null => {
+  const { words } = reader;
+  if (!GROUNDS.test(words.written) || /:\s*$/u.test(words.written)) return null;
+  for (let at = 4; at < Math.min(words.length, LONGEST_GROUNDS); at++) {
+    const gap = words.gap(at);
+    if (!ASKS.has(words.keyId(at)) || words.capital(at) || !(gap.isSpace || gap.isComma)) continue;
+    const next = assigningEnd(words, at);
+    const list = next === null ? null : unitListAt(reader, next);
+    if (
+      list &&
+      verbs.has(words, list.next) &&
+      words.gap(list.next).isSpace &&
+      (gap.isComma || asksBefore(reader, at))
+    )
+      return list;
+  }
+  return null;
+};
+
+/** A unit ends before the word, and opens a clause: `…, UBND xã đề nghị`, unlike `theo đề nghị`. */
+const asksBefore = (reader: UnitReader, at: number): boolean => {
+  for (let start = Math.max(1, at - MOST_ASKING); start < at; start++) {
+    const gap = reader.words.gap(start);
+    if ((gap.isComma || gap.endsClause) && reader.at(start, at)?.next === at) return true;
+  }
+  return false;
+};
+const MOST_ASKING = 14;
+const ASKS = new WordSet(["đề", "yêu", "giao", "kính", "trân", "phân"]);
+
 /** First words of orders that count in a later clause too. */
 const OPENS_ORDER = new WordSet(["giao", "thống", "đồng", "nhất", "phân"]);
 
@@ -102,6 +137,8 @@ export const leadsInSentences = (reader: UnitReader): Assignment => {
     afterDecision(reader) ??
     afterPurpose(reader);
   if (first) return separated(first);
+  const asked = behindGrounds(reader);
+  if (asked) return separated(asked);
   const unlisted = unlistedSubjectAt(reader, 0);
   if (unlisted.length > 0) return { leads: unlisted, coordinating: [] };
   // Later clauses count only with an order of their own: `Nhất trí …; giao UBND phường X …`

@@ -81,3 +81,26 @@ export const behindLabel = (words: Words): Assignment => {
   );
   return list ? separated(list) : nobody;
 };
+
+/** What may stand behind the units that a task ends with: nothing, by when, brackets, or that they lead. */
+const BEHIND_LAST = /^\s*(?:$|[;.(]|chủ trì(?!\p{L})|,\s(?:hoàn thành|xong|trước|báo cáo|thời hạn|hạn))/iu;
+const LAST_UNITS = /(?::\s|\s[-–]\s)(?=\p{Lu})/gu;
+const FEWEST_BEFORE_UNITS = 4;
+
+/** `Đánh giá …: Sở Nội vụ chủ trì; …`, `Đề án … - Sở Y tế - tháng 10/2025`: who does it stands behind what is to be done. */
+export const behindTask = (words: Words): Assignment => {
+  const { written, start, end } = words;
+  for (const { index, 0: mark } of [...written.matchAll(LAST_UNITS)].reverse()) {
+    const from = start + index + mark.length;
+    if (words.within(start, from).length < FEWEST_BEFORE_UNITS) continue;
+    const reader = new UnitReader(words.within(from, end));
+    const list = unitListAt(reader, 0);
+    if (!list?.mentions.every(({ isKnown, isGroup }) => isKnown && !isGroup)) continue;
+    const behind = words.text.slice(reader.words.to(list.next - 1), end);
+    if (mark.startsWith(":") ? BEHIND_LAST.test(behind) : DATED.test(behind)) return separated(list);
+  }
+  return nobody;
+};
+
+/** `… - tháng 10/2025`, `… - 20/5`, or the end */
+const DATED = /^\s*(?:[.;]?\s*$|[-–;]\s(?:trước|hạn|xong|tháng|quý|ngày|\d))/iu;

@@ -301,8 +301,12 @@ const HANDED_IN = /(?<!\p{L})(?:trình|gửi|nộp|ban hành|hoàn thành|bàn g
 
 const bareMonth = (passage: string, at: number, date: string, named: Named | null): Bound | null => {
   const behind = passage.slice(at + date.length, at + date.length + 6);
-  const isMonth = named?.year != null && /^tháng\s/iu.test(date) && /^\s*[.;]?\s*$/.test(behind);
-  return isMonth && HANDED_IN.test(passage.slice(Math.max(0, at - LOOK_BACK), at))
+  const isMonth = named?.year != null && /^tháng\s/iu.test(date);
+  // `tháng 4/2024 phải thẩm định xong …`
+  if (isMonth && /^\s(?:phải|cần)\s?/iu.test(behind)) return { op: "during", phrase: "" };
+  return isMonth &&
+    /^\s*[.;]?\s*$/.test(behind) &&
+    HANDED_IN.test(passage.slice(Math.max(0, at - LOOK_BACK), at))
     ? { op: "during", phrase: "" }
     : null;
 };
