@@ -59,6 +59,12 @@ const onlyReacts = (reader: UnitReader, at: number): boolean => {
   return !verbs.has(reader.words, at) || reader.words.length - reaction.next <= MOST_BEHIND_REACTION;
 };
 
+/** `đề nghị Sở X xem xét, bố trí …`: asked of those above, who are told to do nothing. */
+export const isAskedAbove = ({ words }: UnitReader, at: number): boolean =>
+  /^(?:xem xét|quan tâm|cho ý|chấp thuận|phê duyệt|cho phép)$/u.test(
+    `${words.lower(at)} ${words.lower(at + 1)}`,
+  );
+
 /** The order that a passage opens with, or that stands behind its first adverb. */
 export const firstOrder = (reader: UnitReader): UnitList | null =>
   orderAt(reader, ADVERBS.match(reader.words, 0)?.next ?? 0);

@@ -5,7 +5,7 @@ import type { UnitReader } from "../units/reader";
 import { verbs } from "../verbs";
 import { WordSet, type Words } from "../words";
 import { nobody, separated, type Assignment } from "./assignment";
-import { assigningEnd, firstOrder, orderAt } from "./orders";
+import { assigningEnd, firstOrder, isAskedAbove, orderAt } from "./orders";
 import { unlistedSubjectAt } from "./unlisted-subjects";
 
 /** Where clauses begin behind the first. */
@@ -104,6 +104,7 @@ const behindGrounds = (reader: UnitReader): UnitList | null => {
     const list = next === null ? null : unitListAt(reader, next);
     if (
       list &&
+      !isAskedAbove(reader, list.next) &&
       verbs.has(words, list.next) &&
       words.gap(list.next).isSpace &&
       (gap.isComma || asksBefore(reader, at))
