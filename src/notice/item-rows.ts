@@ -18,6 +18,7 @@ import type { PassageReader } from "./passage-reader";
 import {
   answerFrom,
   answeringSentence,
+  behindCitizensColon,
   isPetitionHeading,
   isVoterAsking,
   petitionOf,
@@ -161,10 +162,13 @@ const petitionIn = (reader: PassageReader, words: Span, scope: Scope): AskedFor 
   const written = text.slice(...words).trim();
   // Voters ask, and a sentence of its own answers them, or somebody is to answer all of a list: one wherever it stands.
   const answering = answeringSentence(text, words, (rest) => reader.assignment(rest).leads.length > 0);
-  const isVoters = answering !== null || (scope.leads.length > 0 && isVoterAsking(written));
+  const colon = behindCitizensColon(text, words);
+  const answered =
+    answering ?? (colon !== null && reader.assignment([colon, words[1]]).leads.length > 0 ? colon : null);
+  const isVoters = answered !== null || (scope.leads.length > 0 && isVoterAsking(written));
   const isAbout = /^về\s/iu.test(written) && isPetitionHeading(written.slice(0, 120));
   if (scope.petitions === null && !isVoters && !isAbout) return null;
-  const answer = answering ?? answerFrom(text, words);
+  const answer = answered ?? answerFrom(text, words);
   if (scope.petitions === null && !isVoters && answer === null) return null;
   const petition = petitionOf(text, words, scope.petitions?.petitioner ?? null, answer);
   return petition && { petition, answer };

@@ -20,7 +20,7 @@ const CITIZEN_ASKS =
 
 /** `Cử tri thôn X phản ánh …`, `Ông Nguyễn Văn A, thôn B, đề nghị …`: somebody's matter; the answer stands in a paragraph below. */
 const SOMEBODY_ASKS =
-  /^(?:ông|bà|công dân|tập thể|cử tri|nhân dân|người dân|các hộ|hộ|nhóm|\d+ hộ|(?:ý kiến|kiến nghị|phản ánh) của (?:ông|bà|cử tri|nhân dân|người dân|các hộ))(?!\p{L})[^:]{0,240}?(?:đề nghị|kiến nghị|phản ánh|khiếu nại|tố cáo|xin|hỏi|về việc)(?!\p{L})/iu;
+  /^(?:ông|bà|công dân|tập thể|cử tri|nhân dân|người dân|các hộ|hộ|nhóm|\d+ hộ|(?:ý kiến|kiến nghị|phản ánh) của (?:ông|bà|cử tri|nhân dân|người dân|các hộ))(?!\p{L})[^:]{0,240}?(?::\s*)?(?:đề nghị|kiến nghị|phản ánh|khiếu nại|tố cáo|xin|hỏi|về việc)(?!\p{L})/iu;
 
 /** Those who ask as a body; a person with a title may as well be told something. */
 const VOTERS =
@@ -49,6 +49,12 @@ export const answeringSentence = (
     if (answers([start, to])) return start;
   }
   return null;
+};
+
+/** Where words begin behind the colon of what somebody asks (`Hộ ông A đề nghị …: giao Phòng B …`); null without one. */
+export const behindCitizensColon = (text: string, [from, to]: Span): number | null => {
+  const asked = CITIZEN_ASKS.exec(text.slice(from, to))?.[0];
+  return asked === undefined ? null : from + asked.length;
 };
 
 /** Whether an item is what somebody asks, to be answered below it. */

@@ -23,7 +23,11 @@ export const unitListAt = (reader: UnitReader, start: number, end = reader.words
   const mentions: Mention[] = [];
   let next = start;
   for (let at: number | null = start; at !== null; at = separatorAfter(reader, next, end)) {
-    const item = distributed(reader, at, end) ?? placesListed(reader, at, end) ?? single(reader, at, end);
+    const item =
+      distributed(reader, at, end) ??
+      placesListed(reader, at, end) ??
+      single(reader, at, end) ??
+      (mentions.length > 0 ? shortFormAt(reader, at, end) : null);
     if (!item) break;
     for (const mention of item.mentions) mentions.push(mention);
     next = afterBrackets(reader, item.next, end);
@@ -55,6 +59,13 @@ const single = (reader: UnitReader, at: number, end: number): UnitList | null =>
     mentions: places.map((place) => ({ ...mention, name: `${base} ${place}`, isGroup: false })),
     next: mention.next,
   };
+};
+
+/** `…, VEC, VIDIFI tổ chức thu phí`: a short form that nobody explains is one of them, where others have names. */
+const shortFormAt = (reader: UnitReader, at: number, end: number): UnitList | null => {
+  const name = reader.words.raw(at);
+  if (!/^\p{Lu}{3,9}\d?$/u.test(name) || at + 1 >= end || !reader.isOver(at + 1, end)) return null;
+  return { mentions: [reader.mention(at, at + 1, { name, isKnown: false })], next: at + 1 };
 };
 
 /** The word after the separator; null where the list ends. */

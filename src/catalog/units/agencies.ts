@@ -91,7 +91,7 @@ export const agencies: readonly CatalogueUnit[] = [
   ]),
   agency("Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên", null, ["Trung tâm GDNN GDTX"]),
   agency("Văn phòng Đăng ký đất đai", null, ["VPĐKĐĐ"]),
-  agency("Chi nhánh Văn phòng Đăng ký đất đai", null, ["Chi nhánh VPĐKĐĐ", "CN VPĐKĐĐ"]),
+  agency("Chi nhánh Văn phòng Đăng ký đất đai", null, ["Chi nhánh VPĐKĐĐ", "CN VPĐKĐĐ"], false),
   agency("Ban Quản lý dự án đầu tư xây dựng", null, [
     "Ban Quản lý các dự án đầu tư xây dựng cơ bản",
     "Ban Quản lý các dự án đầu tư xây dựng",

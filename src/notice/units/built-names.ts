@@ -1,6 +1,7 @@
 import { phraseTrie } from "../phrase-trie";
 import { heads, placeWords, wholeNames } from "../unit-names";
 import { verbs } from "../verbs";
+import type { Words } from "../words";
 import type { Mention } from "./mention";
 import {
   NAME_GAP,
@@ -74,10 +75,10 @@ export const builtAt = (reader: UnitReader, start: number, end: number): Mention
     next < end &&
     (holdsVerb(reader, start, head.next) || (head.next - start > 1 && verbsBehind.has(words, next)));
   if (next === head.next && !isWhole) return null;
+  const headEnd = words.to(head.next - 1);
+  const behindHead = words.text.slice(headEnd, Math.max(headEnd, words.to(next - 1)));
   return reader.mention(start, next, {
-    name: properCase(
-      [head.value.words, ...(next > head.next ? [words.slice(head.next, next)] : [])].join(" "),
-    ),
+    name: properCase(`${head.value.words}${isCutShort ? behindHead.replace(/^\.?\s?/u, " ") : behindHead}`),
     level: head.value.level,
     isKnown: false,
   });
@@ -130,7 +131,7 @@ const endsName = (reader: UnitReader, at: number, inName: boolean): boolean => {
     (NAMING_VERBS.has(verb.value) || (verb.value === "xây dựng" && /^(?:tư|án)$/u.test(before)));
   // `Trường Tiểu học Tự Do`: behind a capital a capital goes on with a name.
   const goesOn = words.capital(at) && words.capital(at - 1);
-  return (verb !== null && !named) || (!goesOn && afterName.has(words, at));
+  return (verb !== null && !named) || (!goesOn && isBehindName(words, at));
 };
 
 /**
@@ -142,7 +143,7 @@ const endsOpenName = (reader: UnitReader, start: number, headEnd: number, at: nu
   if (at === headEnd)
     return verbsBehind.has(words, at) || (holdsVerb(reader, start, headEnd) && reader.isPlainVerb(at));
   if (words.capital(at)) return !programs.has(words, at);
-  if (afterName.has(words, at)) return true;
+  if (isBehindName(words, at)) return true;
   if (!reader.isVerb(at)) return false;
   if (verbsBehind.has(words, at) || words.spelling(at - 1).hasDigit) return true;
   if (!reader.isPlainVerb(at)) return false;
@@ -165,6 +166,10 @@ const holdsVerb = ({ words }: UnitReader, start: number, end: number): boolean =
   for (let at = start + 1; at < end; at++) if (verbs.has(words, at)) return true;
   return false;
 };
+
+/** `hàng không` is one word, and `không` alone ends a name. */
+const isBehindName = (words: Words, at: number): boolean =>
+  afterName.has(words, at) && !(words.lower(at) === "không" && words.lower(at - 1) === "hàng");
 
 /** `Phòng Bưu chính, Viễn thông`, unlike `…, Viễn thông Cà Mau`: a field that is a unit's first word as well. */
 const ALSO_FIELD = new Set(["Viễn thông"]);

@@ -2,7 +2,7 @@ import { reactingWords } from "../../catalog/vocabulary";
 import { phraseTrie } from "../phrase-trie";
 import { wholeNames } from "../unit-names";
 import type { Mention } from "./mention";
-import { afterName, groupMembers, qualifiers, quantifiers } from "./name-words";
+import { afterName, groupMembers, qualifiers, quantifiers, titles } from "./name-words";
 import type { UnitReader } from "./reader";
 
 const reactions = phraseTrie(reactingWords);
@@ -44,7 +44,11 @@ export const groupAt = (reader: UnitReader, start: number, end: number): Mention
     const and = gap.isSpace && words.isAnd(next) ? 1 : 0;
     if (and === 0 && !/^(?:,\s*|\s*[-/]\s*)$/.test(gap.text)) break;
     // Not across to a unit of its own: `các Ban và Sở Tư pháp`
-    if (words.capital(next + and) && reader.named(next + and, end) !== null) break;
+    if (
+      words.capital(next + and) &&
+      (reader.named(next + and, end) !== null || titles.has(words, next + and))
+    )
+      break;
     const item = quantifiers.has(words.lower(next + and)) ? null : groupMembers.match(words, next + and, end);
     if (!item) break;
     listed++;
