@@ -1,6 +1,6 @@
 import { labelEnd, unitsOfHeading } from "./heading-units";
 import { isHeading } from "./headings";
-import type { Marker } from "./markers";
+import { GLYPHS, type Marker } from "./markers";
 import type { TextLine } from "./normalise";
 import { isPetitionHeading } from "./petitions";
 import type { Words } from "./words";
@@ -40,7 +40,8 @@ const hasLabel = (words: Words, line: TextLine): boolean => {
  * names units and nothing else), and what stands below it; so the marks are put back, in thought only, where a body has none.
  */
 export const withLostMarks = (words: Words, lines: readonly TextLine[]): readonly TextLine[] => {
-  if (lines.some((line) => line.marker !== null || line.text.includes("\t"))) return lines;
+  if (lines.some(({ text }) => text.includes("\t"))) return lines;
+  if (lines.some(({ marker: own }) => own !== null)) return withUnitsAboveItems(words, lines);
   const headings = lines.map((line) => isLostHeading(words, line));
   const first = headings.indexOf(true);
   if (first < 0 || headings.filter(Boolean).length < 2) return lines;
@@ -63,5 +64,46 @@ export const withLostMarks = (words: Words, lines: readonly TextLine[]): readonl
     if (belowGroup && hasLabel(words, line)) return { ...line, marker: plus };
     belowGroup = false;
     return { ...line, marker: dash };
+  });
+};
+
+/** `Chủ tịch UBND xã yêu cầu:`: who speaks, and nobody whose items follow. */
+const SPEAKS = /(?<!\p{L})(?:yêu cầu|chỉ đạo|kết luận|phân công|đề nghị|như sau|thống nhất)(?!\p{L})/iu;
+/** Within numbered items, units stand below those. */
+const BELOW_NUMBERS = 3.5;
+
+/** `Phòng A: rà soát …`: a unit's own line among those that head lists. */
+const namesUnit = (words: Words, line: TextLine): boolean => {
+  if (!hasLabel(words, line)) return false;
+  const end = labelEnd(words.within(line.from, line.from + line.text.length)) ?? line.from;
+  return unitsOfHeading(words.within(line.from, end)).length > 0;
+};
+
+/** Units on lines without marks, each above bullets or numbers of its own: marks in thought, outside the items below them. */
+const withUnitsAboveItems = (words: Words, lines: readonly TextLine[]): readonly TextLine[] => {
+  const opensList = (line: TextLine | undefined): boolean =>
+    line?.marker != null &&
+    (GLYPHS.has(line.marker.style) || (line.marker.style === "number" && line.marker.value === 1));
+  const headings = lines.map(
+    (line, i) =>
+      line.marker === null &&
+      opensList(lines[i + 1]) &&
+      !TOPIC_HEADING.test(line.text) &&
+      !SPEAKS.test(line.text) &&
+      isLostHeading(words, line),
+  );
+  if (headings.filter(Boolean).length < 2) return lines;
+  const first = headings.indexOf(true);
+  const isNumbered = ({ marker: own }: TextLine): boolean => own?.style === "number";
+  const headsNumbers = headings.some((opens, i) => opens && lines[i + 1]?.marker?.style === "number");
+  // `1. Việc A: ⏎ Phòng X: ⏎ - … ⏎ 2. Việc B`, unlike units that each count from 1
+  if (headsNumbers && lines.slice(0, first).some(isNumbered)) return lines;
+  const rank = !headsNumbers && lines.some(isNumbered) ? BELOW_NUMBERS : 2.5;
+  let count = 0;
+  return lines.map((line, i) => {
+    const opens = headings[i] === true || (i > first && line.marker === null && namesUnit(words, line));
+    if (!opens) return line;
+    count++;
+    return { ...line, marker: marker("unit", count, String(count), rank) };
   });
 };

@@ -16,6 +16,7 @@ export interface Marker {
 export type MarkerStyle =
   | "part"
   | "article"
+  | "unit"
   | "roman"
   | "capital"
   | "number"
@@ -33,6 +34,8 @@ const RANK: Readonly<Record<MarkerStyle, number>> = {
   roman: 1,
   capital: 1,
   article: 2,
+  // A line that only names a unit, seen as a mark by what stands below it: `lost-marks.ts`.
+  unit: 2.5,
   number: 3,
   decimal: 4,
   ordinal: 4.5,
@@ -43,6 +46,9 @@ const RANK: Readonly<Record<MarkerStyle, number>> = {
   plus: 8,
   bullet: 9,
 };
+
+/** Marks without a count, whose order from outer to inner offices choose as they like. */
+export const GLYPHS: ReadonlySet<string> = new Set(["dash", "plus", "bullet"]);
 
 /** Vietnamese items are lettered a b c d đ e g h i k …: `đ` after `d`, and no f, j, w, z. */
 export const ITEM_LETTERS = "abcdđeghiklmnopqrstuvxy";

@@ -1,6 +1,6 @@
 import type { TextLine } from "./normalise";
 import type { Span } from "./notice";
-import type { Marker } from "./markers";
+import { GLYPHS, type Marker } from "./markers";
 
 /** A passage of the outline: an item with its marker, or a paragraph that stands below one. */
 export interface OutlineNode {
@@ -45,8 +45,6 @@ const labelOf = (marker: Marker, parent: OutlineNode, counts: Counts): string =>
 
 const isSibling = (marker: Marker, node: OutlineNode): boolean => node.marker?.style === marker.style;
 
-/** Marks without a count, whose order from outer to inner offices choose as they like. */
-const GLYPHS: ReadonlySet<string> = new Set(["dash", "plus", "bullet"]);
 const MOST_TITLE = 60;
 
 /** `* Đối với Phòng A:`, `* Phòng A`: an item that only says whose items follow. */

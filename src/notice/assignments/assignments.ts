@@ -35,6 +35,13 @@ const unlabelled = (reader: UnitReader, label: number | null): Assignment => {
   return nobody;
 };
 
+const givesBehind = (passage: Words, from: number): boolean => {
+  const rest = passage.within(from, passage.end);
+  const next = rest.lower(0) === "giao" ? assigningEnd(rest, 0) : null;
+  const given = next === null ? null : unitListAt(new UnitReader(rest), next);
+  return given !== null && given.mentions.every(({ isGroup }) => !isGroup);
+};
+
 /** Who a row's own words name as responsible, and who is to help. */
 export const assignmentOf = (passage: Words): Assignment => {
   const label = labelEnd(passage);
@@ -44,7 +51,10 @@ export const assignmentOf = (passage: Words): Assignment => {
   // `Đơn vị giải quyết: Phòng A phối hợp …` is not said of some unit called so.
   const set = isLeadLabelled(passage.written) ? behindLabel(passage) : nobody;
   const opens = label !== null && set.leads.length === 0;
-  const labelled = opens ? unitsOfHeading(passage.within(passage.start, label)) : [];
+  const named = opens ? unitsOfHeading(passage.within(passage.start, label)) : [];
+  // `Các hộ chưa thống nhất: giao Phòng A kiểm tra`: whom it concerns, and who is to act
+  const concerns = label !== null && named.every(({ isGroup }) => isGroup) && givesBehind(passage, label + 1);
+  const labelled = concerns ? [] : named;
   const reader =
     label !== null && labelled.length > 0 ? new UnitReader(passage.within(label + 1, passage.end)) : whole;
   const own = labelled.length > 0 ? nobody : set.leads.length > 0 ? set : unlabelled(reader, label);
