@@ -106,19 +106,17 @@ export const tailStart = (lines: readonly string[], from: number): number => {
 const NAME = /^\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,4}$/u;
 const MOST_OFFICE = 60;
 
-/** `HIỆU TRƯỞNG` in capitals, and nothing but a name below it: who signs in no one's place. */
+/** `HIỆU TRƯỞNG` in capitals, and nothing or a name below it: who signs in no one's place. */
 const officeAtEnd = (lines: readonly string[], from: number): number => {
   const printed = lines.flatMap((line, index) => (line !== "" && index >= from ? [{ line, index }] : []));
-  const [office, name] = printed.slice(-2);
-  const isOffice =
-    office !== undefined &&
-    OFFICE.test(office.line) &&
-    looksLikeAgency(office.line) &&
-    office.line.length < MOST_OFFICE;
-  return isOffice && name !== undefined && NAME.test(name.line) && !looksLikeAgency(name.line)
-    ? office.index
-    : lines.length;
+  const [above, last] = printed.slice(-2);
+  if (last && isOffice(last.line)) return last.index;
+  const isNamed = last !== undefined && NAME.test(last.line) && !looksLikeAgency(last.line);
+  return above && isOffice(above.line) && isNamed ? above.index : lines.length;
 };
+
+const isOffice = (line: string): boolean =>
+  OFFICE.test(line) && looksLikeAgency(line) && line.length < MOST_OFFICE;
 
 /** Some copies print the signature before the recipients. */
 const withSignatureAbove = (lines: readonly string[], recipients: number, from: number): number => {

@@ -52,7 +52,7 @@ export const nameEnd = (
       !gap.isSpace &&
       !(isFirst
         ? inList || isBehindShortKind(words, next)
-        : gap.text === "-" || isDoubleName(words, next, end))
+        : gap.text === "-" || isDoubleName(words, next, end, isVerb))
     )
       break;
     const isNumber =
@@ -91,13 +91,12 @@ const endsBehind = (words: Words, at: number, end: number, isVerb: (at: number) 
 };
 
 /** `Phan Rang - Tháp Chàm`, `Bà Rịa - Vũng Tàu`: behind a dash a name of two words more, and no unit's. */
-const isDoubleName = (words: Words, at: number, end: number): boolean =>
-  /^[ \t][-–][ \t]$/.test(words.gap(at).text) &&
-  at + 1 < end &&
-  words.capital(at + 1) &&
-  words.gap(at + 1).isSpace &&
-  !heads.has(words, at) &&
-  !wholeNames.has(words, at);
+const isDoubleName = (words: Words, at: number, end: number, isVerb: (at: number) => boolean): boolean => {
+  if (!/^[ \t][-–][ \t]$/.test(words.gap(at).text) || at + 1 >= end) return false;
+  if (!words.capital(at + 1) || !words.gap(at + 1).isSpace || opensUnit(words, at, end)) return false;
+  // `… - Trạm Tấu rà soát`, unlike `… - Ban Quản lý chợ`
+  return !heads.has(words, at) || endsBehind(words, at + 1, end, isVerb);
+};
 
 /**
  * The place at word `start`, if one is named there. `isVerb` says whether a capitalised word opens what is to be done.

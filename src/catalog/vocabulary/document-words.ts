@@ -136,6 +136,9 @@ export const decisionWords: readonly string[] = [
   "Ghi nhận và đánh giá cao",
   "Không đồng ý",
   "Chưa xem xét",
+  "Chưa thông qua",
+  "Không thông qua",
+  "Chưa chấp thuận",
 ];
 
 /** Headings of parts that report, and give nobody a task. */

@@ -4,7 +4,7 @@ import { UnitReader } from "../units/reader";
 import { verbs } from "../verbs";
 import type { Words } from "../words";
 import { nobody, separated, type Assignment } from "./assignment";
-import { orderAt } from "./orders";
+import { assigningEnd, orderAt } from "./orders";
 import { afterDecision } from "./sentences";
 
 const MOST_TOPIC = 80;
@@ -16,9 +16,11 @@ const ENDS_INTRODUCING = /(?:theo hướng|cụ thể|như sau|gồm|là|nội d
 export const behindTopic = (passage: Words, label: number): Assignment => {
   const topic = passage.within(passage.start, label);
   if (label - passage.start > MOST_TOPIC || OPENS_WITH_TIME.test(topic.written)) return nobody;
-  if (ENDS_INTRODUCING.test(topic.written.trimEnd()) || verbs.has(topic, 0)) return nobody;
+  if (ENDS_INTRODUCING.test(topic.written.trimEnd())) return nobody;
   const reader = new UnitReader(passage.within(label + 1, passage.end));
   const list = orderAt(reader, 0) ?? afterDecision(reader);
+  // `Đẩy nhanh giải ngân: các chủ đầu tư phấn đấu …`: what is to be done, then by whom and how
+  if (verbs.has(topic, 0)) return list && verbs.has(reader.words, list.next) ? separated(list) : nobody;
   return list?.mentions.some(({ isGroup, isKnown }) => isKnown || !isGroup) ? separated(list) : nobody;
 };
 
@@ -84,7 +86,7 @@ export const behindLabel = (words: Words): Assignment => {
 
 /** What may stand behind the units that a task ends with: nothing, by when, brackets, or that they lead. */
 const BEHIND_LAST = /^\s*(?:$|[;.(]|chủ trì(?!\p{L})|,\s(?:hoàn thành|xong|trước|báo cáo|thời hạn|hạn))/iu;
-const LAST_UNITS = /(?::\s|\s[-–]\s)(?=\p{Lu})/gu;
+const LAST_UNITS = /(?::\s|\s[-–]\s)(?=\p{Lu}|giao\s)/gu;
 const FEWEST_BEFORE_UNITS = 4;
 
 /** `Đánh giá …: Sở Nội vụ chủ trì; …`, `Đề án … - Sở Y tế - tháng 10/2025`: who does it stands behind what is to be done. */
@@ -94,8 +96,10 @@ export const behindTask = (words: Words): Assignment => {
     const from = start + index + mark.length;
     if (words.within(start, from).length < FEWEST_BEFORE_UNITS) continue;
     const reader = new UnitReader(words.within(from, end));
-    const list = unitListAt(reader, 0);
-    if (!list?.mentions.every(({ isKnown, isGroup }) => isKnown && !isGroup)) continue;
+    const given = assigningEnd(reader.words, 0);
+    const list = unitListAt(reader, given ?? 0);
+    if (!list || (given === null && !list.mentions.every(({ isKnown, isGroup }) => isKnown && !isGroup)))
+      continue;
     const behind = words.text.slice(reader.words.to(list.next - 1), end);
     if (mark.startsWith(":") ? BEHIND_LAST.test(behind) : DATED.test(behind)) return separated(list);
   }

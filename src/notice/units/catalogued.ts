@@ -124,13 +124,29 @@ const isOtherWord = (reader: UnitReader, start: number, next: number, end: numbe
   return !reader.place(next, end) && !reader.isVerb(next);
 };
 
+/** `Thuế cơ sở 1, 2 và 3`: each of them by its number. */
+const numbersAlone = (reader: UnitReader, start: number, end: number): Place => {
+  const { words } = reader;
+  const each = [words.raw(start)];
+  let next = start + 1;
+  for (;;) {
+    const at = next + (words.isAnd(next) ? 1 : 0);
+    const follows = words.gap(next).isComma || (at > next && words.gap(next).isSpace);
+    if (!follows || at >= end || !/^\d{1,2}$/.test(words.raw(at)) || !reader.isOver(at + 1, end)) break;
+    each.push(words.raw(at));
+    next = at + 1;
+  }
+  const many = each.length > 1;
+  return { text: words.slice(start, next), level: null, many, each: many ? each : [], next };
+};
+
 /** A place without its kind: `Điện lực Cẩm Xuyên`, `Sở Y tế Hà Nội`, `BHXH Việt Nam`. */
 const placeByNameAlone = (reader: UnitReader, start: number, end: number): Place | null => {
   const { words } = reader;
   // `Thuế cơ sở 4`: a figure that counts nothing
   const first = words.raw(start);
   if (start < end && /^\d{1,2}$/.test(first) && words.gap(start).isSpace && reader.isOver(start + 1, end))
-    return { text: first, level: null, many: false, each: [], next: start + 1 };
+    return numbersAlone(reader, start, end);
   const isNoPlace = (at: number): boolean => reader.isVerb(at) || opensUnit(words, at, end);
   const next =
     words.gap(start).isSpace && words.capital(start) ? nameEnd(words, start, end, isNoPlace) : start;

@@ -110,8 +110,12 @@ const namedPersonAt = (reader: UnitReader, start: number, titleEnd: number, end:
   const explained =
     length === 1 && EXPLAINED.test(words.text.slice(words.to(next - 1), words.to(next - 1) + 60));
   const address = words.raw(nameFrom - 1);
+  const isFollowed = reader.isVerb(next) || words.raw(next) === "cùng";
   const isFamiliar =
-    FAMILIAR.test(address) || (ELDER.test(address) && (reader.isVerb(next) || words.raw(next) === "cùng"));
+    FAMILIAR.test(address) ||
+    (ELDER.test(address) && isFollowed) ||
+    // `Đ/c Hòa: …`, `Đ/c Bốn + đ/c Năm: …`
+    (/^c$/iu.test(address) && (isFollowed || next >= end || /^\s*[:+,]/.test(words.gap(next).text)));
   if (length < (behind || explained || isFamiliar ? 1 : 2)) return null;
   const office = behind ? (personAt(reader, next, end) ?? officeBehindName(reader, next, end)) : null;
   return reader.mention(start, office?.next ?? next, {
