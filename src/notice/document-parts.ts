@@ -3,7 +3,7 @@ import { wordsOf } from "./words";
 import { mailHeaderEnd } from "./mail";
 import { markerOf } from "./markers";
 import { phraseTrie } from "./phrase-trie";
-import { OFFICE } from "./signature";
+import { OFFICE, SIGNED } from "./signature";
 
 const types = phraseTrie(documentTypes);
 const openings = phraseTrie(openingWords);
@@ -20,6 +20,7 @@ const SUBJECT_LINE = /^v\/v|^về việc/iu;
 const MEETING_FACT =
   /^(?:\d{1,2}[.)]\s*|[-+]\s*)?(?:thời gian|địa điểm|thành phần|chủ trì|chủ tọa|thư ký)(?:[^:.;]{0,40}):\s/iu;
 const HEADER_LIMIT = 60;
+const PLAIN_TITLE = 160;
 /** No line of a subject is as long as a paragraph of the body. */
 const PARAGRAPH_LENGTH = 260;
 
@@ -30,8 +31,17 @@ export const titleOf = (line: string): string | null => {
   if (!match) return null;
   const title = Array.from({ length: match.next }, (_, i) => words.raw(i)).join(" ");
   const alone = match.next === words.length && line.length < 80;
-  return alone || title === title.toUpperCase() ? match.value : null;
+  return alone || title === title.toUpperCase() || isPlainTitle(line, words.lower(match.next))
+    ? match.value
+    : null;
 };
+
+/** `Thông báo phân công nhiệm vụ khắc phục bão`, typed without capitals; `Kế hoạch số 5 …` and a sentence are none. */
+const isPlainTitle = (line: string, behind: string): boolean =>
+  line.length < PLAIN_TITLE &&
+  /^\p{Lu}\p{Ll}/u.test(line) &&
+  /^(?:về|phân|kết|ý|giao|triển|tổ|tại|v)$/u.test(behind) &&
+  !/[.;:,]$/u.test(line);
 
 /** A sentence of the body opens with a capital; `tại cuộc họp …` goes on with a subject. */
 export const opensBody = (line: string): boolean =>
@@ -70,7 +80,8 @@ export const headerEnd = (lines: readonly string[]): number => {
       sawHeader = subject = titled = true;
     } else if (/^kính gửi/iu.test(line) || line.length > PARAGRAPH_LENGTH) return sawHeader ? i : 0;
     else if ((titled || i > 20) && (subject || !titled) && opensBody(line)) return sawHeader ? i : 0;
-    else if (markerOf(line) && titled) return i;
+    else if (markerOf(line) && (titled || (sawHeader && markerOf(line)?.value === 1))) return i;
+    else if (!titled && sawHeader && /:$/u.test(line) && !looksLikeAgency(line)) return i;
     else if (titled && subject && (/:$/u.test(line) || isSentence(line) || MEETING_FACT.test(line))) return i;
     else if (titled) subject = true;
     else if (!looksLikeAgency(line) && sawHeader && opensBody(line)) return i;
@@ -108,7 +119,9 @@ const MOST_OFFICE = 60;
 
 /** `HIỆU TRƯỞNG` in capitals, and nothing or a name below it: who signs in no one's place. */
 const officeAtEnd = (lines: readonly string[], from: number): number => {
-  const printed = lines.flatMap((line, index) => (line !== "" && index >= from ? [{ line, index }] : []));
+  const printed = lines.flatMap((line, index) =>
+    line !== "" && !SIGNED.test(line) && index >= from ? [{ line, index }] : [],
+  );
   const [above, last] = printed.slice(-2);
   if (last && isOffice(last.line)) return last.index;
   const isNamed = last !== undefined && NAME.test(last.line) && !looksLikeAgency(last.line);

@@ -1,5 +1,5 @@
 import { calendarDate } from "./calendar-date";
-import { wordsOf } from "./words";
+import { wordsOf, type Words } from "./words";
 import { isHeaderLine, looksLikeAgency, titleOf } from "./document-parts";
 import { mailHeaderEnd, mailSubjectOf } from "./mail";
 import type { NormalisedText, TextLine } from "./normalise";
@@ -47,6 +47,12 @@ const dateLineOf = (line: string): DateLine | null => {
   };
 };
 
+/** `Số 33/TB-UBND ngày 12/9/2025` */
+const slashDateOf = (text: string): DateLine | null => {
+  const match = /ngày\s(\d{1,2})\s?\/\s?(\d{1,2})\s?\/\s?(\d{4})/iu.exec(text);
+  return match && { place: null, day: figure(match[1]), month: figure(match[2]), year: figure(match[3]) };
+};
+
 const sameInCase = (text: string): boolean => text === text.toUpperCase();
 
 /** Words behind which a name cannot end, however it is broken. */
@@ -76,6 +82,17 @@ const agenciesOf = (lines: readonly string[]): string[] => {
 /** `CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN`, in capitals below the subject of a decision: who decides. */
 const namesDecider = (line: string, subject: readonly string[]): boolean =>
   sameInCase(line) && looksLikeAgency(line) && subject.some((above) => !sameInCase(above));
+
+/** `Ủy ban nhân dân xã A` on the first lines of a document typed without capitals. */
+const isTypedAgency = (line: string): boolean =>
+  line.length < 80 && !/[.:;,]$/u.test(line) && opensName(wordsOf(line)) && !sameInCase(line);
+
+const opensName = (words: Words): boolean => wholeNames.has(words, 0) || heads.has(words, 0);
+
+const isAgencyLine = (line: string, isFirst: boolean, isNumbered: boolean): boolean =>
+  looksLikeAgency(line)
+    ? isFirst || !isNumbered || !YOUTH_TITLE.test(line)
+    : isFirst && !isNumbered && isTypedAgency(line);
 
 /** What the printed lines above the body say. A blank day or month stays blank: nobody fills it in from elsewhere. */
 export const readHeader = ({ header, body }: NormalisedText): NoticeHeader => {
@@ -110,7 +127,7 @@ export const readHeader = ({ header, body }: NormalisedText): NoticeHeader => {
       }
       // Both columns on one line: the date stands behind the symbol.
       const rest = line.slice(numbered[0].length);
-      if (date === null && /ngày/iu.test(rest)) date = dateLineOf(rest.trim());
+      if (date === null && /ngày/iu.test(rest)) date = dateLineOf(rest.trim()) ?? slashDateOf(rest);
     } else if (number === null && symbol === null && NUMBER_ONLY.test(line)) {
       number = NUMBER_ONLY.exec(line)?.[1] ?? null;
     } else if (dated && !inSubject) {
@@ -135,11 +152,7 @@ export const readHeader = ({ header, body }: NormalisedText): NoticeHeader => {
         inSubject = false;
       } else if (namesDecider(line, subject)) break;
       else subject.push(line);
-    } else if (
-      looksLikeAgency(line) &&
-      !(symbol !== null && agencyLines.length > 0 && YOUTH_TITLE.test(line))
-    )
-      agencyLines.push(line);
+    } else if (isAgencyLine(line, agencyLines.length === 0, symbol !== null)) agencyLines.push(line);
   }
   const agencies = agenciesOf(agencyLines);
   const meeting =

@@ -14,6 +14,7 @@ const beforeUnit = phraseTrie(headingWords);
 
 const MOST_LABEL = 260;
 const MOST_BEHIND_UNITS = 4;
+const MOST_REST = 3;
 /** `có dự án đi qua`, `nơi có tuyến đường sắt đi qua`: which of a group are meant */
 const MOST_QUALIFIER = 8;
 
@@ -81,6 +82,10 @@ export const unitsOfHeading = (heading: Words): readonly Mention[] => {
     return list.mentions;
   const label = labelledName(reader, start, list) ?? officeLabel(reader, start);
   if (label) return [label];
+  // `LĐLĐ các huyện, thành phố, CĐ ngành:` one more, by a name that nobody lists
+  const isNamed = words.gap(list.next).isComma && words.capital(list.next) && !reader.isVerb(list.next);
+  if (isNamed && words.length - list.next <= MOST_REST && list.mentions.every(({ isKnown }) => isKnown))
+    if (noVerbFrom(reader, list.next + 1)) return [...list.mentions, fromTo(words, list.next, false)];
   // `Sở X có trách nhiệm`: what goes on longer is a sentence.
   if (verbs.has(words, list.next) && words.length - list.next <= MOST_BEHIND_UNITS) return list.mentions;
   if (!list.mentions.every(({ isGroup }) => isGroup)) return [];

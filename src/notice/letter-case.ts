@@ -4,8 +4,9 @@ import { groupMembers, quantifiers, titles } from "./units/name-words";
 import { wordsOf, type Words } from "./words";
 
 /** A vowel that only Vietnamese has: a word with one is no short form, as `UBND` and `LĐTBXH` are. */
-const OWN_VOWEL = /[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ]/u;
-const MAY_BE_PRINTED = /\p{Lu}[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ]|[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ]\p{Lu}/u;
+const VOWELS = "[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ]";
+const OWN_VOWEL = new RegExp(VOWELS, "u");
+const MAY_BE_PRINTED = new RegExp(`\\p{Lu}${VOWELS}|${VOWELS}\\p{Lu}`, "u");
 const IN_CAPITALS = /^\p{Lu}(?:['’]?\p{Lu})+$/u;
 /** `AN`, `THANH`, unlike `THCS`: may be a syllable, where others around it are in capitals. */
 const SYLLABLE =

@@ -139,7 +139,7 @@ export const mendParagraphs = (lines: readonly string[]): { paragraphs: Paragrap
   const margin = leftMargin(body);
   // Pieces are joined once at the end, so that one endless paragraph does not cost its square.
   const pieces: { parts: string[]; marker: Marker | null }[] = [];
-  const last: LastMarks = { number: 0, letter: 0 };
+  const last: LastMarks = { number: 0, letter: 0, isLabelled: false };
   let before: RawLine | null = null;
 
   for (const line of body) {
@@ -166,6 +166,7 @@ export const mendParagraphs = (lines: readonly string[]): { paragraphs: Paragrap
         (column !== null && full && !line.blankBefore && line.indent <= margin));
     if (marker?.style === "number") [last.number, last.letter] = [marker.value, 0];
     else if (marker?.style === "letter") last.letter = marker.value;
+    else if (marker?.style === "dash") last.isLabelled = isLabelled(line.text);
     const piece = pieces.at(-1);
     if (goesOn && piece) piece.parts.push(line.text);
     else pieces.push({ parts: [line.text], marker });
@@ -183,6 +184,8 @@ const firstWordOf = ({ text }: RawLine): number => text.slice(0, 40).split(" ", 
 interface LastMarks {
   number: number;
   letter: number;
+  /** The last dash stands before a label. */
+  isLabelled: boolean;
 }
 
 const trueMarker = (line: RawLine, inSentence: boolean, last: LastMarks): Marker | null => {
@@ -197,11 +200,16 @@ const trueMarker = (line: RawLine, inSentence: boolean, last: LastMarks): Marker
     case "letter":
       return marker.value === last.letter + 1 ? marker : null;
     case "dash":
-      return opensWithVerb(line.text.slice(marker.length)) ? marker : null;
+      return opensWithVerb(line.text.slice(marker.length)) || (last.isLabelled && isLabelled(line.text))
+        ? marker
+        : null;
     default:
       return null;
   }
 };
+
+/** `- P.KT: …`, in a list whose items all say whose they are. */
+const isLabelled = (text: string): boolean => /^[-–—]\s*\p{Lu}[^;:]{1,30}:\s/u.test(text);
 
 /** `- Rà soát …`, and not the second half of `Kinh tế` / `- Hạ tầng`. */
 const opensWithVerb = (text: string): boolean =>

@@ -194,7 +194,10 @@ export const placesFrom = (
   const found: NamedPlace[] = [];
   let at = start;
   for (;;) {
-    if (at >= end || !/^\s*[:,]?\s*$/.test(words.gap(at).text) || opensUnit(words, at, end)) break;
+    const gap = words.gap(at).text;
+    // `các huyện, thành phố, CĐ ngành`: behind a comma no first name stands.
+    const joins = at === start ? /^\s*:?\s*$/ : /^\s*[:,]?\s*$/;
+    if (at >= end || !joins.test(gap) || opensUnit(words, at, end)) break;
     const own = kindAt(words, at, end);
     const from = own?.next ?? at;
     // `phường 3 Bảo Lộc`: behind its kind a place may be known by a number.

@@ -32,6 +32,8 @@ const isPart = ({ marker }: OutlineNode): boolean =>
 
 /** A list of so many items has a manner that its last one may differ from. */
 const FEWEST_BEFORE = 3;
+/** `Tổ chức thực hiện` is a heading, although it opens with a verb. */
+const FEWEST_LETTERS = 60;
 
 /** Walks the outline and makes a row of every innermost item that somebody has to do. */
 export class RowReader {
@@ -65,11 +67,24 @@ export class RowReader {
     const fields = fieldLinesBelow(this.reader, node);
     if (fields)
       return this.withThoseBelow(fieldedRow(this.reader, node, fields, scope), fields.lines.length, scope);
-    if (node.children.every((child) => child.marker === null) && !isHeading(node.text)) {
+    if (
+      node.children.every((child) => child.marker === null) &&
+      (!isHeading(node.text) || this.endsList(node))
+    ) {
       // A sentence followed by paragraphs without marks: both say what is to be done.
       this.leaf(node, node.path, scope);
       this.children(node, scope, true);
     } else this.group(node, scope);
+  }
+
+  /** Whether an item that says what is to be done, without a stop, is the last of a list whose others have nothing below them. */
+  private endsList({ text, textFrom, span, parent, marker }: OutlineNode): boolean {
+    const said = this.reader.said([textFrom, span[1]]);
+    if (/:\s*$/u.test(text) || text.length < FEWEST_LETTERS || !verbs.has(said, 0)) return false;
+    const others = (parent?.children ?? [])
+      .filter(({ marker: own }) => own?.style === marker?.style)
+      .slice(0, -1);
+    return others.length > 0 && others.every(({ children }) => children.length === 0);
   }
 
   /** A row that holds the first `count` of the paragraphs below its item, and what the others say. */

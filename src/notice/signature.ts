@@ -5,7 +5,8 @@ const CAPACITY = /^(?:kt|tm|t\/m|tl|t\/l|tuq|q)(?:\s*\.\s*|\s+)\p{L}/iu;
 const APPENDIX = /^(?:phụ lục|phụ biểu|biểu|danh mục|mẫu số)(?!\p{Ll})/iu;
 const NAME_WORD = /^\p{Lu}[\p{L}.]*$/u;
 const DEGREE = /^(?:TS|ThS|PGS|GS|BS|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng)\.?\s/u;
-const SIGNED = /^\(?(?:đã ký|ký tên|ký, đóng dấu)\)?$/iu;
+/** In place of a signature. */
+export const SIGNED = /^\(?(?:đã ký|ký tên|ký, đóng dấu)\)?$/iu;
 
 /** `KT. TRƯỞNG BAN PHÓ TRƯỞNG BAN … Lê Văn A` on one line: what stands in capitals, then the name. */
 const untied = (line: string): string[] => {

@@ -66,7 +66,7 @@ export const agencies: readonly CatalogueUnit[] = [
   agency("Viện Pasteur", "central", [], true),
   agency("Trung tâm Kiểm soát bệnh tật", "province", ["CDC", "TTKSBT"], true),
   agency("Trạm Y tế", "commune", [], true),
-  agency("Trung tâm Y tế", null),
+  agency("Trung tâm Y tế", null, ["TTYT"]),
   agency("Trung tâm Phục vụ hành chính công", null, [
     "TTPVHCC",
     "Trung tâm PVHCC",

@@ -2,7 +2,7 @@ import type { UnitLevel } from "./unit-catalogue";
 
 /**
  * First words of unit names that no catalogue can list: what follows, up to a verb or a comma, is the name.
- * `open` names may hold verbs (`Tổ công tác chỉ đạo xây dựng …`) and so end only where their label ends.
+ * `open` names may hold verbs (`Tổ công tác chỉ đạo xây dựng …`): they end before one that no name holds, or with their label.
  */
 export interface UnitHead {
   readonly words: string;

@@ -219,3 +219,13 @@ export const assessmentWords: readonly string[] = [
   "Kết quả",
   "Đánh giá",
 ];
+
+/** What teams are set up for, by a capital and often a number: `Đề án 06`. */
+export const programNouns: readonly string[] = [
+  "Đề án",
+  "Chương trình",
+  "Nghị quyết",
+  "Chỉ thị",
+  "Kế hoạch",
+  "Dự án",
+];

@@ -37,6 +37,7 @@ export const groupNouns: readonly string[] = [
   "thuế cơ sở",
   "nhà thầu",
   "tư vấn giám sát",
+  "TVGS",
   "tư vấn thiết kế",
   "địa phương",
   "chính quyền địa phương",
@@ -157,6 +158,9 @@ export const groupNouns: readonly string[] = [
   "tổ chức cơ sở đảng",
   "chi, đảng bộ",
 ];
+
+/** People of a commune whom the field behind the word names: `công chức Địa chính - Xây dựng`. */
+export const fieldStaffNouns: readonly string[] = ["công chức", "cán bộ", "công chức chuyên môn"];
 
 /** Staff and bodies that no catalogue lists: with the words up to the first verb they name who is to do it. */
 export const staffNouns: readonly string[] = [
@@ -344,6 +348,7 @@ export const personTitles: readonly string[] = [
   "Kế toán trưởng",
   "Tổng phụ trách Đội",
   "Tổng phụ trách",
+  "PCT",
   "các thầy cô",
   "Đồn trưởng",
   "Đội trưởng",

@@ -1,3 +1,4 @@
+import { programNouns } from "../../catalog/vocabulary";
 import { phraseTrie } from "../phrase-trie";
 import { heads, placeWords, wholeNames } from "../unit-names";
 import { verbs } from "../verbs";
@@ -20,7 +21,7 @@ const IN_CAPITALS = /^\p{Lu}{3,}$/u;
 /** Two words that stand as one with a comma between them. */
 const PAIRS = /^(?:phòng, chống|nhũng, tiêu|nhũng, lãng|phí, tiêu|ninh, trật) $/u;
 /** What teams are set up for, with a capital within their names: `Tổ công tác triển khai Đề án 06`. */
-const programs = phraseTrie(["Đề án", "Chương trình", "Nghị quyết", "Chỉ thị", "Kế hoạch", "Dự án"]);
+const programs = phraseTrie(programNouns);
 const NAMING_VERBS = new Set(["phát triển", "đầu tư", "quản lý"]);
 
 /** A name that no catalogue holds: a first word such as `Ban`, `Trung tâm`, `Công ty`, and what belongs to it. */

@@ -17,6 +17,7 @@ const STANDS_FOR_MANY = new Set([
   "nhà trường",
   "nhà thầu",
   "tư vấn giám sát",
+  "tvgs",
   "tư vấn thiết kế",
   "giáo viên bộ môn",
   "giáo viên chủ nhiệm",

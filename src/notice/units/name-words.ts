@@ -1,5 +1,6 @@
 import {
   afterNameWords,
+  fieldStaffNouns,
   groupNouns,
   groupQualifiers,
   personTitles,
@@ -12,7 +13,7 @@ import { phraseTrie } from "../phrase-trie";
 /** `chủ tịch`, `giám đốc`, `đồng chí`: offices and forms of address. */
 export const titles = phraseTrie(personTitles);
 /** Whom the field behind them says, in a commune: `công chức Địa chính - Xây dựng`. */
-export const fieldStaff = phraseTrie(["công chức", "cán bộ", "công chức chuyên môn"]);
+export const fieldStaff = phraseTrie(fieldStaffNouns);
 /** `Thượng tá`, `TS.`, `BS.`: ranks and degrees before a name. */
 export const rankWords = phraseTrie(ranks);
 /** Verbs that names hold as well: `Quỹ Đầu tư phát triển`. */

@@ -141,7 +141,6 @@ const officeBehindName = (reader: UnitReader, start: number, end: number): Menti
     : null;
 };
 
-/** `Đồng chí` → `đồng chí`; printed in capitals it stays. */
 /** `Công chức Địa chính - Xây dựng phối hợp …`: the field stands for who works in it. */
 const staffOfField = (reader: UnitReader, start: number, at: number, end: number): Mention | null => {
   const { words } = reader;
@@ -152,5 +151,6 @@ const staffOfField = (reader: UnitReader, start: number, at: number, end: number
     : reader.mention(start, next, { name: words.slice(start, next), isKnown: false });
 };
 
+/** `Đồng chí` → `đồng chí`; printed in capitals it stays. */
 const lowerFirst = (name: string): string =>
   /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);

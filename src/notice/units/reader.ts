@@ -3,7 +3,7 @@ import { phraseTrie } from "../phrase-trie";
 import { placeAt, type Place } from "../places";
 import { heads, wholeNames } from "../unit-names";
 import { verbs } from "../verbs";
-import type { Words } from "../words";
+import { wordsOf, type Words } from "../words";
 import { builtAt } from "./built-names";
 import { cataloguedAt } from "./catalogued";
 import { groupAt } from "./groups";
@@ -43,7 +43,7 @@ export class UnitReader {
     const { words } = this;
     // Asked at nearly every word: most have no capital.
     if (!words.capital(at) || !SHORT_FORM.test(words.raw(at))) return null;
-    const unit = shortFormsOf(words.text).get(words.raw(at));
+    const unit = shortFormsOf(words.text, unitAtEnd).get(words.raw(at));
     return unit
       ? this.mention(at, at + 1, { name: unit.name, level: unit.level, isKnown: unit.isKnown })
       : null;
@@ -133,3 +133,16 @@ export class UnitReader {
     };
   }
 }
+
+const MOST_NAME_WORDS = 18;
+
+/** The longest name that ends where the words end. */
+const unitAtEnd = (written: string): Mention | null => {
+  const reader = new UnitReader(wordsOf(written));
+  const { length } = reader.words;
+  for (let at = Math.max(0, length - MOST_NAME_WORDS); at < length; at++) {
+    const unit = reader.named(at, length) ?? reader.built(at, length);
+    if (unit?.next === length && !unit.isGroup) return unit;
+  }
+  return null;
+};
