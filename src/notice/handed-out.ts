@@ -112,7 +112,7 @@ export const rowsHandedOut = (
       return rows.filter(dated);
     case "orders":
       if (rows.every(({ leads, petition }) => leads.length === 0 && petition === null))
-        return rows.filter((row) => opensWithOrder(row, words));
+        return rows.filter((row) => opensWithOrder(row, words) || dated(row));
       return rows.filter((row) => row.leads.length > 0 || row.petition !== null || isToBeDone(row, words));
   }
 };

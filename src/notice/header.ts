@@ -7,7 +7,7 @@ import type { NoticeHeader } from "./notice";
 import { heads, wholeNames } from "./unit-names";
 
 const NUMBER_AND_SYMBOL =
-  /^Số\s*:?\s*(?:\(?[._…\s]*\)?)(\d{1,6}[a-zđ]?)?\s*[._…]*\s*([/-])\s*((?:\d{4}\s*\/\s*)?\p{Lu}[\p{L}\d]*(?:\s*[-/&]\s*\p{L}[\p{L}\d]*)*)/iu;
+  /^Số\s*:?\s*(?:\(?[._…\s]*\)?)(\d{1,6}[a-zđ]?)?\s*[._…]*\s*([/-])\s*((?:\d{4}\s*\/\s*)?\p{Lu}[\p{L}\d]*(?:(?:\s*[-/&]\s*|\.(?=\p{L}))\p{L}[\p{L}\d]*|\.\d{1,2}(?!\d))*)/iu;
 const NUMBER_ONLY = /^Số\s*:?\s*(\d{1,6})\s*$/iu;
 const DATE_LINE =
   /^(?:.*?\n)?(?:(.{1,60}?),\s*)?ngày\s*([\d\s…._/]*?)\s*tháng\s*([\d\s…._/]*?)\s*năm\s*(\d{4})?/iu;

@@ -55,6 +55,8 @@ export const bodies: readonly CatalogueUnit[] = [
   body("Huyện ủy", "district", ["HU"]),
   body("Quận ủy", "district"),
   body("Thị ủy", "district"),
+  body("Đảng ủy Quân sự", null),
+  body("Đảng ủy Công an", null),
   body("Đảng ủy", null, ["Đảng uỷ", "BCH Đảng bộ", "Ban Chấp hành Đảng bộ"]),
   body(
     "Đảng ủy Khối Cơ quan và Doanh nghiệp",

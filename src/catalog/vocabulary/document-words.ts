@@ -136,6 +136,7 @@ export const decisionWords: readonly string[] = [
   "Ghi nhận và đánh giá cao",
   "Không đồng ý",
   "Chưa xem xét",
+  "Ban hành kèm theo",
   "Chưa thông qua",
   "Không thông qua",
   "Chưa chấp thuận",

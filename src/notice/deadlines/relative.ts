@@ -78,8 +78,10 @@ const DAY_ALONE = new RegExp(
   "giu",
 );
 const DAY = new WordSet(["ngày"]);
+/** `họp ngày 25 hằng tháng; gửi báo cáo trước ngày 23` */
+const EVERY_MONTH = /(?:hằng|hàng|mỗi)\s+tháng/iu;
 const dayAlone: DeadlineParser = (passage, { date }) =>
-  !passage.hasFigure() || !passage.hasAnyOf(DAY)
+  !passage.hasFigure() || !passage.hasAnyOf(DAY) || EVERY_MONTH.test(passage.written)
     ? []
     : [...passage.written.matchAll(DAY_ALONE)].map((match) => {
         const stated = date && nextOn(date, Number(match[2]));

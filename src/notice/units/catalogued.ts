@@ -153,7 +153,7 @@ const placeByNameAlone = (reader: UnitReader, start: number, end: number): Place
   // `Chi bộ Trường Tiểu học`: a unit's own name, which goes on in small letters.
   const goesOn =
     next < end && words.gap(next).isSpace && !reader.isOver(next, end) && !afterName.has(words, next);
-  if (goesOn && heads.has(words, start)) return null;
+  if (goesOn && (heads.has(words, start) || (next === start + 1 && !reader.isVerb(next)))) return null;
   if (next === start || (next - start === 1 && next < end && words.gap(next).isSpace)) {
     // One capitalised word in running text is rather the start of what is to be done: `UBND Tổ chức …`
     if (next === start || words.raw(start).length < 3) return null;
