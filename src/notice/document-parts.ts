@@ -80,7 +80,7 @@ export const headerEnd = (lines: readonly string[]): number => {
       sawHeader = subject = titled = true;
     } else if (/^kính gửi/iu.test(line) || line.length > PARAGRAPH_LENGTH) return sawHeader ? i : 0;
     else if ((titled || i > 20) && (subject || !titled) && opensBody(line)) return sawHeader ? i : 0;
-    else if (markerOf(line) && (titled || (sawHeader && markerOf(line)?.value === 1))) return i;
+    else if (opensItems(line, titled, sawHeader)) return i;
     else if (!titled && sawHeader && /:$/u.test(line) && !looksLikeAgency(line)) return i;
     else if (titled && subject && (/:$/u.test(line) || isSentence(line) || MEETING_FACT.test(line))) return i;
     else if (titled) subject = true;
@@ -88,6 +88,12 @@ export const headerEnd = (lines: readonly string[]): number => {
     end = i + 1;
   }
   return sawHeader ? end : 0;
+};
+
+/** Behind a title any mark, before one the first of a count, opens the body. */
+const opensItems = (line: string, titled: boolean, sawHeader: boolean): boolean => {
+  const marker = markerOf(line);
+  return marker !== null && (titled || (sawHeader && marker.value === 1));
 };
 
 /** No subject is as long as this and ends in a full stop. */

@@ -63,16 +63,15 @@ const UNFINISHED = /(?:^|\s)(?:VÀ|CỦA|CÁC|.+\s(?:ỦY|UỶ) BAN)$/u;
 const goesOn = (above: string, line: string): boolean =>
   UNFINISHED.test(above) || (!line.includes(" ") && heads.has(wordsOf(line), 0));
 
+const opensName = (words: Words): boolean => wholeNames.has(words, 0) || heads.has(words, 0);
+
 /** Names of agencies from their printed lines: a line that opens no name of its own goes on with the one above. */
 const agenciesOf = (lines: readonly string[]): string[] => {
   const agencies: string[] = [];
   for (const line of lines) {
     const words = wordsOf(line);
     const opens =
-      wholeNames.has(words, 0) ||
-      heads.has(words, 0) ||
-      /^(?:ĐOÀN|BAN|TỈNH ỦY|ĐẢNG BỘ|HUYỆN ỦY)/u.test(line) ||
-      ROLE_AS_ISSUER.test(line);
+      opensName(words) || /^(?:ĐOÀN|BAN|TỈNH ỦY|ĐẢNG BỘ|HUYỆN ỦY)/u.test(line) || ROLE_AS_ISSUER.test(line);
     const above = agencies.at(-1);
     if (above === undefined || (opens && !goesOn(above, line))) agencies.push(line);
     else agencies[agencies.length - 1] = `${above} ${line}`;
@@ -87,8 +86,6 @@ const namesDecider = (line: string, subject: readonly string[]): boolean =>
 /** `Ủy ban nhân dân xã A` on the first lines of a document typed without capitals. */
 const isTypedAgency = (line: string): boolean =>
   line.length < 80 && !/[.:;,]$/u.test(line) && opensName(wordsOf(line)) && !sameInCase(line);
-
-const opensName = (words: Words): boolean => wholeNames.has(words, 0) || heads.has(words, 0);
 
 const isAgencyLine = (line: string, isFirst: boolean, isNumbered: boolean): boolean =>
   looksLikeAgency(line)

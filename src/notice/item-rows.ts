@@ -162,7 +162,7 @@ const petitionIn = (reader: PassageReader, words: Span, scope: Scope): AskedFor 
   const written = text.slice(...words).trim();
   // Voters ask, and a sentence of its own answers them, or somebody is to answer all of a list: one wherever it stands.
   const answering = answeringSentence(text, words, (rest) => reader.assignment(rest).leads.length > 0);
-  const colon = behindCitizensColon(text, words);
+  const colon = answering === null ? behindCitizensColon(text, words) : null;
   const answered =
     answering ?? (colon !== null && reader.assignment([colon, words[1]]).leads.length > 0 ? colon : null);
   const isVoters = answered !== null || (scope.leads.length > 0 && isVoterAsking(written));

@@ -1,6 +1,6 @@
 import { labelEnd, unitsOfHeading } from "./heading-units";
 import { isHeading } from "./headings";
-import { GLYPHS, type Marker } from "./markers";
+import { GLYPHS, RANK, type Marker } from "./markers";
 import type { TextLine } from "./normalise";
 import { isPetitionHeading } from "./petitions";
 import type { Words } from "./words";
@@ -29,10 +29,11 @@ const isLostHeading = (words: Words, line: TextLine): boolean => {
   );
 };
 
-const hasLabel = (words: Words, line: TextLine): boolean => {
+/** Place of the colon behind a line's short label, with words behind it; null where it has none. */
+const shortLabelEnd = (words: Words, line: TextLine): number | null => {
   const lineEnd = line.from + line.text.length;
   const end = labelEnd(words.within(line.from, lineEnd));
-  return end !== null && end - line.from <= MOST_LABEL && end < lineEnd - 1;
+  return end !== null && end - line.from <= MOST_LABEL && end < lineEnd - 1 ? end : null;
 };
 
 /**
@@ -61,7 +62,7 @@ export const withLostMarks = (words: Words, lines: readonly TextLine[]): readonl
       belowGroup = true;
       return { ...line, marker: dash };
     }
-    if (belowGroup && hasLabel(words, line)) return { ...line, marker: plus };
+    if (belowGroup && shortLabelEnd(words, line) !== null) return { ...line, marker: plus };
     belowGroup = false;
     return { ...line, marker: dash };
   });
@@ -74,9 +75,8 @@ const BELOW_NUMBERS = 3.5;
 
 /** `Phòng A: rà soát …`: a unit's own line among those that head lists. */
 const namesUnit = (words: Words, line: TextLine): boolean => {
-  if (!hasLabel(words, line)) return false;
-  const end = labelEnd(words.within(line.from, line.from + line.text.length)) ?? line.from;
-  return unitsOfHeading(words.within(line.from, end)).length > 0;
+  const end = shortLabelEnd(words, line);
+  return end !== null && unitsOfHeading(words.within(line.from, end)).length > 0;
 };
 
 /** Units on lines without marks, each above bullets or numbers of its own: marks in thought, outside the items below them. */
@@ -98,7 +98,7 @@ const withUnitsAboveItems = (words: Words, lines: readonly TextLine[]): readonly
   const headsNumbers = headings.some((opens, i) => opens && lines[i + 1]?.marker?.style === "number");
   // `1. Việc A: ⏎ Phòng X: ⏎ - … ⏎ 2. Việc B`, unlike units that each count from 1
   if (headsNumbers && lines.slice(0, first).some(isNumbered)) return lines;
-  const rank = !headsNumbers && lines.some(isNumbered) ? BELOW_NUMBERS : 2.5;
+  const rank = !headsNumbers && lines.some(isNumbered) ? BELOW_NUMBERS : RANK.unit;
   let count = 0;
   return lines.map((line, i) => {
     const opens = headings[i] === true || (i > first && line.marker === null && namesUnit(words, line));

@@ -29,7 +29,8 @@ export type MarkerStyle =
   | "plus"
   | "bullet";
 
-const RANK: Readonly<Record<MarkerStyle, number>> = {
+/** Places in the order of levels, outermost first. */
+export const RANK: Readonly<Record<MarkerStyle, number>> = {
   part: 0,
   roman: 1,
   capital: 1,

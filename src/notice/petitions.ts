@@ -89,10 +89,9 @@ export const petitionerOf = (heading: string): string | null =>
 export const answerFrom = (text: string, [from, to]: Span): number | null => {
   const passage = text.slice(from, to);
   const asked = ASKS.exec(passage);
-  const colon = CITIZEN_ASKS.exec(passage)?.[0].length;
   for (const match of passage.matchAll(ANSWER))
     if (match.index > (asked ? asked[0].length : 0)) return from + match.index + match[0].length;
-  return colon === undefined ? null : from + colon;
+  return behindCitizensColon(text, [from, to]);
 };
 
 /**

@@ -19,7 +19,7 @@ const LIST_GAP = /^\s*[,;/-]?\s*$/;
 const MOST_NAME_WORDS = 4;
 const NUMBER = /^\d{1,2}$/;
 /** `UBND`, `MTTQ` */
-const SHORT_FORM = /^\p{Lu}{3,}$/u;
+export const SHORT_FORM = /^\p{Lu}{3,}$/u;
 /** Kinds cut short, with a stop and a name behind them: `TP. Cần Thơ`, `P. Hải Châu`, `Q.1`. */
 const SHORT_KINDS: Readonly<Record<string, string>> = {
   tp: "thành phố",

@@ -35,6 +35,17 @@ const FEWEST_BEFORE = 3;
 /** `Tổ chức thực hiện` is a heading, although it opens with a verb. */
 const FEWEST_LETTERS = 60;
 
+/** The last of some items that has a mark. */
+const lastMarked = (items: readonly OutlineNode[]): OutlineNode | undefined => {
+  let last = items.length - 1;
+  while (last >= 0 && items[last]?.marker === null) last--;
+  return items[last];
+};
+
+/** The others of an item's list. */
+const likeOf = (item: OutlineNode, all: readonly OutlineNode[]): OutlineNode[] =>
+  all.filter((each) => each !== item && each.marker?.style === item.marker?.style);
+
 /** Walks the outline and makes a row of every innermost item that somebody has to do. */
 export class RowReader {
   private readonly rows: DraftRow[] = [];
@@ -78,12 +89,16 @@ export class RowReader {
   }
 
   /** Whether an item that says what is to be done, without a stop, is the last of a list whose others have nothing below them. */
-  private endsList({ text, textFrom, span, parent, marker }: OutlineNode): boolean {
-    const said = this.reader.said([textFrom, span[1]]);
-    if (/:\s*$/u.test(text) || text.length < FEWEST_LETTERS || !verbs.has(said, 0)) return false;
-    const others = (parent?.children ?? [])
-      .filter(({ marker: own }) => own?.style === marker?.style)
-      .slice(0, -1);
+  private endsList(node: OutlineNode): boolean {
+    const { text, textFrom, span, parent } = node;
+    if (/:\s*$/u.test(text) || text.length < FEWEST_LETTERS) return false;
+    if (
+      !parent ||
+      lastMarked(parent.children) !== node ||
+      !verbs.has(this.reader.said([textFrom, span[1]]), 0)
+    )
+      return false;
+    const others = likeOf(node, parent.children);
     return others.length > 0 && others.every(({ children }) => children.length === 0);
   }
 
@@ -283,10 +298,8 @@ export class RowReader {
    */
   private standsBehindList({ parent }: OutlineNode): boolean {
     const all = parent?.parent?.children ?? [];
-    let last = all.length - 1;
-    while (last >= 0 && all[last]?.marker === null) last--;
-    if (all[last] !== parent) return false;
-    const others = all.filter((item) => item.marker?.style === parent?.marker?.style && item !== parent);
+    if (!parent || lastMarked(all) !== parent) return false;
+    const others = likeOf(parent, all);
     return (
       others.length >= FEWEST_BEFORE &&
       others.every(({ children }) => children.every(({ marker }) => marker !== null))

@@ -23,10 +23,10 @@ export const deadlineOfValue = (all: Words, span: Span, anchor: Anchor): FoundDe
   const stated = deadlinesIn(all.within(...place), anchor)[0];
   if (stated) return stated;
   // A list of what is late says days that were over when it was written.
-  for (const from of [anchor, { ...anchor, date: null, year: null }])
+  for (const reckonedFrom of [anchor, { ...anchor, date: null, year: null }])
     for (const word of ["trong ", "đến "]) {
       const cell = wordsOf(word + words.charAt(0).toLowerCase() + words.slice(1));
-      const found = deadlinesIn(cell, from)[0];
+      const found = deadlinesIn(cell, reckonedFrom)[0];
       if (found) return { ...found, text: words, span: place };
     }
   const years = /^(?:(?:trong|hết|đến hết)\s+)?(?:năm\s+)?(\d{4})(?:\s*[-–]\s*(\d{4}))?$/iu.exec(words);

@@ -224,10 +224,10 @@ test("by keyboard alone: a mistake mended, the as-of date let go, the summaries 
 test("every part of the pane fits its width and axe finds nothing, in any look", async () => {
   const { page, pane } = await openTracker(file);
   const seen = (name: string): Promise<void> =>
-    isFine({ page, pane }, async (look) => {
+    isFine({ page, pane }, name, async (at) => {
       await areTabsInLine(pane);
       const folder = process.env["SCREENSHOTS"];
-      if (folder) await page.screenshot({ path: `${folder}/${look} ${name}.png`.replace(/%/g, "") });
+      if (folder) await page.screenshot({ path: `${folder}/${at}.png`.replace(/%/g, "") });
     });
   for (const room of rooms) {
     await pane.getByRole("tab", { name: room }).click();

@@ -34,10 +34,16 @@ export const inEachLook = async (
 /**
  * Axe finds nothing in any look, nothing is wider than the pane, and the pane no wider than Excel's narrowest.
  *
+ * @param name what is seen, for the message
  * @param also what else is to be seen in each look
  */
-export const isFine = ({ page, pane }: OpenedDesk, also?: (look: string) => Promise<void>): Promise<void> =>
+export const isFine = (
+  { page, pane }: OpenedDesk,
+  name = "",
+  also?: (at: string) => Promise<void>,
+): Promise<void> =>
   inEachLook(page, async (look) => {
+    const at = `${look} ${name}`.trim();
     // Enlarged, only widths change.
     const faults = look === "200 % zoom" ? [] : await accessibilityFaults(page);
     const html = pane.locator("html");
@@ -45,7 +51,7 @@ export const isFine = ({ page, pane }: OpenedDesk, also?: (look: string) => Prom
       scrollWidth - clientWidth,
       clientWidth,
     ]);
-    expect([look, faults, overflow]).toEqual([look, [], 0]);
+    expect([at, faults, overflow]).toEqual([at, [], 0]);
     expect(width).toBeLessThanOrEqual(350);
-    await also?.(look);
+    await also?.(at);
   });

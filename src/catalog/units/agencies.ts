@@ -135,7 +135,6 @@ export const agencies: readonly CatalogueUnit[] = [
   agency("Công đoàn trường", null, [], false),
   agency("Công đoàn cơ sở", null, ["CĐCS"], false),
   agency("Ban đại diện cha mẹ học sinh", null, ["BĐD CMHS"], false),
-  agency("Hải quan", null, [], false),
   agency("Kiểm lâm", null, [], false),
   agency("Ban Quản lý rừng phòng hộ", null, ["BQL rừng phòng hộ"], false),
   agency("Quỹ tín dụng nhân dân", null, ["Quỹ TDND"], false),

@@ -35,6 +35,7 @@ const unlabelled = (reader: UnitReader, label: number | null): Assignment => {
   return nobody;
 };
 
+/** `giao` and units of their own open what stands from a place on. */
 const givesBehind = (passage: Words, from: number): boolean => {
   const rest = passage.within(from, passage.end);
   const next = rest.lower(0) === "giao" ? assigningEnd(rest, 0) : null;
@@ -53,7 +54,8 @@ export const assignmentOf = (passage: Words): Assignment => {
   const opens = label !== null && set.leads.length === 0;
   const named = opens ? unitsOfHeading(passage.within(passage.start, label)) : [];
   // `Các hộ chưa thống nhất: giao Phòng A kiểm tra`: whom it concerns, and who is to act
-  const concerns = label !== null && named.every(({ isGroup }) => isGroup) && givesBehind(passage, label + 1);
+  const isGroups = named.length > 0 && named.every(({ isGroup }) => isGroup);
+  const concerns = isGroups && label !== null && givesBehind(passage, label + 1);
   const labelled = concerns ? [] : named;
   const reader =
     label !== null && labelled.length > 0 ? new UnitReader(passage.within(label + 1, passage.end)) : whole;

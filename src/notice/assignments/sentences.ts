@@ -37,30 +37,38 @@ const ADVERBIALS = phraseTrie([
 const LONGEST_ADVERBIAL = 25;
 const LONGEST_TOPIC = 14;
 
+/** What `find` makes of the first places behind a comma, in the first clause and no further than word `longest`. */
+const behindComma = (
+  { words }: UnitReader,
+  longest: number,
+  find: (at: number) => UnitList | null,
+): UnitList | null => {
+  for (let at = 1; at < Math.min(words.length, longest); at++) {
+    const gap = words.gap(at).text;
+    if (/[;.:]/.test(gap)) return null;
+    const list = /,\s*$/.test(gap) ? find(at) : null;
+    if (list) return list;
+  }
+  return null;
+};
+
 /** `Về thu ngân sách, các thôn khẩn trương …`, `Về văn hóa - xã hội, giao công chức …`: the matter, then who is to act on it. */
 const behindMatter = (reader: UnitReader): UnitList | null => {
   const { words } = reader;
   if (words.lower(0) !== "về" || !words.capital(0)) return null;
-  for (let i = 2; i < Math.min(words.length, LONGEST_TOPIC); i++) {
-    const gap = words.gap(i);
-    if (gap.isComma) {
-      const list = orderAt(reader, i);
-      if (list && verbs.has(words, list.next)) return list;
-    } else if (gap.endsClause) return null;
-  }
-  return null;
+  return behindComma(reader, LONGEST_TOPIC, (at) => {
+    const list = orderAt(reader, at);
+    return list && verbs.has(words, list.next) ? list : null;
+  });
 };
 
 /** `Định kỳ 6 tháng, hằng năm, Sở X tổ chức sơ kết`: the subject stands behind when or on what ground. */
 const subjectBehindAdverbial = (reader: UnitReader): UnitList | null => {
   if (!ADVERBIALS.has(reader.words, 0)) return null;
-  for (let i = 1; i < Math.min(reader.words.length, LONGEST_ADVERBIAL); i++) {
-    const gap = reader.words.gap(i).text;
-    if (/[;.:]/.test(gap)) return null;
-    const list = /,\s*$/.test(gap) && reader.words.capital(i) ? orderAt(reader, i) : null;
-    if (list && list.mentions[0]?.isKnown && !list.mentions[0].isGroup) return list;
-  }
-  return null;
+  return behindComma(reader, LONGEST_ADVERBIAL, (at) => {
+    const list = reader.words.capital(at) ? orderAt(reader, at) : null;
+    return list?.mentions[0]?.isKnown && !list.mentions[0].isGroup ? list : null;
+  });
 };
 
 const decisions = phraseTrie(decisionWords);
@@ -79,19 +87,20 @@ const PURPOSE = /^(?:để|nhằm)$/iu;
 const LONGEST_PURPOSE = 30;
 
 /** `Để chuẩn bị cho cuộc họp, đề nghị Phòng X …`: the order stands behind what it is for. */
-const afterPurpose = (reader: UnitReader): UnitList | null => {
-  if (!PURPOSE.test(reader.words.raw(0))) return null;
-  for (let i = 1; i < Math.min(reader.words.length, LONGEST_PURPOSE); i++) {
-    const gap = reader.words.gap(i).text;
-    if (/[;.:]/.test(gap)) return null;
-    if (/,\s*$/.test(gap) && assigningEnd(reader.words, i) !== null) return orderAt(reader, i);
-  }
-  return null;
-};
+const afterPurpose = (reader: UnitReader): UnitList | null =>
+  PURPOSE.test(reader.words.raw(0))
+    ? behindComma(reader, LONGEST_PURPOSE, (at) =>
+        assigningEnd(reader.words, at) === null ? null : orderAt(reader, at),
+      )
+    : null;
 
 /** On what ground something is asked, at the beginning of a letter. */
 const GROUNDS = /^\s*(?:Thực hiện|Căn cứ|Theo|Để|Nhằm|Tiếp theo|Qua|Xét|Trên cơ sở|Phúc đáp|Sau khi)\s/u;
 const LONGEST_GROUNDS = 160;
+/** First words of what is asked. */
+const ASKS = new WordSet(["đề", "yêu", "giao", "kính", "trân", "phân"]);
+/** As many words as who asks may have. */
+const MOST_ASKING = 14;
 
 /** `Thực hiện Công văn …, UBND xã đề nghị các thôn rà soát …`: who asks, then who is to act. */
 const behindGrounds = (reader: UnitReader): UnitList | null => {
@@ -122,8 +131,6 @@ const asksBefore = (reader: UnitReader, at: number): boolean => {
   }
   return false;
 };
-const MOST_ASKING = 14;
-const ASKS = new WordSet(["đề", "yêu", "giao", "kính", "trân", "phân"]);
 
 /** First words of orders that count in a later clause too. */
 const OPENS_ORDER = new WordSet(["giao", "thống", "đồng", "nhất", "phân"]);
@@ -136,10 +143,9 @@ export const leadsInSentences = (reader: UnitReader): Assignment => {
     behindMatter(reader) ??
     subjectBehindAdverbial(reader) ??
     afterDecision(reader) ??
-    afterPurpose(reader);
+    afterPurpose(reader) ??
+    behindGrounds(reader);
   if (first) return separated(first);
-  const asked = behindGrounds(reader);
-  if (asked) return separated(asked);
   const unlisted = unlistedSubjectAt(reader, 0);
   if (unlisted.length > 0) return { leads: unlisted, coordinating: [] };
   // Later clauses count only with an order of their own: `Nhất trí …; giao UBND phường X …`

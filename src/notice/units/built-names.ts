@@ -1,5 +1,6 @@
 import { programNouns } from "../../catalog/vocabulary";
 import { phraseTrie } from "../phrase-trie";
+import { SHORT_FORM } from "../places";
 import { heads, placeWords, wholeNames } from "../unit-names";
 import { verbs } from "../verbs";
 import type { Words } from "../words";
@@ -16,8 +17,6 @@ import {
 import type { UnitReader } from "./reader";
 
 const MOST_NAME_WORDS = 16;
-/** `HTX`, `CLB`: long words cut short. */
-const IN_CAPITALS = /^\p{Lu}{3,}$/u;
 /** Two words that stand as one with a comma between them. */
 const PAIRS = /^(?:phòng, chống|nhũng, tiêu|nhũng, lãng|phí, tiêu|ninh, trật) $/u;
 /** What teams are set up for, with a capital within their names: `Tổ công tác triển khai Đề án 06`. */
@@ -35,7 +34,7 @@ export const builtAt = (reader: UnitReader, start: number, end: number): Mention
   const gapBehind = words.gap(head.next).text;
   if (!NAME_GAP.test(gapBehind) && !(isCutShort && /^\.[ \t]?$/.test(gapBehind))) return null;
   // `ban hành`, `hội nghị`, `phòng, chống`: the name itself begins with a capital or a figure
-  const longHead = (head.next - start > 1 || IN_CAPITALS.test(words.raw(start))) && !head.value.open;
+  const longHead = (head.next - start > 1 || SHORT_FORM.test(words.raw(start))) && !head.value.open;
   // `Tổ Toán - Tin`, unlike `Tổ công tác chỉ đạo …`: a name in capitals ends where others end.
   const open = head.value.open && !first.capital;
   if (!first.capital && !/^\d/.test(first.raw) && !longHead && !head.value.open) return null;
