@@ -1,7 +1,5 @@
 /** Verbs and adverbs that open what a unit is told to do; a unit's name ends before them. */
 export const actionVerbs: readonly string[] = [
-  "dự sinh hoạt",
-  "dự họp",
   "đi kiểm tra",
   "đi thu",
   "đi vận động",

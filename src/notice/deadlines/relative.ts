@@ -7,8 +7,19 @@ import { HOUR, type Anchor, type DeadlineParser, type FoundDeadline } from "./fo
 const WITHIN =
   /(?:trong(?: vòng| thời hạn| thời gian)?|chậm nhất(?: là)?(?: sau)?|không quá|sau|thời hạn:)\s{1,3}\d{1,3}(?:\s\([^)]{1,20}\))?\s{1,3}(?:ngày làm việc|ngày|tuần|tháng|giờ)(?:,?\s{1,3}(?:tính\s{1,3})?(?:kể từ|từ|sau)\s{1,3}(?:ngày|khi)[^;.,:()]{0,80})?/giu;
 /** Weeks and days counted from the meeting, and weekdays without their date. */
-const NEAR =
-  /(?:(?:trước|trong|xong|chậm nhất(?: là)?|hạn)\s{1,3}(?:\d{1,2}\s?(?:giờ|h)\s?\d{0,2}\s{1,3})?(?:sáng|trưa|chiều|tối|hết)?\s{0,3}(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?: tuần (?:này|tới|sau))?(?!\s{0,3}(?:[,(/]?\s{0,3}(?:ngày\s{1,3})?\d|(?:hằng|hàng|mỗi)\s))|(?:ngay\s)?trong (?:tuần (?:này|tới|sau)|tháng (?:này|tới|sau)|ngày mai)|trong tuần (?:thứ\s)?(?:[1-5]|nhất|hai|ba|tư)(?: của)? tháng \d{1,2}|(?:hoàn thành|xong) (?:ngay )?trong tuần(?=\s*(?:[.;,)]|$))|(?:đầu|cuối|giữa) (?:tuần|tháng) (?:này|tới|sau)|trước\s{1,3}(?:\d{1,2}\s?(?:giờ|h)\s?\d{0,2}\s{1,3})?ngày mai)(?!\p{L})/giu;
+const AT_HOUR = String.raw`(?:\d{1,2}\s?(?:giờ|h)\s?\d{0,2}\s{1,3})?`;
+const WEEKDAY = String.raw`(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)`;
+/** A date or `hằng tuần` behind the weekday says more, and is read elsewhere. */
+const DATED_BEHIND = String.raw`\s{0,3}(?:[,(/]?\s{0,3}(?:ngày\s{1,3})?\d|(?:hằng|hàng|mỗi)\s)`;
+const NEAR_PHRASES = [
+  String.raw`(?:trước|trong|xong|chậm nhất(?: là)?|hạn)\s{1,3}${AT_HOUR}(?:sáng|trưa|chiều|tối|hết)?\s{0,3}${WEEKDAY}(?: tuần (?:này|tới|sau))?(?!${DATED_BEHIND})`,
+  String.raw`(?:ngay\s)?trong (?:tuần (?:này|tới|sau)|tháng (?:này|tới|sau)|ngày mai)`,
+  String.raw`trong tuần (?:thứ\s)?(?:[1-5]|nhất|hai|ba|tư)(?: của)? tháng \d{1,2}`,
+  String.raw`(?:hoàn thành|xong) (?:ngay )?trong tuần(?=\s*(?:[.;,)]|$))`,
+  String.raw`(?:đầu|cuối|giữa) (?:tuần|tháng) (?:này|tới|sau)`,
+  String.raw`trước\s{1,3}${AT_HOUR}ngày mai`,
+];
+const NEAR = new RegExp(String.raw`(?:${NEAR_PHRASES.join("|")})(?!\p{L})`, "giu");
 /** Events that everybody knows the day of, but the notice does not say. */
 const EVENTS =
   /trước\s{1,3}(?:dịp\s{1,3})?(?:Tết(?: Nguyên đán)?|(?:ngày )?khai giảng|năm học mới|mùa (?:mưa|bão|lũ)(?:,? bão)?|kỳ họp[^;.,]{0,40}|Đại hội[^;.,]{0,40}|phiên họp[^;.,]{0,40}|cuộc họp[^;.,]{0,40})/giu;
