@@ -12,7 +12,7 @@ const NUMBER_ONLY = /^Số\s*:?\s*(\d{1,6})\s*$/iu;
 // Telegrams print the hour as well: `Lào Cai, hồi 14 giờ 30 ngày 28 tháng 9 năm 2025`.
 const DATE_LINE =
   /^(?:.*?\n)?(?:(.{1,60}?),\s*)?(?:(?:vào\s)?(?:hồi|lúc)\s+)?(?:\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{1,2})?(?:\s?phút)?,?\s+)?ngày\s*([\d\s…._/]*?)\s*tháng\s*([\d\s…._/]*?)\s*năm\s*(\d{4})?/iu;
-const SLASH_DATE = /^(.{1,60}?),\s*ngày\s*(\d{1,2})?[\s…._]*\/\s*(\d{1,2})?[\s…._]*\/\s*(\d{4})/iu;
+const SLASH_DATE = /^(?:(.{1,60}?),\s*)?ngày\s*(\d{1,2})?[\s…._]*\/\s*(\d{1,2})?[\s…._]*\/\s*(\d{4})/iu;
 /** Where others print the national title; an office of its own only where it stands first. */
 const YOUTH_TITLE = /^đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$/iu;
 const STAMP =
@@ -46,12 +46,6 @@ const dateLineOf = (line: string): DateLine | null => {
     month: figure(match[3]),
     year: figure(match[4]),
   };
-};
-
-/** `Số 33/TB-UBND ngày 12/9/2025` */
-const slashDateOf = (text: string): DateLine | null => {
-  const match = /ngày\s(\d{1,2})\s?\/\s?(\d{1,2})\s?\/\s?(\d{4})/iu.exec(text);
-  return match && { place: null, day: figure(match[1]), month: figure(match[2]), year: figure(match[3]) };
 };
 
 const sameInCase = (text: string): boolean => text === text.toUpperCase();
@@ -125,7 +119,7 @@ export const readHeader = ({ header, body }: NormalisedText): NoticeHeader => {
       }
       // Both columns on one line: the date stands behind the symbol.
       const rest = line.slice(numbered[0].length);
-      if (date === null && /ngày/iu.test(rest)) date = dateLineOf(rest.trim()) ?? slashDateOf(rest);
+      if (date === null && /ngày/iu.test(rest)) date = dateLineOf(rest.trim());
     } else if (number === null && symbol === null && NUMBER_ONLY.test(line)) {
       number = NUMBER_ONLY.exec(line)?.[1] ?? null;
     } else if (dated && !inSubject) {
