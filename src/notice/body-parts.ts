@@ -59,6 +59,8 @@ const isThanks = (line: TextLine): boolean =>
   /cảm ơn|cám ơn|kính chúc|mong nhận được/iu.test(line.text) &&
   END_OF_TEXT.test(line.text);
 
+const IN_BRACKETS = /^\([^()]{1,200}\)(?:\s?\.\s?\/?\.?)?$/u;
+
 const addresseesEnd = (lines: readonly TextLine[]): number => {
   const start = lines.slice(0, 4).findIndex((line) => KINDLY.test(line.text));
   if (start < 0) return 0;
@@ -81,7 +83,12 @@ export const bodyParts = (lines: readonly TextLine[]): BodyParts => {
     if (!line || line.marker) break;
     if (closes(line)) end = i;
   }
-  const last = lines[end - 1];
-  if (end === lines.length && last && end - 1 > start && (isExhortation(last) || isThanks(last))) end--;
+  if (end === lines.length) {
+    // `(Đính kèm Kế hoạch số …)` says nothing of its own.
+    let last = end - 1;
+    while (last > start && IN_BRACKETS.test(lines[last]?.text ?? "")) last--;
+    const line = lines[last];
+    if (line && last > start && (isExhortation(line) || isThanks(line))) end = last;
+  }
   return { addressees: lines.slice(0, start), main: lines.slice(start, end), closing: lines.slice(end) };
 };

@@ -71,7 +71,8 @@ export const headerEnd = (lines: readonly string[]): number => {
     if (RECIPIENTS.test(line)) return end;
     if (isHeaderLine(line) && !(titled && DATE_IN_SUBJECT.test(line))) {
       sawHeader = true;
-      subject = false;
+      // A date below the subject does not open another.
+      subject = subject && DATE_LINE.test(line);
     } else if (!titled && titleOf(line) !== null) {
       titled = true;
       sawHeader = true;
@@ -84,11 +85,19 @@ export const headerEnd = (lines: readonly string[]): number => {
     else if (!titled && sawHeader && /:$/u.test(line) && !looksLikeAgency(line)) return i;
     else if (titled && subject && (/:$/u.test(line) || isSentence(line) || MEETING_FACT.test(line))) return i;
     else if (titled) subject = true;
-    else if (!looksLikeAgency(line) && sawHeader && opensBody(line)) return i;
+    else if (!looksLikeAgency(line) && sawHeader && opensBody(line) && !isAboveDate(lines, i)) return i;
     end = i + 1;
   }
   return sawHeader ? end : 0;
 };
+
+/** A whole line `Hà Nội, ngày 8 tháng 6 năm 2026`. */
+const DATE_ALONE = /^[^,.;:]{2,40},\s*ngày[\s\d…./_]*tháng[\s\d…./_]*năm\s*\d{0,4}\s*$/iu;
+const MOST_ABOVE_DATE = 6;
+
+/** Party letters print their subject, without `V/v`, above the national title and the date. */
+const isAboveDate = (lines: readonly string[], at: number): boolean =>
+  lines.slice(at + 1, at + MOST_ABOVE_DATE).some((line) => DATE_ALONE.test(line));
 
 /** Behind a title any mark, before one the first of a count, opens the body. */
 const opensItems = (line: string, titled: boolean, sawHeader: boolean): boolean => {
@@ -110,13 +119,16 @@ const sawTitleOnly = (lines: readonly string[], blank: number): boolean => {
 export const looksLikeAgency = (line: string): boolean =>
   line === line.toUpperCase() && /\p{Lu}{2}/u.test(line);
 
+/** `KT. CHỦ TỊCH`, `TM ỦY BAN NHÂN DÂN`; `QUYẾT ĐỊNH:` is none. */
+const IN_PLACE_OF = /^(?:KT|TM|TL|TUQ|T\/M|Q)(?:\.\s*|\s+)\p{Lu}{2}/u;
+
 /** Index of `Nơi nhận`, or of the signature where there is none; the end where there is neither. */
 export const tailStart = (lines: readonly string[], from: number): number => {
   for (let i = lines.length - 1; i >= from; i--)
     if (RECIPIENTS.test(lines[i] ?? "")) return withSignatureAbove(lines, i, from);
   // Without recipients the signature is the run of capitals near the end.
   for (let i = Math.max(from, lines.length - 12); i < lines.length; i++)
-    if (/^(?:KT|TM|TL|TUQ|T\/M|Q)\.?\s*\p{Lu}{2}/u.test(lines[i] ?? "")) return i;
+    if (IN_PLACE_OF.test(lines[i] ?? "")) return i;
   return officeAtEnd(lines, from);
 };
 
@@ -131,8 +143,13 @@ const officeAtEnd = (lines: readonly string[], from: number): number => {
   const [above, last] = printed.slice(-2);
   if (last && isOffice(last.line)) return last.index;
   const isNamed = last !== undefined && NAME.test(last.line) && !looksLikeAgency(last.line);
+  if (above && last && isSignedBelow(above.line, lines[above.index + 1] ?? "", last.line)) return above.index;
   return above && isOffice(above.line) && isNamed ? above.index : lines.length;
 };
+
+/** `Trưởng phòng` / `(Đã ký)` / a name: typed without capitals, and a mark of the signature between. */
+const isSignedBelow = (line: string, signed: string, name: string): boolean =>
+  SIGNED.test(signed) && NAME.test(name) && OFFICE.test(line.toUpperCase()) && line.length < MOST_OFFICE;
 
 const isOffice = (line: string): boolean =>
   OFFICE.test(line) && looksLikeAgency(line) && line.length < MOST_OFFICE;

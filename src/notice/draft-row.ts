@@ -28,6 +28,8 @@ export interface Scope {
   readonly deadline: FoundDeadline | null;
   readonly heading: string | null;
   readonly petitions: { readonly petitioner: string | null } | null;
+  /** The list says when and where something takes place: what it is about is no task. */
+  readonly isEvent: boolean;
 }
 
 /** A row of an item, with what stands above it; everything else it says itself. */

@@ -73,15 +73,26 @@ const isToBeDone = (row: DraftRow, words: Words): boolean => {
   return row.deadlines.length > 0 || opensWithOrder(row, words) || BINDS.test(text);
 };
 
+/** `Căn cứ Thông báo này, UBND phường yêu cầu:`: behind what it makes known, a document asks for something after all. */
+export const asksBelow = (leadIn: string): boolean => /(?:yêu cầu|đề nghị)[^.;:]{0,120}:\s*$/u.test(leadIn);
+
 /**
  * The rows that a document of this kind really hands out. What it only tells (phone numbers, opening hours, figures)
  * is none, however it is numbered; and an invitation asks little of those it invites.
+ *
+ * @param asksFrom where a document that makes something known begins to ask for something; absent where it does not
  */
 export const rowsHandedOut = (
   kind: DocumentKind,
   rows: readonly DraftRow[],
   words: Words,
+  asksFrom?: number,
 ): readonly DraftRow[] => {
+  if (kind === "information" && asksFrom !== undefined) {
+    const behind = rows.findIndex(({ span }) => span[0] > asksFrom);
+    const told = behind < 0 ? rows : rows.slice(0, behind);
+    return [...rowsHandedOut(kind, told, words), ...rowsHandedOut("orders", rows.slice(told.length), words)];
+  }
   const dated = ({ deadlines }: DraftRow): boolean => deadlines.some(({ stated }) => stated !== null);
   switch (kind) {
     case "invitation":
@@ -113,7 +124,13 @@ export const rowsHandedOut = (
     case "orders":
       if (rows.every(({ leads, petition }) => leads.length === 0 && petition === null))
         return rows.filter((row) => opensWithOrder(row, words) || dated(row));
-      return rows.filter((row) => row.leads.length > 0 || row.petition !== null || isToBeDone(row, words));
+      return rows.filter(
+        (row) =>
+          row.leads.length > 0 ||
+          row.petition !== null ||
+          isToBeDone(row, words) ||
+          (isBelow(row, SHARES_OUT) && doesSomething(row, words)),
+      );
   }
 };
 
@@ -122,6 +139,17 @@ const AHEAD =
   /kiến nghị|đề xuất|đề nghị|nhiệm vụ|giải pháp|phương hướng|phân công|tổ chức thực hiện|thời gian tới|(?:tuần|tháng|quý|năm) (?:tới|sau)/iu;
 /** The part of a proposal that says who will do it once it is approved. */
 const CARRYING_OUT = /phân công|tổ chức thực hiện/iu;
+
+/** The part that says who does what: `III. PHÂN CÔNG NHIỆM VỤ`. */
+const SHARES_OUT = /^\s*phân công/iu;
+const MOST_SUBJECT = 40;
+
+/** `Văn hóa xã phát loa …`: somebody that nobody knows, and a verb. */
+const doesSomething = ({ words: [from, to] }: DraftRow, words: Words): boolean => {
+  const said = words.within(from, Math.min(to, from + MOST_SUBJECT));
+  for (let at = 1; at < said.length && said.gap(at).isSpace; at++) if (verbs.has(said, at)) return true;
+  return false;
+};
 
 const isBelow = ({ node }: DraftRow, headings: RegExp): boolean => {
   for (let above = node.parent; above; above = above.parent) if (headings.test(above.text)) return true;

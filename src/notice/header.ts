@@ -1,3 +1,4 @@
+import { typesBySymbol } from "../catalog/vocabulary";
 import { calendarDate } from "./calendar-date";
 import { wordsOf, type Words } from "./words";
 import { isHeaderLine, looksLikeAgency, titleOf } from "./document-parts";
@@ -16,7 +17,7 @@ const SLASH_DATE = /^(?:(.{1,60}?),\s*)?ngày\s*(\d{1,2})?[\s…._]*\/\s*(\d{1,2
 /** Where others print the national title; an office of its own only where it stands first. */
 const YOUTH_TITLE = /^đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$/iu;
 const STAMP =
-  /^(?:hỏa tốc|thượng khẩn|khẩn|mật|tối mật|tuyệt mật|\(?dự thảo.*|công văn đến.*|người ký\s*:.*)$/iu;
+  /^(?:[[(]?(?:hỏa tốc|hoả tốc|thượng khẩn|khẩn|mật|tối mật|tuyệt mật)[\])]?|\(?dự thảo.*|công văn đến.*|người ký\s*:.*)$/iu;
 const LEGAL_BASIS = /^(?:-\s*)?Căn cứ\s+(.+?)[;,.]?$/u;
 const MEETING =
   /^(?:(?:Sáng|Chiều|Tối|Vào|Trong)\s+)?(?:ngày|Ngày)\s+(\d{1,2})\s*(?:\/|tháng\s*)(\d{1,2})\s*(?:\/|năm\s*)(\d{4})/u;
@@ -86,6 +87,9 @@ const isAgencyLine = (line: string, isFirst: boolean, isNumbered: boolean): bool
     ? isFirst || !isNumbered || !YOUTH_TITLE.test(line)
     : isFirst && !isNumbered && isTypedAgency(line);
 
+/** `CV` of `CV/ĐU`, `TB` of `TB-UBND`. */
+const opensSymbol = (symbol: string | null): string => /^\p{L}+/u.exec(symbol ?? "")?.[0] ?? "";
+
 /** What the printed lines above the body say. A blank day or month stays blank: nobody fills it in from elsewhere. */
 export const readHeader = ({ header, body }: NormalisedText): NoticeHeader => {
   let number: string | null = null;
@@ -145,6 +149,9 @@ export const readHeader = ({ header, body }: NormalisedText): NoticeHeader => {
       } else if (namesDecider(line, subject)) break;
       else subject.push(line);
     } else if (isAgencyLine(line, agencyLines.length === 0, symbol !== null)) agencyLines.push(line);
+    // Below the number of a Party letter its subject stands without `V/v`.
+    else if (opensSymbol(symbol) === "CV" && !sameInCase(line))
+      subject.push(line.replace(/^["“](.*)["”]$/u, "$1"));
   }
   const agencies = agenciesOf(agencyLines);
   const meeting =
@@ -160,7 +167,7 @@ export const readHeader = ({ header, body }: NormalisedText): NoticeHeader => {
         : `${number ?? ""}${symbol === null ? "" : separator}${symbol ?? ""}`,
     number,
     symbol,
-    documentType,
+    documentType: documentType ?? typesBySymbol[opensSymbol(symbol)] ?? null,
     superiorAgency: agencies.length > 1 ? (agencies.at(-2) ?? null) : null,
     issuer: agencies.at(-1) ?? null,
     placeOfIssue: date?.place ?? null,

@@ -191,21 +191,21 @@ const noVerbFrom = (reader: UnitReader, start: number): boolean => {
   return true;
 };
 
-/** The words from `start` to the end, as a unit. */
-const fromTo = (words: Words, start: number, isGroup: boolean): Mention =>
-  asWritten(
-    words.slice(start, words.length),
-    words.from(start),
-    words.to(words.length - 1),
-    words.length,
-    isGroup,
-  );
+/** The words from `start` to before `end`, as a unit. */
+const fromTo = (words: Words, start: number, isGroup: boolean, end = words.length): Mention =>
+  asWritten(words.slice(start, end), words.from(start), words.to(end - 1), end, isGroup);
+
+/** `có nhiệm vụ` behind a name says what its list holds. */
+const duties = phraseTrie(["có nhiệm vụ", "có trách nhiệm", "chịu trách nhiệm", "có các nhiệm vụ"]);
 
 /** `Tổ công tác chỉ đạo xây dựng … tại xã X`: its name is as long as its label. */
 const openName = (reader: UnitReader, start: number): Mention | null => {
   const { words } = reader;
   const head = heads.match(words, start);
   if (!head?.value.open || reader.isVerb(start) || words.length - start > 24) return null;
-  for (let i = start + 1; i < words.length; i++) if (endsLabel(reader, i)) return null;
+  for (let i = start + 1; i < words.length; i++) {
+    if (endsLabel(reader, i)) return null;
+    if (duties.has(words, i)) return fromTo(words, start, false, i);
+  }
   return fromTo(words, start, false);
 };

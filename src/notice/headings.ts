@@ -54,7 +54,11 @@ export const isReportPart = (heading: string): boolean =>
   /^(?:về\s)?(?:kết quả|tình hình|khối lượng|công tác (?:tuần|tháng|quý) (?:qua|trước|\d))(?!\p{L})/iu.test(
     heading,
   ) && !/nhiệm vụ|giải pháp|phương hướng|thời gian tới|kết luận/iu.test(heading);
-export const isAttendanceHeading = (heading: Words): boolean => whole(attendances, heading);
+/** `Thời gian và tiến độ thực hiện` heads a plan of work, `Thời gian, địa điểm` what a meeting is. */
+const PLANS_WORK =
+  /^\s*thời gian\s?(?:,|và)\s?[^.;:]{0,40}(?:tiến độ|tiến trình|lộ trình|phân công|trách nhiệm|nhiệm vụ)/iu;
+export const isAttendanceHeading = (heading: Words): boolean =>
+  whole(attendances, heading) && !PLANS_WORK.test(heading.written);
 
 /** `Đối với kiến nghị của …: đồng ý về chủ trương …`: decided behind the matter, whose words end before `from`. */
 export const decidesOn = (said: Words, from: number): boolean =>

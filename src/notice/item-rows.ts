@@ -199,9 +199,19 @@ const withScope = (own: Assignment, petition: Petition | null, scope: Scope): As
 /** `… thực hiện gấp mấy việc sau:` whose list stands elsewhere, in a table or below other marks. */
 const INTRODUCES = /(?<!\p{L})(?:sau|sau đây|dưới đây|cụ thể)\s*:$/u;
 
+/** `UBND phường đề nghị:` behind a list: what it asks for follows. */
+const ASKS_BELOW = /(?<!\p{L})(?:yêu cầu|đề nghị)\s*:$/u;
+
 /** `IV. TỔ CHỨC THỰC HIỆN` with nothing left below it. */
 const PART_STYLES: ReadonlySet<string> = new Set(["part", "roman", "capital"]);
 const isTitle = (text: string): boolean => text === text.toUpperCase() && text.length < MOST_HEADING;
+
+/** First words of what an article does by being signed. */
+const DECIDES =
+  /^(?:(?:nay )?(?:phê duyệt|thành lập|kiện toàn|ban hành|công nhận|công bố|bãi bỏ|thu hồi|sửa đổi|điều chỉnh|giải thể|phân bổ|quy định)|thông qua|cho phép)(?!\p{L})/iu;
+
+/** `Thành phần tham dự: Lãnh đạo Văn phòng, …` */
+const WHO_COMES = /^(?:thành phần|đại biểu|khách mời|tham dự)[^.;:]{0,40}:\s/iu;
 
 interface Label {
   /** Without remarks in brackets. */
@@ -234,18 +244,23 @@ const roleOfNoRow = (
   const text = node.text.trim();
   const isDated = deadlines.length > 0;
   if (FORMULA.test(text)) return "closing";
-  if (INTRODUCES.test(text)) return "lead-in";
+  if (INTRODUCES.test(text) || (node.marker === null && !isDated && ASKS_BELOW.test(text))) return "lead-in";
   if (node.marker && PART_STYLES.has(node.marker.style) && isTitle(text)) return "heading";
   if (!isDated && onlyAgrees(said)) return "decision";
+  if (!isDated && WHO_COMES.test(text)) return "attendance";
   if (own.leads.length > 0) return null;
+  // `Điều 1. Phê duyệt …`: what a decision itself does
+  if (!isDated && node.marker?.style === "article" && DECIDES.test(text)) return "decision";
   const opensPart = isHeading(text) && text.length < MOST_HEADING && !isDated;
   if (opensPart && (isAttendanceHeading(said) || isAssessmentHeading(said))) return "heading";
   if (REFERS_TO_APPENDIX.test(text)) return "note";
   const isInherited = scope.leads.length > 0;
   if (isDecision(said) && (!isInherited || !isDated)) return "decision";
+  if (scope.isEvent && /^\s*(?:nội dung|hình thức|đối tượng|trang phục)[^:.;]{0,30}:\s/iu.test(said.written))
+    return "attendance";
   const label = /^\s*[^:.;]{2,60}(?=:\s)/u.exec(said.written)?.[0];
   const reported = label === undefined ? null : said.within(said.start, said.start + label.length);
   if (reported && (isAssessmentLabel(reported) || isAttendanceHeading(reported))) return "assessment";
   if (!isInherited && !isDated && (isAssessment(said) || saysHowItIs(said))) return "assessment";
-  return /:$/u.test(text) && text.length < MOST_BARE_LABEL ? "heading" : null;
+  return !isDated && /:$/u.test(text) && text.length < MOST_BARE_LABEL ? "heading" : null;
 };

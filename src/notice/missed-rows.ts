@@ -4,7 +4,7 @@ import { assigningEnd } from "./assignments/orders";
 import { deadlinesIn } from "./deadlines/deadlines";
 import type { Anchor } from "./deadlines/found";
 import { markerOf } from "./markers";
-import type { Passage, PassageRole } from "./notice";
+import type { Passage, PassageRole, Span } from "./notice";
 import { verbs } from "./verbs";
 import type { Words } from "./words";
 
@@ -31,7 +31,21 @@ const INVITED = /^(?:các\s)?(?:đại biểu|đồng chí)$/iu;
 export const withMissedRows = (words: Words, anchor: Anchor, passages: readonly Passage[]): Passage[] =>
   passages.map((passage) => (mayBeRow(words, anchor, passage) ? { ...passage, mayBeRow: true } : passage));
 
+/** `… báo cáo kết quả về UBND xã trước ngày 25 hằng tháng`: the last paragraph asks all for something, by a day. */
+const isDueAtTheEnd = (words: Words, anchor: Anchor, [from, to]: Span): boolean => {
+  const said = words.within(from, Math.min(to, from + LOOK_AHEAD));
+  return (
+    REPORTS.test(said.written) &&
+    deadlinesIn(said, anchor).some(
+      ({ stated, recurrence, text }) => (stated !== null || recurrence !== null) && DUE.test(text),
+    )
+  );
+};
+
+const REPORTS = /(?<!\p{L})(?:báo cáo|gửi|đăng ký|nộp)(?!\p{L})/iu;
+
 const mayBeRow = (words: Words, anchor: Anchor, { span: [from, to], role }: Passage): boolean => {
+  if (role === "closing") return isDueAtTheEnd(words, anchor, [from, to]);
   const isHeadedOtherwise = HEADED_OTHERWISE.has(role);
   if ((!MAY_HOLD_ROWS.has(role) && !isHeadedOtherwise) || to - from < FEWEST_LETTERS) return false;
   const end = Math.min(to, from + LOOK_AHEAD);

@@ -20,7 +20,7 @@ import {
   type PassageRole,
   type ReadWarning,
 } from "./notice";
-import { documentKind, rowsHandedOut } from "./handed-out";
+import { asksBelow, documentKind, rowsHandedOut } from "./handed-out";
 import { outlineOf } from "./outline";
 import { readRecipients } from "./recipients";
 import { recurrenceOf } from "./recurrence";
@@ -56,10 +56,12 @@ export const readNotice = (text: string): Notice => {
   const appended = new RowReader(words, anchor).read(outlineOf(signature.appendix, "PL"), true);
 
   const leadIn = passages.find(({ role }) => role === "lead-in");
+  const asks = passages.find(({ role, span }) => role === "lead-in" && asksBelow(normal.text.slice(...span)));
   const kept = rowsHandedOut(
     documentKind(header, leadIn ? normal.text.slice(...leadIn.span) : ""),
     rows,
     words,
+    asks?.span[0],
   );
   const inTables = new Set(appended.rows.map(({ span }) => span[0]));
   const criteriaStated = criteriaStatedIn(normal.text);

@@ -20,7 +20,7 @@ import type { OutlineNode } from "./outline";
 import { PassageReader } from "./passage-reader";
 import { isPetitionHeading, petitionerOf } from "./petitions";
 import { answersBelow, petitionRow } from "./petition-rows";
-import { ANNOUNCES, MEMBERS, hasOwnDeliverable, openingRole } from "./sentence-kinds";
+import { ANNOUNCES, LISTS_CONTENTS, MEMBERS, hasOwnDeliverable, openingRole } from "./sentence-kinds";
 import { tablesBelow } from "./table-rows";
 import type { Mention } from "./units/mention";
 import { verbs } from "./verbs";
@@ -30,6 +30,8 @@ import type { Words } from "./words";
 const isPart = ({ marker }: OutlineNode): boolean =>
   marker !== null && /^(?:part|roman|capital)$/.test(marker.style);
 
+/** An item of a list that says what, when and where. */
+const SAYS_WHERE = /^\s*địa điểm\s*:/iu;
 /** A list of so many items has a manner that its last one may differ from. */
 const FEWEST_BEFORE = 3;
 /** `Tổ chức thực hiện` is a heading, although it opens with a verb. */
@@ -46,6 +48,13 @@ const lastMarked = (items: readonly OutlineNode[]): OutlineNode | undefined => {
 const likeOf = (item: OutlineNode, all: readonly OutlineNode[]): OutlineNode[] =>
   all.filter((each) => each !== item && each.marker?.style === item.marker?.style);
 
+/** Where the last of what stands below an item ends. */
+const endOf = (node: OutlineNode): number => {
+  let last = node;
+  for (let below = last.children.at(-1); below; below = last.children.at(-1)) last = below;
+  return last.span[1];
+};
+
 /** Walks the outline and makes a row of every innermost item that somebody has to do. */
 export class RowReader {
   private readonly rows: DraftRow[] = [];
@@ -60,7 +69,14 @@ export class RowReader {
 
   /** `onlyTables`: what is no table of assignments is none of the reader's business (an appendix). */
   read(root: OutlineNode, onlyTables = false): Rows {
-    const scope: Scope = { leads: [], coordinating: [], deadline: null, heading: null, petitions: null };
+    const scope: Scope = {
+      leads: [],
+      coordinating: [],
+      deadline: null,
+      heading: null,
+      petitions: null,
+      isEvent: false,
+    };
     if (onlyTables) this.tables(root, scope);
     else this.children(root, scope, false);
     return { rows: this.rows, passages: this.passages };
@@ -114,13 +130,26 @@ export class RowReader {
     for (const [i, child] of below.entries()) this.paragraph(child, node, scope, false, count + i + 1);
   }
 
+  /** A row whose item ends with what it is to hold, listed below it. */
+  private withContents(node: OutlineNode, scope: Scope): void {
+    this.leaf(node, node.path, scope);
+    const row = this.rows.at(-1);
+    const end = endOf(node);
+    if (row?.node === node)
+      this.rows[this.rows.length - 1] = { ...row, span: [row.span[0], end], words: [row.words[0], end] };
+    else for (const child of node.children) this.passAll(child, "note");
+  }
+
   /** A heading, or an item that only introduces its children. */
   private group(node: OutlineNode, scope: Scope): void {
     const words: Span = [node.textFrom, node.span[1]];
     const said = this.reader.said(words);
     const heading = headingWordsOf(node.text);
     const units = unitsOfHeading(said);
-    if (MEMBERS.test(node.text) && !this.ordersBelow(node)) return this.passAll(node, "attendance");
+    if (MEMBERS.test(node.text) && !this.ordersBelow(node)) {
+      const isDue = LISTS_CONTENTS.test(node.text) || this.reader.deadlines(words).length > 0;
+      return isDue && verbs.has(said, 0) ? this.withContents(node, scope) : this.passAll(node, "attendance");
+    }
     if (units.length === 0 && isAttendanceHeading(said)) return this.passAll(node, "attendance");
     if (units.length === 0 && isAssessmentHeading(said) && !this.ordersUnderTopic(node))
       return this.passAll(node, "assessment");
@@ -201,6 +230,7 @@ export class RowReader {
       deadline: deadlines.find(({ stated }) => stated !== null) ?? deadlines[0] ?? scope.deadline,
       heading,
       petitions: isPetitionHeading(words) ? { petitioner: petitionerOf(words) } : scope.petitions,
+      isEvent: false,
     };
   }
 
@@ -211,7 +241,7 @@ export class RowReader {
 
   /** `below` an item that is a row itself, paragraphs without marks have paths of their own. */
   private children(parent: OutlineNode, scope: Scope, below: boolean): void {
-    let inner = scope;
+    let inner: Scope = { ...scope, isEvent: parent.children.some(({ text }) => SAYS_WHERE.test(text)) };
     let paragraphs = 0;
     const tables = this.tables(parent, scope);
     const firstMarked = parent.children.findIndex((child) => child.marker !== null);
@@ -273,7 +303,8 @@ export class RowReader {
     const words: Span = [node.textFrom, node.span[1]];
     const binding = this.reader.binding(words);
     const own = this.reader.assignment(words);
-    if (binding && (own.leads.length === 0 || binding.units)) {
+    // `Báo cáo kết quả … trước ngày 15/3. Yêu cầu các đơn vị thực hiện./.`: all of them are meant in any case
+    if (binding && (binding.units || own.leads.every(({ isGroup }) => isGroup))) {
       this.binder.bind(this.rows, binding, parent);
       this.pass(node.span, "note");
       return;

@@ -21,12 +21,15 @@ export const PARTY =
   /^(?:Đảng ủy|Đảng đoàn|Ban [Cc]án sự đảng|Chi bộ|Cấp ủy|Các chi bộ|Ban Thường vụ|Thường trực (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy)/iu;
 /** `Tổ công tác gồm:`, `Kính mời các đồng chí sau:`: who belongs to a group or is invited. */
 export const MEMBERS = /(?:gồm|thành viên|mời)[^.;:]{0,60}:\s*$/iu;
+/** `Báo cáo kết quả về UBND xã trước ngày 15/4, nội dung gồm:`: what is due, and below it what it is to hold. */
+export const LISTS_CONTENTS =
+  /(?:nội dung|thông tin|hồ sơ|tài liệu|số liệu|trong đó)[^.;:]{0,40}gồm[^.;:]{0,30}:\s*$/iu;
 /** `Phân công nhiệm vụ chi tiết tại Phụ lục kèm theo Thông báo này.` */
 export const REFERS_TO_APPENDIX =
   /^(?=.{0,160}$)(?:phân công|nhiệm vụ|nội dung|danh mục|tiến độ|chi tiết)[^.;:]*\s(?:tại|theo|trong)\s(?:các\s)?(?:phụ lục|biểu|bảng)/iu;
 /** When a document begins to hold and who is to carry it out. */
 export const FORMULA =
-  /^(?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Quy định|Nghị quyết)\s(?:này\s)?có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Nghị quyết) này|nhận được (?:tin|thông báo|tin nhắn)(?!\p{L})[^.;:]{0,20}(?:thả tim|like)/iu;
+  /^(?:Quyết định|Thông báo|Kế hoạch|Chỉ thị|Quy chế|Quy định|Nghị quyết)\s(?:này\s)?có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Nghị quyết) này|nhận được (?:tin|thông báo|tin nhắn)(?!\p{L})[^.;:]{0,20}(?:thả tim|like)/iu;
 
 /** `UBND xã thông báo lịch …`: the issuer speaks, and tells nobody to do anything. */
 export const ANNOUNCES = /^[^.;:]{2,60}?\s(?:thông báo(?!\scho\s)|trân trọng|xin thông báo|ban hành)\s/u;

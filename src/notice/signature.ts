@@ -2,11 +2,12 @@ import type { TextLine } from "./normalise";
 import type { Passage, Signer } from "./notice";
 
 const CAPACITY = /^(?:kt|tm|t\/m|tl|t\/l|tuq|q)(?:\s*\.\s*|\s+)\p{L}/iu;
-const APPENDIX = /^(?:phụ lục|phụ biểu|biểu|danh mục|mẫu số)(?!\p{Ll})/iu;
+const APPENDIX = /^(?:phụ lục|phụ biểu|biểu|danh mục|mẫu số|bảng)(?!\p{Ll})/iu;
 const NAME_WORD = /^\p{Lu}[\p{L}.]*$/u;
 const DEGREE = /^(?:TS|ThS|PGS|GS|BS|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng)\.?\s/u;
 /** In place of a signature. */
-export const SIGNED = /^\(?(?:đã ký|ký tên|ký, đóng dấu)\)?$/iu;
+export const SIGNED =
+  /^\(?(?:đã ký(?: số)?|ký số|ký tên|ký(?:,| và)?\s(?:tên,?\s)?(?:ghi rõ họ(?: và)? tên|đóng dấu))(?:[,;]? (?:và )?(?:đóng dấu|ghi rõ họ(?: và)? tên))?\)?$/iu;
 
 /** `KT. TRƯỞNG BAN PHÓ TRƯỞNG BAN … Lê Văn A` on one line: what stands in capitals, then the name. */
 const untied = (line: string): string[] => {
@@ -51,7 +52,7 @@ export const readSignature = (
   }));
   const printed = block
     .flatMap((line) => untied(line.text))
-    .flatMap((line) => (CAPACITY.test(line) ? line.split(/\s+(?=(?:PHÓ|THỨ)\s)/u) : [line]))
+    .flatMap((line) => (CAPACITY.test(line) ? line.split(/(?:\s[-–])?\s+(?=(?:PHÓ|THỨ)\s)/u) : [line]))
     .filter((line) => !SIGNED.test(line));
   if (printed.length === 0 || printed.length > 14) return { signer: null, passages, appendix: behind };
   const capacities = printed.filter((line) => CAPACITY.test(line));

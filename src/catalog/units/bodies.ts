@@ -91,7 +91,8 @@ export const bodies: readonly CatalogueUnit[] = [
   body("Ban Tuyên giáo", null, [], false),
   body("Ban Tuyên giáo và Dân vận", null, [], false),
   body("Ban Dân vận", null, [], false),
-  body("Ủy ban Kiểm tra", null, ["UBKT"]),
+  // The offices of these two are named so in communes from 7/2025.
+  body("Ủy ban Kiểm tra", null, ["UBKT", "Cơ quan Ủy ban Kiểm tra", "Cơ quan UBKT"]),
   body("Ban Xây dựng Đảng", null, [], false),
   // Councils' committees
   body("Ban Pháp chế", null, ["Ban Pháp chế HĐND"], false),
@@ -117,6 +118,11 @@ export const bodies: readonly CatalogueUnit[] = [
     "Ban Thường trực Ủy ban MTTQ Việt Nam",
     "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam",
     "Ban Thường trực UBMTTQ",
+    "Cơ quan Ủy ban MTTQ Việt Nam",
+    "Cơ quan Ủy ban MTTQ",
+    "Cơ quan Ủy ban Mặt trận Tổ quốc Việt Nam",
+    "Cơ quan UBMTTQ Việt Nam",
+    "Cơ quan UBMTTQ",
   ]),
   body("Ban Công tác Mặt trận", "village"),
   body("Hội Liên hiệp Phụ nữ", null, [

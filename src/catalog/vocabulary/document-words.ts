@@ -34,6 +34,25 @@ export const documentTypes: readonly string[] = [
   "Lịch trực",
 ];
 
+/** The kind that a symbol opens with, `CV` in `45/CV-NV` and `2449-CV/ĐU` (NĐ 30/2020/NĐ-CP, phụ lục III; Party letters). */
+export const typesBySymbol: Readonly<Record<string, string>> = {
+  TB: "Thông báo",
+  KL: "Kết luận",
+  CT: "Chỉ thị",
+  KH: "Kế hoạch",
+  QĐ: "Quyết định",
+  NQ: "Nghị quyết",
+  CTr: "Chương trình",
+  HD: "Hướng dẫn",
+  PA: "Phương án",
+  BC: "Báo cáo",
+  BB: "Biên bản",
+  TTr: "Tờ trình",
+  CĐ: "Công điện",
+  GM: "Giấy mời",
+  CV: "Công văn",
+};
+
 /** How the body of a document opens, after its subject. */
 export const openingWords: readonly string[] = [
   "Ngày",
@@ -106,6 +125,7 @@ export const closingWords: readonly string[] = [
   "Chi tiết liên hệ",
   "Đầu mối liên hệ",
   "Thông báo này thay",
+  "Thông báo này có hiệu lực",
   "Quyết định này có hiệu lực",
   "Chỉ thị này",
   "Nghị quyết này",

@@ -69,11 +69,21 @@ export const isAskedAbove = ({ words }: UnitReader, at: number): boolean =>
 export const firstOrder = (reader: UnitReader): UnitList | null =>
   orderAt(reader, ADVERBS.match(reader.words, 0)?.next ?? 0);
 
+/** `Kế toán trưởng chịu trách nhiệm.`: for what the clause before says. */
+const answersForWhatIsSaid = ({ words }: UnitReader, { next }: UnitList): boolean =>
+  next < words.length && words.slice(next, words.length).toLowerCase() === "chịu trách nhiệm";
+
+/** `Chánh Văn phòng đề nghị các đơn vị …`: an office that speaks for the issuer. */
+const passesOn = (reader: UnitReader, { mentions, next }: UnitList): boolean => {
+  const asked = mentions.every(({ isKnown }) => !isKnown) ? assigningEnd(reader.words, next) : null;
+  return asked !== null && unitListAt(reader, asked) !== null;
+};
+
 /** The units that a clause opens with and tells to do something; empty where it opens otherwise. */
 export const subjectOf = (clause: Words): readonly Mention[] => {
   const reader = new UnitReader(clause);
   const list = firstOrder(reader);
-  if (!list) return [];
+  if (!list || answersForWhatIsSaid(reader, list) || passesOn(reader, list)) return [];
   // `…; phân công cấp ủy viên phụ trách từng thôn` tells the same unit what to do.
   const ordered = assigningEnd(reader.words, 0) !== null && !/^phân$/iu.test(reader.words.raw(0));
   const named = list.mentions.every(

@@ -133,7 +133,12 @@ const asksBefore = (reader: UnitReader, at: number): boolean => {
 };
 
 /** First words of orders that count in a later clause too. */
-const OPENS_ORDER = new WordSet(["giao", "thống", "đồng", "nhất", "phân"]);
+const OPENS_ORDER = new WordSet(["giao", "thống", "đồng", "nhất", "phân", "đề", "yêu"]);
+/** Those of a request, which counts as a sentence of its own behind what only tells: `Hiện nay … . Đề nghị Phòng X …` */
+const OPENS_REQUEST = new WordSet(["đề", "yêu"]);
+
+const opensSentence = (words: Words, at: number): boolean =>
+  words.capital(at) && /[.!?]\s+$/u.test(words.gap(at).text);
 
 /** Who a passage names in its sentences: in the first, behind a time or a purpose, or in a later one with an order of its own. */
 export const leadsInSentences = (reader: UnitReader): Assignment => {
@@ -150,10 +155,14 @@ export const leadsInSentences = (reader: UnitReader): Assignment => {
   if (unlisted.length > 0) return { leads: unlisted, coordinating: [] };
   // Later clauses count only with an order of their own: `Nhất trí …; giao UBND phường X …`
   if (!words.hasAnyOf(OPENS_ORDER)) return nobody;
+  const tellsFirst = !verbs.has(words, 0);
   for (const start of laterStarts(words)) {
     if (!OPENS_ORDER.has(words.keyId(start)) || assigningEnd(words, start) === null) continue;
+    const asks = OPENS_REQUEST.has(words.keyId(start));
+    if (asks && !(tellsFirst && opensSentence(words, start))) continue;
     const list = orderAt(reader, start);
-    if (list) return separated(list);
+    if (list && !(asks && (isAskedAbove(reader, list.next) || !verbs.has(words, list.next))))
+      return separated(list);
   }
   return nobody;
 };

@@ -8,6 +8,8 @@ import type { UnitReader } from "./reader";
 /** Offices that are somebody without a unit behind them, as those of three words and more; `Lãnh đạo` and `Trưởng` alone are a verb and a part of a name. */
 const STANDS_ALONE =
   /^(?:Bộ trưởng|Thủ trưởng|Giám đốc|Tổng Giám đốc|(?:Phó )?Chủ tịch(?: Thường trực)?|(?:Phó )?Bí thư(?: Thường trực)?|Phó Giám đốc|Phó Tổng Giám đốc|Phó Chánh Văn phòng|Phó Thủ tướng|Hiệu trưởng|Phó Hiệu trưởng|Thống đốc|Tổng Thanh tra|Chánh Văn phòng|Chánh VP|Chánh Thanh tra|Trưởng thôn|Tổng phụ trách Đội|Kế toán trưởng)$/u;
+/** Offices that a document without a name behind them means all of. */
+const HELD_BY_MANY = /^(?:Bộ trưởng|Thủ trưởng|Trưởng thôn|Trưởng (?:các )?(?:phòng|đơn vị|ban|ngành))$/u;
 const COMRADE = /^(?:đồng chí|đ\/c|ông|bà|cô|thầy|anh|chị|bác)$/iu;
 /** In messages people go by their given name alone. */
 const FAMILIAR = /^(?:cô|thầy|anh|chị|bác)$/iu;
@@ -61,7 +63,7 @@ export const personAt = (reader: UnitReader, start: number, end: number): Mentio
   return reader.mention(start, next, {
     name: words.slice(start, next),
     level: unit?.level ?? null,
-    isGroup: (unit?.isGroup ?? ofKind === null) || next !== (unit?.next ?? ofKind),
+    isGroup: unit?.isGroup ?? (next !== (ofKind ?? title.next) || many || HELD_BY_MANY.test(title.value)),
     isKnown: unit?.isKnown ?? false,
   });
 };
