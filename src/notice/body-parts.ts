@@ -1,4 +1,5 @@
 import { closingWords } from "../catalog/vocabulary";
+import { ADDRESSES } from "./document-parts";
 import { wordsOf } from "./words";
 import type { TextLine } from "./normalise";
 import { phraseTrie } from "./phrase-trie";
@@ -12,8 +13,6 @@ export interface BodyParts {
 }
 
 const closings = phraseTrie(closingWords);
-/** A letter's `Kính gửi`, a telegram's `… điện:`. */
-const KINDLY = /^kính gửi|\sđiện\s*:$/iu;
 const ADDRESSEE = 140;
 const END_OF_TEXT = /\.\s?\/\.?\s*$/u;
 const GENERIC =
@@ -62,7 +61,7 @@ const isThanks = (line: TextLine): boolean =>
 const IN_BRACKETS = /^\([^()]{1,200}\)(?:\s?\.\s?\/?\.?)?$/u;
 
 const addresseesEnd = (lines: readonly TextLine[]): number => {
-  const start = lines.slice(0, 4).findIndex((line) => KINDLY.test(line.text));
+  const start = lines.slice(0, 4).findIndex((line) => ADDRESSES.test(line.text));
   if (start < 0) return 0;
   let end = start + 1;
   while (end < lines.length) {

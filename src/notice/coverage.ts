@@ -2,7 +2,7 @@ import type { Passage, Span } from "./notice";
 
 const LETTER = /\p{L}/u;
 
-/** Passages for what neither a row nor a passage holds yet: every letter of the text has its place. */
+/** Passages, a line each, for what neither a row nor a passage holds yet: every letter of the text has its place. */
 export const withEveryLetter = (
   text: string,
   rows: readonly Span[],
@@ -12,7 +12,12 @@ export const withEveryLetter = (
   const result = [...passages];
   let at = 0;
   const fill = (from: number, to: number): void => {
-    if (from < to && LETTER.test(text.slice(from, to))) result.push({ span: [from, to], role: "other" });
+    for (let start = from; start < to;) {
+      const stop = text.indexOf("\n", start);
+      const end = stop < 0 || stop >= to ? to : stop;
+      if (LETTER.test(text.slice(start, end))) result.push({ span: [start, end], role: "other" });
+      start = end + 1;
+    }
   };
   for (const [from, to] of held) {
     fill(at, from);

@@ -79,7 +79,7 @@ export const headerEnd = (lines: readonly string[]): number => {
       subject = wordsOf(line).length > 4;
     } else if (SUBJECT_LINE.test(line) && !subject) {
       sawHeader = subject = titled = true;
-    } else if (/^kính gửi/iu.test(line) || line.length > PARAGRAPH_LENGTH) return sawHeader ? i : 0;
+    } else if (ADDRESSES.test(line) || line.length > PARAGRAPH_LENGTH) return sawHeader ? i : 0;
     else if ((titled || i > 20) && (subject || !titled) && opensBody(line)) return sawHeader ? i : 0;
     else if (opensItems(line, titled, sawHeader)) return i;
     else if (!titled && sawHeader && /:$/u.test(line) && !looksLikeAgency(line)) return i;
@@ -94,6 +94,8 @@ export const headerEnd = (lines: readonly string[]): number => {
 /** A whole line `Hà Nội, ngày 8 tháng 6 năm 2026`. */
 const DATE_ALONE = /^[^,.;:]{2,40},\s*ngày[\s\d…./_]*tháng[\s\d…./_]*năm\s*\d{0,4}\s*$/iu;
 const MOST_ABOVE_DATE = 6;
+/** A letter's `Kính gửi`, a telegram's `… điện:`. */
+export const ADDRESSES = /^kính gửi|\sđiện\s*:$/iu;
 
 /** Party letters print their subject, without `V/v`, above the national title and the date. */
 const isAboveDate = (lines: readonly string[], at: number): boolean =>

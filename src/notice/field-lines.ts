@@ -22,7 +22,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ["content", "(?:nội dung|nhiệm vụ|công việc|hoạt động)(?: (?:thực hiện|công việc|cụ thể))?"],
   [
     "other",
-    "(?:sản phẩm|kết quả|yêu cầu|mục tiêu|mục đích|kinh phí|nguồn kinh phí|địa điểm|hình thức|đối tượng|thành phần|số lượng|quy mô|ghi chú|cách thức|phương pháp)(?: (?:đầu ra|cần đạt|thực hiện|tổ chức|dự kiến|tham gia))?",
+    "(?:sản phẩm|kết quả|yêu cầu|mục tiêu|mục đích|kinh phí|nguồn kinh phí|địa điểm|hình thức|đối tượng|thành phần|số lượng|quy mô|ghi chú|tiến độ hiện tại|trạng thái|tình trạng|cách thức|phương pháp)(?: (?:đầu ra|cần đạt|thực hiện|tổ chức|dự kiến|tham gia))?",
   ],
 ];
 const LABEL = new RegExp(

@@ -105,7 +105,7 @@ export const rowsHandedOut = (
     case "information":
       return rows.filter(
         (row) =>
-          (row.ownLead && (dated(row) || assignsAt(row.words, words))) ||
+          (row.ownLead && (dated(row) || assignsAt(row.words, words) || tellsAll(row, words))) ||
           (row.leads.length > 0 && opensWithOrder(row, words)),
       );
     case "report":
@@ -139,6 +139,12 @@ const AHEAD =
   /kiến nghị|đề xuất|đề nghị|nhiệm vụ|giải pháp|phương hướng|phân công|tổ chức thực hiện|thời gian tới|(?:tuần|tháng|quý|năm) (?:tới|sau)/iu;
 /** The part of a proposal that says who will do it once it is approved. */
 const CARRYING_OUT = /phân công|tổ chức thực hiện/iu;
+
+/** `Các tổ dân phố tổ chức tổng vệ sinh …`: what everybody of a kind is to do is no news. */
+const tellsAll = ({ leads, words: [, to] }: DraftRow, words: Words): boolean =>
+  leads.every(
+    (lead) => lead.isGroup && verbs.has(words.within(lead.to, Math.min(to, lead.to + MOST_SUBJECT)), 0),
+  );
 
 /** The part that says who does what: `III. PHÂN CÔNG NHIỆM VỤ`. */
 const SHARES_OUT = /^\s*phân công/iu;

@@ -38,6 +38,7 @@ const whole = (trie: PhraseTrie<string>, words: Words): boolean => {
   return (
     match !== null &&
     (match.next >= words.length ||
+      words.gap(match.next).text.trim() === "(" ||
       /^(?:của|trong|về|đến|năm|giai đoạn|và|thực hiện|chung|đạt|công tác|cụ thể|tham)$/u.test(
         words.lower(match.next),
       ))

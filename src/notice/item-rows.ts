@@ -213,6 +213,9 @@ const DECIDES =
 /** `Thành phần tham dự: Lãnh đạo Văn phòng, …` */
 const WHO_COMES = /^(?:thành phần|đại biểu|khách mời|tham dự)[^.;:]{0,40}:\s/iu;
 
+/** The part that says where the money comes from. */
+const BUDGET = /^(?:nguồn |dự toán )?kinh phí(?: thực hiện| tổ chức| dự kiến)?$/iu;
+
 interface Label {
   /** Without remarks in brackets. */
   readonly text: string;
@@ -249,12 +252,13 @@ const roleOfNoRow = (
   if (!isDated && onlyAgrees(said)) return "decision";
   if (!isDated && WHO_COMES.test(text)) return "attendance";
   if (own.leads.length > 0) return null;
+  const isInherited = scope.leads.length > 0;
   // `Điều 1. Phê duyệt …`: what a decision itself does
   if (!isDated && node.marker?.style === "article" && DECIDES.test(text)) return "decision";
+  if (!isDated && !isInherited && BUDGET.test(scope.heading ?? "")) return "note";
   const opensPart = isHeading(text) && text.length < MOST_HEADING && !isDated;
   if (opensPart && (isAttendanceHeading(said) || isAssessmentHeading(said))) return "heading";
   if (REFERS_TO_APPENDIX.test(text)) return "note";
-  const isInherited = scope.leads.length > 0;
   if (isDecision(said) && (!isInherited || !isDated)) return "decision";
   if (scope.isEvent && /^\s*(?:nội dung|hình thức|đối tượng|trang phục)[^:.;]{0,30}:\s/iu.test(said.written))
     return "attendance";

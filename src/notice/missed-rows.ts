@@ -16,7 +16,7 @@ const FEWEST_LETTERS = 30;
 const LOOK_AHEAD = 400;
 const VERB_WITHIN = 80;
 /** `Sở X đã ban hành …` tells what was; `UBND xã trân trọng đề nghị …` only asks to be heeded. */
-const TELLS_OR_ASKS = /^[^.;]{0,120}(?<!\p{L})(?:đã|được|vừa|mới|đạt|trân trọng|kính mời)(?!\p{L})/iu;
+const TELLS_OR_ASKS = /^[^.;]{0,120}(?<!\p{L})(?:đã|được|vừa|mới|đạt|trân trọng|kính mời|kính đề nghị|kính trình)(?!\p{L})/iu;
 
 /** Unlike the days that something takes. */
 const DUE = /^(?:trước|chậm nhất|muộn nhất|không quá|hạn|xong|hoàn thành)(?!\p{L})/iu;
@@ -34,12 +34,7 @@ export const withMissedRows = (words: Words, anchor: Anchor, passages: readonly 
 /** `… báo cáo kết quả về UBND xã trước ngày 25 hằng tháng`: the last paragraph asks all for something, by a day. */
 const isDueAtTheEnd = (words: Words, anchor: Anchor, [from, to]: Span): boolean => {
   const said = words.within(from, Math.min(to, from + LOOK_AHEAD));
-  return (
-    REPORTS.test(said.written) &&
-    deadlinesIn(said, anchor).some(
-      ({ stated, recurrence, text }) => (stated !== null || recurrence !== null) && DUE.test(text),
-    )
-  );
+  return REPORTS.test(said.written) && deadlinesIn(said, anchor).some(({ text }) => DUE.test(text));
 };
 
 const REPORTS = /(?<!\p{L})(?:báo cáo|gửi|đăng ký|nộp)(?!\p{L})/iu;

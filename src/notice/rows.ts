@@ -30,6 +30,9 @@ import type { Words } from "./words";
 const isPart = ({ marker }: OutlineNode): boolean =>
   marker !== null && /^(?:part|roman|capital)$/.test(marker.style);
 
+/** `Ban Thanh tra nhân dân kiến nghị:` names who asks; those asked are named below. */
+const ASKS =
+  /\s(?:kiến nghị|đề nghị|yêu cầu|đề xuất)(?:\s(?:một số|các)?\s?(?:nội dung|vấn đề)?\s?(?:sau|như sau)?)?\s*:\s*$/u;
 /** An item of a list that says what, when and where. */
 const SAYS_WHERE = /^\s*địa điểm\s*:/iu;
 /** A list of so many items has a manner that its last one may differ from. */
@@ -255,7 +258,9 @@ export class RowReader {
       const words: Span = [child.textFrom, child.span[1]];
       if (i < firstMarked) {
         // Between a heading and its list: an introduction, whose date and units hold for the list.
-        const own = this.reader.assignment(words);
+        const own = ASKS.test(child.text)
+          ? { leads: addressedBy(this.reader.said(words)), coordinating: [] }
+          : this.reader.assignment(words);
         if (parent.parent && own.leads.length > 0 && !/:\s*$/u.test(child.text))
           this.leaf(child, child.path, inner);
         else {
@@ -263,7 +268,7 @@ export class RowReader {
           if (!parent.parent && /:\s*$/u.test(child.text))
             inner = {
               ...inner,
-              deadline: this.reader.deadlines(last)[0] ?? null,
+              deadline: this.reader.deadlines(last).find(({ text }) => !/^vào\s/iu.test(text)) ?? null,
               leads: addressedBy(this.reader.said(last)),
               petitions: announcesPetitions(this.reader.text.slice(...last))
                 ? { petitioner: null }
@@ -304,7 +309,7 @@ export class RowReader {
     const binding = this.reader.binding(words);
     const own = this.reader.assignment(words);
     // `Báo cáo kết quả … trước ngày 15/3. Yêu cầu các đơn vị thực hiện./.`: all of them are meant in any case
-    if (binding && (binding.units || own.leads.every(({ isGroup }) => isGroup))) {
+    if (binding && this.rows.length > 0 && (binding.units || own.leads.every(({ isGroup }) => isGroup))) {
       this.binder.bind(this.rows, binding, parent);
       this.pass(node.span, "note");
       return;

@@ -118,6 +118,7 @@ export const bodies: readonly CatalogueUnit[] = [
     "Ban Thường trực Ủy ban MTTQ Việt Nam",
     "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam",
     "Ban Thường trực UBMTTQ",
+    "Ban Thường trực Ủy ban MTTQ",
     "Cơ quan Ủy ban MTTQ Việt Nam",
     "Cơ quan Ủy ban MTTQ",
     "Cơ quan Ủy ban Mặt trận Tổ quốc Việt Nam",

@@ -109,6 +109,8 @@ export const closingWords: readonly string[] = [
   "Trong quá trình triển khai",
   "Quá trình thực hiện",
   "Biên bản được lập",
+  "Biên bản kết thúc",
+  "Biên bản đã được",
   "Biên bản này",
   "Biên bản lập",
   "Cuộc họp kết thúc",
@@ -223,6 +225,8 @@ export const attendanceHeadings: readonly string[] = [
   "Địa điểm",
   "Khách mời",
   "Thư ký",
+  "Phần lễ",
+  "Phần hội",
 ];
 
 /** How an assessment opens where no heading says so. */

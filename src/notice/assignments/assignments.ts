@@ -43,9 +43,14 @@ const givesBehind = (passage: Words, from: number): boolean => {
   return given !== null && given.mentions.every(({ isGroup }) => !isGroup);
 };
 
+/** `Chủ tịch UBND tỉnh có ý kiến như sau: Giao …`: who speaks; what is said stands behind the colon. */
+const SPEAKS = /(?:ý kiến|kết luận|chỉ đạo)(?:\s(?:chỉ đạo|kết luận))?\s(?:như )?sau\s*$/iu;
+
 /** Who a row's own words name as responsible, and who is to help. */
 export const assignmentOf = (passage: Words): Assignment => {
   const label = labelEnd(passage);
+  if (label !== null && SPEAKS.test(passage.text.slice(passage.start, label)))
+    return assignmentOf(passage.within(label + 1, passage.end));
   const whole = new UnitReader(passage);
   const shared = label === null ? null : sharedListPast(whole, label);
   if (shared) return { leads: shared, coordinating: helpersIn(whole) };

@@ -31,13 +31,21 @@ export const assigningEnd = (words: Words, at: number): number | null => {
   return isName ? null : next;
 };
 
+/** `UBND tỉnh nhận được Báo cáo …`: told, and not ordered. */
+const isTold = ({ words }: UnitReader, at: number): boolean =>
+  words.lower(at) === "nhận" && words.lower(at + 1) === "được";
+
 /** A unit list with an order before it (`Giao …`) or a verb behind it (`Sở X chủ trì …`) at word `at`. */
 export const orderAt = (reader: UnitReader, at: number): UnitList | null => {
   const order = assigningEnd(reader.words, at);
   if (order !== null) return unitListAt(reader, order) ?? placesActing(reader, order);
   const list = unitListAt(reader, at);
   if (!list || list.next >= reader.words.length) return null;
-  if (!/^\)?[ \t]*,?[ \t]+$/.test(reader.words.gap(list.next).text) || onlyReacts(reader, list.next))
+  if (
+    !/^\)?[ \t]*,?[ \t]+$/.test(reader.words.gap(list.next).text) ||
+    onlyReacts(reader, list.next) ||
+    isTold(reader, list.next)
+  )
     return null;
   // `Ban Thường vụ Đảng ủy giao Đảng ủy UBND xã …`: who is given it, and not who gives it
   if (/^(?:giao|phân)$/u.test(reader.words.raw(list.next))) {
@@ -73,9 +81,9 @@ export const firstOrder = (reader: UnitReader): UnitList | null =>
 const answersForWhatIsSaid = ({ words }: UnitReader, { next }: UnitList): boolean =>
   next < words.length && words.slice(next, words.length).toLowerCase() === "chịu trách nhiệm";
 
-/** `Chánh Văn phòng đề nghị các đơn vị …`: an office that speaks for the issuer. */
-const passesOn = (reader: UnitReader, { mentions, next }: UnitList): boolean => {
-  const asked = mentions.every(({ isKnown }) => !isKnown) ? assigningEnd(reader.words, next) : null;
+/** `Chánh Văn phòng đề nghị các đơn vị …`: somebody speaks for the issuer, and asks others. */
+const passesOn = (reader: UnitReader, { next }: UnitList): boolean => {
+  const asked = /^(?:đề|yêu)$/u.test(reader.words.raw(next)) ? assigningEnd(reader.words, next) : null;
   return asked !== null && unitListAt(reader, asked) !== null;
 };
 

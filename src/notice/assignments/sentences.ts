@@ -95,7 +95,8 @@ const afterPurpose = (reader: UnitReader): UnitList | null =>
     : null;
 
 /** On what ground something is asked, at the beginning of a letter. */
-const GROUNDS = /^\s*(?:Thực hiện|Căn cứ|Theo|Để|Nhằm|Tiếp theo|Qua|Xét|Trên cơ sở|Phúc đáp|Sau khi)\s/u;
+const GROUNDS =
+  /^\s*(?:Thực hiện|Căn cứ|Theo|Để|Nhằm|Tiếp theo|Qua|Xét|Trên cơ sở|Phúc đáp|Sau khi|Nhân|Do|Trước|Hiện nay|Vừa qua|Thời gian qua)\s/u;
 const LONGEST_GROUNDS = 160;
 /** First words of what is asked. */
 const ASKS = new WordSet(["đề", "yêu", "giao", "kính", "trân", "phân"]);
@@ -103,7 +104,7 @@ const ASKS = new WordSet(["đề", "yêu", "giao", "kính", "trân", "phân"]);
 const MOST_ASKING = 14;
 
 /** `Thực hiện Công văn …, UBND xã đề nghị các thôn rà soát …`: who asks, then who is to act. */
-const behindGrounds = (reader: UnitReader): UnitList | null => {
+export const behindGrounds = (reader: UnitReader): UnitList | null => {
   const { words } = reader;
   if (!GROUNDS.test(words.written) || /:\s*$/u.test(words.written)) return null;
   for (let at = 4; at < Math.min(words.length, LONGEST_GROUNDS); at++) {

@@ -5,7 +5,7 @@ import { verbs } from "../verbs";
 import type { Words } from "../words";
 import { nobody, separated, type Assignment } from "./assignment";
 import { assigningEnd, orderAt } from "./orders";
-import { afterDecision } from "./sentences";
+import { afterDecision, behindGrounds } from "./sentences";
 
 const MOST_TOPIC = 80;
 /** `Ngày 22/01: Phó Chủ tịch … phụ trách …` is a timetable. */
@@ -16,8 +16,10 @@ const ENDS_INTRODUCING = /(?:theo hướng|cụ thể|như sau|gồm|là|nội d
 export const behindTopic = (passage: Words, label: number): Assignment => {
   const topic = passage.within(passage.start, label);
   if (label - passage.start > MOST_TOPIC || OPENS_WITH_TIME.test(topic.written)) return nobody;
-  if (ENDS_INTRODUCING.test(topic.written.trimEnd())) return nobody;
   const reader = new UnitReader(passage.within(label + 1, passage.end));
+  const asked = behindGrounds(reader);
+  if (asked) return separated(asked);
+  if (ENDS_INTRODUCING.test(topic.written.trimEnd())) return nobody;
   const list = orderAt(reader, 0) ?? afterDecision(reader);
   // `Đẩy nhanh giải ngân: các chủ đầu tư phấn đấu …`: what is to be done, then by whom and how
   if (verbs.has(topic, 0)) return list && verbs.has(reader.words, list.next) ? separated(list) : nobody;

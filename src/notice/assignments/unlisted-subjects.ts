@@ -1,5 +1,6 @@
 import { inCharge, peopleAt } from "../people";
 import { namedPlacesAt } from "../places";
+import { phraseTrie } from "../phrase-trie";
 import type { UnitList } from "../unit-lists";
 import type { Mention } from "../units/mention";
 import { namingVerbs, quantifiers } from "../units/name-words";
@@ -34,23 +35,43 @@ export const placesActing = (reader: UnitReader, start: number): UnitList | null
   return { mentions, next };
 };
 
+/** `Toàn thể cán bộ`, `Tất cả các hộ`: words before people that mean all of them. */
+const everybody = phraseTrie(["toàn thể", "toàn bộ", "tất cả", "tất cả các", "toàn thể các", "mỗi", "từng"]);
+
 const peopleActing = (reader: UnitReader, start: number): Mention | null => {
   const { words } = reader;
-  const many = quantifiers.has(words.lower(start));
-  const first = peopleAt(reader, many ? start + 1 : start, many);
-  const next = first === null ? null : subjectEnd(reader, first);
+  const all = everybody.match(words, start)?.next;
+  const many = all !== undefined || quantifiers.has(words.lower(start));
+  const first = listedPeople(reader, all ?? (many ? start + 1 : start), many);
+  const next = first === null ? null : subjectEnd(reader, first, many);
   if (next === null || next - start < FEWEST_WORDS) return null;
   return reader.mention(start, next, { name: words.slice(start, next), isKnown: false, isGroup: many });
 };
 
+/** Where people listed one after the other end: `cán bộ, công chức, viên chức`. */
+const listedPeople = (reader: UnitReader, at: number, many: boolean): number | null => {
+  let next = peopleAt(reader, at, many);
+  while (next !== null && many) {
+    const gap = reader.words.gap(next);
+    const and = gap.isSpace && reader.words.isAnd(next) ? 1 : 0;
+    if (and === 0 && !gap.isComma) break;
+    const more = peopleAt(reader, next + and, many);
+    if (more === null) break;
+    next = more;
+  }
+  return next;
+};
+
 /** The word before which the subject is over and what it is to do begins; null where no verb follows without a break. */
-const subjectEnd = (reader: UnitReader, from: number): number | null => {
+const subjectEnd = (reader: UnitReader, from: number, many: boolean): number | null => {
   const { words } = reader;
   let described: number | null = null;
   for (let at = from; at < words.length && at - from <= MOST_WORDS; at++) {
     if (!words.gap(at).joins) return described;
     // `Các đồng chí phụ trách địa bàn trực tiếp …`: what they are in charge of is said before what they are to do.
     const named = namingVerbs.match(words, at);
+    // `Mỗi tổ dân phố tổ chức …`: right behind many it is what they do.
+    if (named && many && at === from && !words.capital(at)) return at;
     if (named) {
       at = named.next - 1;
       continue;

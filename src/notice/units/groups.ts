@@ -111,6 +111,8 @@ const whichOfThem = (
       ? wholeNames.match(words, next + of, end)
       : null;
   if (place) next = place.next;
+  // `các cơ quan, đơn vị của Trung ương`
+  else if (of === 1 && words.lower(next + 1) === "trung" && words.lower(next + 2) === "ương") next += 3;
   else if (body) next = reader.place(body.next, end)?.next ?? body.next;
   const qualified = which !== undefined || owner !== undefined;
   return { next: qualified ? (qualifier(next) ?? next) : next, qualified };

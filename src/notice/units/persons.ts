@@ -119,13 +119,22 @@ const namedPersonAt = (reader: UnitReader, start: number, titleEnd: number, end:
     // `Đ/c Hòa: …`, `Đ/c Bốn + đ/c Năm: …`
     (/^c$/iu.test(address) && (isFollowed || next >= end || /^\s*[:+,]/.test(words.gap(next).text)));
   if (length < (behind || explained || isFamiliar ? 1 : 2)) return null;
-  const office = behind ? (personAt(reader, next, end) ?? officeBehindName(reader, next, end)) : null;
+  const office = officeOf(reader, next, end, behind);
   return reader.mention(start, office?.next ?? next, {
     name: lowerFirst(words.slice(start, office?.next ?? next)),
     level: office?.level ?? null,
     isKnown: office?.isKnown ?? false,
     isPerson: true,
   });
+};
+
+/** `…, Chủ tịch UBND xã`; `… - Chi hội trưởng Phụ nữ` where nothing else stands behind the name. */
+const officeOf = (reader: UnitReader, at: number, end: number, behind: boolean): Mention | null => {
+  const isDash = /^\s+[-–]\s+$/.test(reader.words.gap(at).text) && reader.words.capital(at);
+  const known = behind ? personAt(reader, at, end) : null;
+  if (known?.next === end || (!isDash && !behind)) return known;
+  const whole = officeBehindName(reader, at, end);
+  return whole?.next === end ? whole : behind ? (known ?? whole) : null;
 };
 
 /** `Trưởng phòng Tổ chức và Nhân sự`, `Kế toán trưởng`: an office behind a name, up to a comma or a verb. */
