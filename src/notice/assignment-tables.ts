@@ -28,6 +28,11 @@ export interface AssignmentTable {
 /** What a column's head says it holds, and how surely: of two heads for one column the surer counts, and then the first. */
 const HEADS: readonly (readonly [column: Column, head: RegExp, sureness: number])[] = [
   ["ordinal", /^(?:tt|stt|số tt|số thứ tự)$/iu, 1],
+  [
+    "task",
+    /(?:nhiệm vụ|công việc|nội dung|phần việc)(?: cụ thể)? (?:được )?(?:phân công|giao|đảm nhiệm)/iu,
+    2,
+  ],
   ["coordinating", /phối hợp/iu, 1],
   [
     "request",
@@ -37,11 +42,11 @@ const HEADS: readonly (readonly [column: Column, head: RegExp, sureness: number]
   ["request", /^(?:nội dung )?(?:kiến nghị|phản ánh|đơn thư)/iu, 1],
   [
     "lead",
-    /chủ trì|(?:đơn vị|cơ quan|bộ phận|người|cán bộ)\s+(?:thực hiện|phụ trách|tham mưu)|thực hiện nhiệm vụ/iu,
+    /chủ trì|(?:đơn vị|cơ quan|bộ phận|người|cán bộ|đầu mối)\s+(?:thực hiện|phụ trách|tham mưu)|thực hiện nhiệm vụ/iu,
     3,
   ],
   ["answer", /chỉ đạo|(?:nội dung|hướng|kết quả|biện pháp)\s+(?:trả lời|giải quyết|xử lý)/iu, 1],
-  ["lead", /phân công|trách nhiệm/iu, 2],
+  ["lead", /phân công|trách nhiệm|^(?:người )?phụ trách|^đầu mối|^người (?:nhận|làm)/iu, 2],
   ["deadline", /(?:thời hạn|hạn|thời gian|tiến độ)[^.;]*\s(?:mới|điều chỉnh|gia hạn)|gia hạn/iu, 3],
   ["deadline", /(?:thời hạn|thời gian)\s(?:giao|cũ|ban đầu|bắt đầu)/iu, 1],
   [
@@ -51,6 +56,10 @@ const HEADS: readonly (readonly [column: Column, head: RegExp, sureness: number]
   ],
   ["task", /nhiệm vụ|nội dung|công việc|hoạt động|giải pháp/iu, 1],
 ];
+/** `Họ và tên`, `Đơn vị` before what they are to do: who it is, where no other column says so. */
+const WHO =
+  /^(?:tên )?(?:(?:cơ quan, |phòng, )?đơn vị|cơ quan|phòng(?: ban)?|bộ phận|họ(?: và|,)? tên|thành viên|cán bộ|công chức|nhân sự|nhân viên|giáo viên)$/iu;
+const IS_WORK = /nhiệm vụ|công việc|phần việc/iu;
 const MOST_HEAD = 80;
 const COLUMN_NUMBERS = /^\(?\d{1,2}\)?$/u;
 /** `(chủ trì), phối hợp với` between those who lead and those who help */
@@ -94,6 +103,14 @@ const columnsIn = (text: string, cells: readonly Span[]): Columns | null => {
     columns.set(column, i);
     sure.set(column, sureness);
   }
+  const task = columns.get("task") ?? -1;
+  const who = cells.slice(0, Math.max(0, task)).findIndex((cell) => WHO.test(wordsIn(text, cell)));
+  if (
+    who >= 0 &&
+    !columns.has("lead") &&
+    (columns.has("deadline") || IS_WORK.test(wordsIn(text, cells[task])))
+  )
+    columns.set("lead", who);
   const says = columns.has("task") || columns.has("request");
   return says && (columns.has("lead") || columns.has("deadline")) ? columns : null;
 };

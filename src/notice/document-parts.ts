@@ -3,7 +3,7 @@ import { wordsOf } from "./words";
 import { mailHeaderEnd } from "./mail";
 import { markerOf } from "./markers";
 import { phraseTrie } from "./phrase-trie";
-import { OFFICE, SIGNED } from "./signature";
+import { DATE_ALONE, DEGREE, NAME, OFFICE, SIGNED } from "./signature";
 
 const types = phraseTrie(documentTypes);
 const openings = phraseTrie(openingWords);
@@ -91,8 +91,6 @@ export const headerEnd = (lines: readonly string[]): number => {
   return sawHeader ? end : 0;
 };
 
-/** A whole line `Hà Nội, ngày 8 tháng 6 năm 2026`. */
-const DATE_ALONE = /^[^,.;:]{2,40},\s*ngày[\s\d…./_]*tháng[\s\d…./_]*năm\s*\d{0,4}\s*$/iu;
 const MOST_ABOVE_DATE = 6;
 /** A letter's `Kính gửi`, a telegram's `… điện:`. */
 export const ADDRESSES = /^kính gửi|\sđiện\s*:$/iu;
@@ -124,8 +122,18 @@ export const looksLikeAgency = (line: string): boolean =>
 /** `KT. CHỦ TỊCH`, `TM ỦY BAN NHÂN DÂN`; `QUYẾT ĐỊNH:` is none. */
 const IN_PLACE_OF = /^(?:KT|TM|TL|TUQ|T\/M|Q)(?:\.\s*|\s+)\p{Lu}{2}/u;
 
-/** Index of `Nơi nhận`, or of the signature where there is none; the end where there is neither. */
+/**
+ * Index of `Nơi nhận`, or of the signature where there is none, or of the date line that a letter has above it; the end where
+ * there is neither.
+ */
 export const tailStart = (lines: readonly string[], from: number): number => {
+  const start = tailBelowDate(lines, from);
+  let above = start - 1;
+  while (above > from && lines[above] === "") above--;
+  return start < lines.length && above > from && DATE_ALONE.test(lines[above] ?? "") ? above : start;
+};
+
+const tailBelowDate = (lines: readonly string[], from: number): number => {
   for (let i = lines.length - 1; i >= from; i--)
     if (RECIPIENTS.test(lines[i] ?? "")) return withSignatureAbove(lines, i, from);
   // Without recipients the signature is the run of capitals near the end.
@@ -134,7 +142,6 @@ export const tailStart = (lines: readonly string[], from: number): number => {
   return officeAtEnd(lines, from);
 };
 
-const NAME = /^\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,4}$/u;
 const MOST_OFFICE = 60;
 
 /** `HIỆU TRƯỞNG` in capitals, and nothing or a name below it: who signs in no one's place. */
@@ -142,11 +149,19 @@ const officeAtEnd = (lines: readonly string[], from: number): number => {
   const printed = lines.flatMap((line, index) =>
     line !== "" && !SIGNED.test(line) && index >= from ? [{ line, index }] : [],
   );
-  const [above, last] = printed.slice(-2);
+  const last = printed.at(-1);
   if (last && isOffice(last.line)) return last.index;
-  const isNamed = last !== undefined && NAME.test(last.line) && !looksLikeAgency(last.line);
-  if (above && last && isSignedBelow(above.line, lines[above.index + 1] ?? "", last.line)) return above.index;
-  return above && isOffice(above.line) && isNamed ? above.index : lines.length;
+  let start = lines.length;
+  // Several sign below one another: `THƯ KÝ` and a name, `CHỦ TRÌ` and a name
+  for (let i = printed.length - 2; i >= 0; i -= 2) {
+    const [office, name] = printed.slice(i, i + 2);
+    if (!office || !name) break;
+    const isNamed = NAME.test(name.line.replace(DEGREE, "")) && !looksLikeAgency(name.line);
+    const isSigned = isSignedBelow(office.line, lines[office.index + 1] ?? "", name.line);
+    if (!isSigned && !(isOffice(office.line) && isNamed)) break;
+    start = office.index;
+  }
+  return start;
 };
 
 /** `Trưởng phòng` / `(Đã ký)` / a name: typed without capitals, and a mark of the signature between. */

@@ -1,6 +1,7 @@
 import type { FoundDeadline } from "./deadlines/found";
 import { draftRow, type DraftRow, type Scope } from "./draft-row";
 import { unitsOfHeading } from "./heading-units";
+import { isAttendanceHeading } from "./headings";
 import { LEAD_LABEL, WHO } from "./lead-labels";
 import type { Span } from "./notice";
 import type { OutlineNode } from "./outline";
@@ -82,7 +83,9 @@ export const fieldLinesBelow = (reader: PassageReader, node: OutlineNode): Field
   const [deadline] = valuesOf("deadline");
   if (!lead) return null;
   if (node.children.slice(lines.length).some(({ marker }) => marker !== null)) return null;
-  if (unitsOfHeading(reader.words.within(node.textFrom, node.span[1])).length > 0) return null;
+  const said = reader.words.within(node.textFrom, node.span[1]);
+  // `Thành phần:` and below it `Chủ trì: Ông X` say who came.
+  if (unitsOfHeading(said).length > 0 || isAttendanceHeading(said)) return null;
   const opening = lines[0];
   if (opening?.marker === null && speaksForList(node)) return null;
   const [content] = valuesOf("content");

@@ -30,7 +30,7 @@ const PERSONNEL =
 
 /** @param leadIn the passage before the first item, or an empty text */
 export const documentKind = ({ documentType, subject }: NoticeHeader, leadIn: string): DocumentKind => {
-  if (documentType === "Giấy mời") return "invitation";
+  if (/^(?:Giấy|Thư) mời$/u.test(documentType ?? "")) return "invitation";
   if (documentType === "Báo cáo") return "report";
   if (/^Lịch /u.test(documentType ?? "")) return "timetable";
   if (documentType === "Tờ trình") return "proposal";
@@ -105,7 +105,11 @@ export const rowsHandedOut = (
     case "information":
       return rows.filter(
         (row) =>
-          (row.ownLead && (dated(row) || assignsAt(row.words, words) || tellsAll(row, words))) ||
+          (row.ownLead &&
+            (dated(row) ||
+              assignsAt(row.words, words) ||
+              tellsAll(row, words) ||
+              DUTY.test(words.text.slice(...row.words)))) ||
           (row.leads.length > 0 && opensWithOrder(row, words)),
       );
     case "report":
@@ -139,6 +143,8 @@ const AHEAD =
   /kiến nghị|đề xuất|đề nghị|nhiệm vụ|giải pháp|phương hướng|phân công|tổ chức thực hiện|thời gian tới|(?:tuần|tháng|quý|năm) (?:tới|sau)/iu;
 /** The part of a proposal that says who will do it once it is approved. */
 const CARRYING_OUT = /phân công|tổ chức thực hiện/iu;
+
+const DUTY = /(?:có|chịu) trách nhiệm(?!\p{L})/u;
 
 /** `Các tổ dân phố tổ chức tổng vệ sinh …`: what everybody of a kind is to do is no news. */
 const tellsAll = ({ leads, words: [, to] }: DraftRow, words: Words): boolean =>

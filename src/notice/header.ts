@@ -2,6 +2,7 @@ import { typesBySymbol } from "../catalog/vocabulary";
 import { calendarDate } from "./calendar-date";
 import { wordsOf, type Words } from "./words";
 import { isHeaderLine, looksLikeAgency, titleOf } from "./document-parts";
+import { DATE_ALONE } from "./signature";
 import { mailHeaderEnd, mailSubjectOf } from "./mail";
 import type { NormalisedText, TextLine } from "./normalise";
 import type { NoticeHeader } from "./notice";
@@ -91,7 +92,7 @@ const isAgencyLine = (line: string, isFirst: boolean, isNumbered: boolean): bool
 const opensSymbol = (symbol: string | null): string => /^\p{L}+/u.exec(symbol ?? "")?.[0] ?? "";
 
 /** What the printed lines above the body say. A blank day or month stays blank: nobody fills it in from elsewhere. */
-export const readHeader = ({ header, body }: NormalisedText): NoticeHeader => {
+export const readHeader = ({ header, body, tail }: NormalisedText): NoticeHeader => {
   let number: string | null = null;
   let symbol: string | null = null;
   // Party documents join number and symbol by a dash: `2449-CV/ĐU`.
@@ -153,6 +154,9 @@ export const readHeader = ({ header, body }: NormalisedText): NoticeHeader => {
     else if (opensSymbol(symbol) === "CV" && !sameInCase(line))
       subject.push(line.replace(/^["“](.*)["”]$/u, "$1"));
   }
+  // A letter may have its date above the signature.
+  const [last] = tail;
+  if (last && DATE_ALONE.test(last.text)) date ??= dateLineOf(last.text);
   const agencies = agenciesOf(agencyLines);
   const meeting =
     body.map(({ text }) => MEETING.exec(text)).find((match) => match !== null) ??

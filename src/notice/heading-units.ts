@@ -198,13 +198,16 @@ const fromTo = (words: Words, start: number, isGroup: boolean, end = words.lengt
 /** `có nhiệm vụ` behind a name says what its list holds. */
 const duties = phraseTrie(["có nhiệm vụ", "có trách nhiệm", "chịu trách nhiệm", "có các nhiệm vụ"]);
 
+/** `Tổ chuyên môn thống nhất kế hoạch dạy học:` tells what they agreed on. */
+const agrees = phraseTrie(["thống nhất", "nhất trí", "đồng ý", "biểu quyết", "kết luận"]);
+
 /** `Tổ công tác chỉ đạo xây dựng … tại xã X`: its name is as long as its label. */
 const openName = (reader: UnitReader, start: number): Mention | null => {
   const { words } = reader;
   const head = heads.match(words, start);
   if (!head?.value.open || reader.isVerb(start) || words.length - start > 24) return null;
   for (let i = start + 1; i < words.length; i++) {
-    if (endsLabel(reader, i)) return null;
+    if (endsLabel(reader, i) || agrees.has(words, i)) return null;
     if (duties.has(words, i)) return fromTo(words, start, false, i);
   }
   return fromTo(words, start, false);

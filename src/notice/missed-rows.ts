@@ -16,10 +16,14 @@ const FEWEST_LETTERS = 30;
 const LOOK_AHEAD = 400;
 const VERB_WITHIN = 80;
 /** `Sở X đã ban hành …` tells what was; `UBND xã trân trọng đề nghị …` only asks to be heeded. */
-const TELLS_OR_ASKS = /^[^.;]{0,120}(?<!\p{L})(?:đã|được|vừa|mới|đạt|trân trọng|kính mời|kính đề nghị|kính trình)(?!\p{L})/iu;
+const TELLS_OR_ASKS =
+  /^[^.;]{0,120}(?<!\p{L})(?:đã|được|vừa|mới|đạt|trân trọng|kính mời|kính đề nghị|kính trình)(?!\p{L})/iu;
 
 /** Unlike the days that something takes. */
 const DUE = /^(?:trước|chậm nhất|muộn nhất|không quá|hạn|xong|hoàn thành)(?!\p{L})/iu;
+
+/** Whoever it is: somebody is bound; and not to carry out the document itself. */
+const DUTY = /(?<!\p{L})(?:có|chịu) trách nhiệm(?!\p{L}|\s(?:thi hành|thực hiện)(?!\p{L}))/iu;
 
 /** Those whom an invitation asks to come and be on time. */
 const INVITED = /^(?:các\s)?(?:đại biểu|đồng chí)$/iu;
@@ -48,6 +52,7 @@ const mayBeRow = (words: Words, anchor: Anchor, { span: [from, to], role }: Pass
   const start = end - text.length;
   const said = words.within(start + (markerOf(text)?.length ?? 0), end);
   if (TELLS_OR_ASKS.test(said.written) || /:\s*$/u.test(text)) return false;
+  if (!isHeadedOtherwise && DUTY.test(said.written)) return true;
   const lead = assignmentOf(said).leads.at(-1);
   // Whoever it is that the reader did not find: something is due.
   if (

@@ -4,10 +4,13 @@ import type { Passage, Signer } from "./notice";
 const CAPACITY = /^(?:kt|tm|t\/m|tl|t\/l|tuq|q)(?:\s*\.\s*|\s+)\p{L}/iu;
 const APPENDIX = /^(?:phụ lục|phụ biểu|biểu|danh mục|mẫu số|bảng)(?!\p{Ll})/iu;
 const NAME_WORD = /^\p{Lu}[\p{L}.]*$/u;
-const DEGREE = /^(?:TS|ThS|PGS|GS|BS|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng)\.?\s/u;
+/** `TS. Trần A`: a degree or a rank before a name. */
+export const DEGREE = /^(?:TS|ThS|PGS|GS|BS|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng)\.?\s/u;
+/** A whole line `Hà Nội, ngày 8 tháng 6 năm 2026`. */
+export const DATE_ALONE = /^[^,.;:]{2,40},\s*ngày[\s\d…./_]*tháng[\s\d…./_]*năm\s*\d{0,4}\s*$/iu;
 /** In place of a signature. */
 export const SIGNED =
-  /^\(?(?:đã ký(?: số)?|ký số|ký tên|ký(?:,| và)?\s(?:tên,?\s)?(?:ghi rõ họ(?: và)? tên|đóng dấu))(?:[,;]? (?:và )?(?:đóng dấu|ghi rõ họ(?: và)? tên))?\)?$/iu;
+  /^[[(]?(?:đã ký(?: số)?|chờ ký|ký số|ký tên|ký(?:,| và)?\s(?:tên,?\s)?(?:ghi rõ họ(?: và)? tên|đóng dấu))(?:[,;]? (?:và )?(?:đóng dấu|ghi rõ họ(?: và)? tên))?[\])]?$/iu;
 
 /** `KT. TRƯỞNG BAN PHÓ TRƯỞNG BAN … Lê Văn A` on one line: what stands in capitals, then the name. */
 const untied = (line: string): string[] => {
@@ -19,7 +22,7 @@ const untied = (line: string): string[] => {
     (words[name - 1] ?? "") !== (words[name - 1] ?? "").toUpperCase()
   )
     name--;
-  if (name === 0 || words.length - name < 2 || words.length - name > 5) return [line];
+  if (name === 0 || DEGREE.test(line) || words.length - name < 2 || words.length - name > 5) return [line];
   const titles = words.slice(0, name).join(" ");
   // `Y Thành Niê`: one letter is a part of the name.
   if (titles !== titles.toUpperCase() || !/\p{Lu}{2}/u.test(titles)) return [line];
@@ -28,7 +31,20 @@ const untied = (line: string): string[] => {
 
 /** First words of an office; a line that begins with none goes on with the office above it. */
 export const OFFICE =
-  /^(?:PHÓ|CHỦ TỊCH|CHÁNH|TRƯỞNG|GIÁM ĐỐC|TỔNG|BÍ THƯ|ỦY VIÊN|UỶ VIÊN|HIỆU TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|THỨ TRƯỞNG|BỘ TRƯỞNG|CHỈ HUY|THỦ TƯỚNG|VIỆN TRƯỞNG)(?!\p{L})/u;
+  /^(?:PHÓ|CHỦ TỊCH|CHÁNH|TRƯỞNG|GIÁM ĐỐC|TỔNG|BÍ THƯ|ỦY VIÊN|UỶ VIÊN|HIỆU TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|THỨ TRƯỞNG|BỘ TRƯỞNG|CHỈ HUY|THỦ TƯỚNG|VIỆN TRƯỞNG|TỔ TRƯỞNG|TỔ PHÓ|THƯ KÝ|CHỦ TỌA|CHỦ TOẠ|CHỦ TRÌ|NGƯỜI|KẾ TOÁN)(?!\p{L})/u;
+/** A person's name as it is signed. */
+export const NAME = /^\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,4}$/u;
+
+/** Minutes are signed by several, the secretary first: the last of them counts. */
+const ofLastSigner = (lines: readonly string[]): readonly string[] => {
+  for (let i = lines.length - 1; i > 0; i--) {
+    const above = lines[i - 1] ?? "";
+    if (OFFICE.test(lines[i] ?? "") && NAME.test(above) && !isCapital(above)) return lines.slice(i);
+  }
+  return lines;
+};
+
+const isCapital = (line: string): boolean => line === line.toUpperCase();
 
 /** The offices of the signer, each whole where it is broken over lines. */
 const offices = (lines: readonly string[]): string[] =>
@@ -50,10 +66,12 @@ export const readSignature = (
     span: [line.from, line.from + line.text.length],
     role: appendix >= 0 && i >= appendix ? "appendix" : "signature",
   }));
-  const printed = block
-    .flatMap((line) => untied(line.text))
-    .flatMap((line) => (CAPACITY.test(line) ? line.split(/(?:\s[-–])?\s+(?=(?:PHÓ|THỨ)\s)/u) : [line]))
-    .filter((line) => !SIGNED.test(line));
+  const printed = ofLastSigner(
+    block
+      .flatMap((line) => untied(line.text))
+      .flatMap((line) => (CAPACITY.test(line) ? line.split(/(?:\s[-–])?\s+(?=(?:PHÓ|THỨ)\s)/u) : [line]))
+      .filter((line) => !SIGNED.test(line) && !DATE_ALONE.test(line)),
+  );
   if (printed.length === 0 || printed.length > 14) return { signer: null, passages, appendix: behind };
   const capacities = printed.filter((line) => CAPACITY.test(line));
   const others = printed.filter((line) => !CAPACITY.test(line));

@@ -14,18 +14,32 @@ const wordsIn = (text: string, span: Span): string =>
     .trim()
     .replace(/[.;,]+$/u, "");
 
+const DAY = String.raw`\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?!\d)`;
+/** `28/10/2026 (tuần 8, cuối tháng 10)`, `02/11 - 07/11/2026 (đầu tháng 11)`: what stands behind the day explains it. */
+const OPENS_WITH_DAY = new RegExp(
+  String.raw`^(?:(?:${DAY}|\d{1,2})\s?(?:[-–]|đến|tới)\s?(?:hết\s)?(?:ngày\s)?)?(?<last>${DAY})(?!\s(?:hằng|hàng|mỗi)\s)`,
+  "iu",
+);
+/** `05/2026`, `10/2026 - 12/2026` */
+const MONTH = /^(?:T?\d{1,2}(?:\/\d{4})?\s?[-–]\s?)?(?<last>T?\d{1,2}\/\d{4})$/iu;
+/** `10 ngày`, `2 ngày tới`: a term alone, from a day that only its reader knows. */
+const TERM_ALONE = /^(?:trong(?: vòng)?\s)?\d{1,3}\s(?:giờ|ngày|tuần|tháng)(?:\s(?:tới|nữa))?$/iu;
+
 /** What stands alone in a cell or behind a label is a deadline without a word for it: `Tháng 8/2024`, `30/9/2026`, `2024 - 2025`. */
 export const deadlineOfValue = (all: Words, span: Span, anchor: Anchor): FoundDeadline | null => {
   const words = wordsIn(all.text, span);
   if (words === "") return null;
   const start = span[0] + all.text.slice(...span).indexOf(words);
   const place: Span = [start, start + words.length];
-  const stated = deadlinesIn(all.within(...place), anchor)[0];
+  const month = MONTH.exec(words)?.groups?.last;
+  const day = month === undefined ? OPENS_WITH_DAY.exec(words)?.groups?.last : undefined;
+  const stated = day === undefined ? deadlinesIn(all.within(...place), anchor)[0] : undefined;
   if (stated) return stated;
+  const written = day ?? (month && `tháng ${month.replace(/^T/iu, "")}`);
   // A list of what is late says days that were over when it was written.
   for (const reckonedFrom of [anchor, { ...anchor, date: null, year: null }])
     for (const word of ["trong ", "đến "]) {
-      const cell = wordsOf(word + words.charAt(0).toLowerCase() + words.slice(1));
+      const cell = wordsOf(word + (written ?? words.charAt(0).toLowerCase() + words.slice(1)));
       const found = deadlinesIn(cell, reckonedFrom)[0];
       if (found) return { ...found, text: words, span: place };
     }
@@ -33,6 +47,8 @@ export const deadlineOfValue = (all: Words, span: Span, anchor: Anchor): FoundDe
   const year = years ? Number(years[2] ?? years[1]) : null;
   const base = { text: words, span: place, recurrence: recurrenceOf(all.within(...place)) };
   if (year !== null) return { ...base, stated: calendarDate(year, 12, 31), op: "during", warnings: [] };
+  if (TERM_ALONE.test(words))
+    return { ...base, stated: null, op: "by", warnings: ["deadline-without-date"], recurrence: null };
   return base.recurrence ? { ...base, stated: null, op: "recurring", warnings: [] } : null;
 };
 

@@ -1,5 +1,6 @@
 import { isoDate } from "../../src/notice/calendar-date";
 import { deadlinesIn } from "../../src/notice/deadlines/deadlines";
+import { deadlineOfValue } from "../../src/notice/values";
 import { wordsOf } from "../../src/notice/words";
 import type { Anchor } from "../../src/notice/deadlines/found";
 
@@ -137,5 +138,32 @@ describe("dates that bind nobody", () => {
 
   test("a day before the meeting is a fact", () => {
     expect(found("các dự án cấp phép trước ngày 01/7/2014")).toEqual([]);
+  });
+});
+
+const ofCell = (cell: string): string | null => {
+  const value = deadlineOfValue(wordsOf(cell), [0, cell.length], meeting);
+  return value && `${value.stated ? isoDate(value.stated) : "–"} | ${value.op}`;
+};
+
+describe("what stands alone in a cell or behind a label", () => {
+  test.each([
+    ["28/10/2024 (tuần 8, cuối tháng 10)", "2024-10-28 | by"],
+    ["02/11 - 07/11/2024 (đầu tháng 11)", "2024-11-07 | by"],
+    ["1-15/9/2024", "2024-09-15 | by"],
+    ["12/9 đến 15/9", "2024-09-15 | by"],
+    ["05/2024", "2024-05-31 | during"],
+    ["9-12/2024", "2024-12-31 | during"],
+    ["T8-T10/2024", "2024-10-31 | during"],
+    ["9/12/2024", "2024-12-09 | by"],
+    ["trước 15/9", "2024-09-15 | before"],
+    ["2024-2025", "2025-12-31 | during"],
+    ["2 ngày tới", "– | by"],
+    ["10 ngày", "– | by"],
+    ["15/9 hằng năm", "– | recurring"],
+    ["thường xuyên", "– | recurring"],
+    ["45 triệu đồng", null],
+  ])("%s", (cell, expected) => {
+    expect(ofCell(cell)).toBe(expected);
   });
 });

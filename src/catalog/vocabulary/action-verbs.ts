@@ -227,6 +227,7 @@ export const actionVerbs: readonly string[] = [
   "soát",
   "bảo trì",
   "sửa chữa",
+  "sửa",
   "khôi phục",
   "di dời",
   "giúp",

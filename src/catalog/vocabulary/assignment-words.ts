@@ -60,6 +60,10 @@ export const headingWords: readonly string[] = [
   "Giao nhiệm vụ cho",
   "Giao cho",
   "Các nhiệm vụ của",
+  "Nhiệm vụ và quyền hạn của",
+  "Nhiệm vụ, quyền hạn của",
+  "Trách nhiệm và quyền hạn của",
+  "Trách nhiệm, quyền hạn của",
 ];
 
 /** Words in front of those that help. */

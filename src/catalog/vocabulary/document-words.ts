@@ -20,6 +20,7 @@ export const documentTypes: readonly string[] = [
   "Quy chế",
   "Quy định",
   "Giấy mời",
+  "Thư mời",
   "Công văn",
   "Thông tri",
   "Chương trình hành động",

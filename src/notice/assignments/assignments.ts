@@ -8,7 +8,7 @@ import { nobody, type Assignment } from "./assignment";
 import { helpersIn } from "./helpers";
 import { assigningEnd } from "./orders";
 import { leadsInSentences } from "./sentences";
-import { behindLabel, behindTask, behindTopic, inBrackets, isLeadLabelled } from "./set-apart";
+import { behindLabel, behindTask, behindTopic, doneBy, inBrackets, isLeadLabelled } from "./set-apart";
 
 /** `Các Bộ: A, B, C rà soát …`, `Giao UBND các xã: A, B …`: the colon stands inside a list, not behind a label. */
 const sharedListPast = (reader: UnitReader, colon: number): readonly Mention[] | null => {
@@ -27,6 +27,7 @@ const unlabelled = (reader: UnitReader, label: number | null): Assignment => {
     () => inBrackets(words),
     () => behindLabel(words),
     () => behindTask(words),
+    () => doneBy(words),
   ];
   for (const read of places) {
     const named = read();

@@ -110,3 +110,22 @@ export const behindTask = (words: Words): Assignment => {
 
 /** `… - tháng 10/2025`, `… - 20/5`, or the end */
 const DATED = /^\s*(?:[.;]?\s*$|[-–;]\s(?:trước|hạn|xong|tháng|quý|ngày|\d))/iu;
+
+/** Verbs behind `do X` that say whose work it is; what somebody `ban hành` or `lập` is a paper of theirs. */
+const DOES_IT =
+  /^\s(?:(?:chịu trách nhiệm|trực tiếp)\s)?(?:thực hiện|phụ trách|chủ trì|đảm nhiệm|đảm nhận|trình bày|báo cáo)[\s.;]*$/iu;
+const BY = /(?<!\p{L})do\s(?=\p{L})/gu;
+
+/**
+ * `Tiết dạy minh họa tại lớp 8A1 do cô Nguyễn Thị B thực hiện`: who does it stands at the end. Behind a verb only people do:
+ * `Rà soát các dự án do Ban A thực hiện` says which are meant.
+ */
+export const doneBy = (words: Words): Assignment => {
+  const last = [...words.written.matchAll(BY)].at(-1);
+  if (!last) return nobody;
+  const reader = new UnitReader(words.within(words.start + last.index + last[0].length, words.end));
+  const list = unitListAt(reader, 0);
+  if (!list || !DOES_IT.test(words.text.slice(reader.words.to(list.next - 1), words.end))) return nobody;
+  const arePeople = list.mentions.every(({ isPerson }) => isPerson === true);
+  return arePeople || !verbs.has(words, 0) ? separated(list) : nobody;
+};

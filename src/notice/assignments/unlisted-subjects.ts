@@ -5,6 +5,7 @@ import type { UnitList } from "../unit-lists";
 import type { Mention } from "../units/mention";
 import { namingVerbs, quantifiers } from "../units/name-words";
 import type { UnitReader } from "../units/reader";
+import type { Words } from "../words";
 
 const FEWEST_WORDS = 2;
 const MOST_WORDS = 12;
@@ -62,6 +63,19 @@ const listedPeople = (reader: UnitReader, at: number, many: boolean): number | n
   return next;
 };
 
+/** `Người dân khi đến giao dịch phải …`: when it holds stands between. */
+const WHEN = phraseTrie(["trước khi", "sau khi", "trong khi", "khi", "trong thời gian", "trong quá trình"]);
+const BOUND = phraseTrie(["có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "phải", "cần"]);
+
+/** Whether behind the words that say when, in the same clause, somebody is bound to do something. */
+const boundBehind = (words: Words, from: number): boolean => {
+  for (let at = from + 1; at < words.length && at - from <= MOST_WORDS; at++) {
+    if (/[;:.]/.test(words.gap(at).text)) return false;
+    if (BOUND.has(words, at)) return true;
+  }
+  return false;
+};
+
 /** The word before which the subject is over and what it is to do begins; null where no verb follows without a break. */
 const subjectEnd = (reader: UnitReader, from: number, many: boolean): number | null => {
   const { words } = reader;
@@ -82,6 +96,7 @@ const subjectEnd = (reader: UnitReader, from: number, many: boolean): number | n
       continue;
     }
     if (reader.isPlainVerb(at)) return at;
+    if (WHEN.has(words, at)) return boundBehind(words, at) ? at : described;
     if (TELLS.test(words.lower(at))) return described;
   }
   return described;

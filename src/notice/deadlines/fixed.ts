@@ -90,6 +90,8 @@ const NO_DEADLINE_BEFORE = end(
 /** `đến nay mới xong 2/6` counts what is done. */
 const SO_FAR = end(String.raw`(?:đến nay|hiện|mới|đã)(?:\s[\p{L}]+){0,3}\s`);
 const NO_DEADLINE_AFTER = /^,?\s?(?:đã|mới chỉ|toàn (?:tỉnh|huyện|xã)|có hiệu lực)(?!\p{L})/u;
+/** `ngày 28/10/2026 (tuần 8, cuối tháng 10)`: brackets behind a day say when that is. */
+const EXPLAINS_DAY = /\d[/.-]\d{1,4}\s?\([^()]{0,40}$/u;
 const EVERY_YEAR = /(?:hằng|hàng) năm[^;.]{0,20}$/iu;
 const WORK_IN_CLAUSE =
   /(?:hoàn thành|xong|ban hành|trình|thực hiện|triển khai|khởi công|chậm nhất|đưa|xây dựng|tổ chức|xử lý|giải quyết|lắp đặt|ký kết|phấn đấu)[^;.]{0,60}$/iu;
@@ -223,6 +225,7 @@ export const fixedDeadlines: DeadlineParser = (words, anchor) => {
     const lead = before.slice(0, before.length - bound.phrase.length);
     if (named?.year === null && /^(?:xong|hoàn thành)/iu.test(bound.phrase) && SO_FAR.test(lead)) continue;
     if (NO_DEADLINE_BEFORE.test(lead) || NO_DEADLINE_AFTER.test(after)) continue;
+    if (named?.day === null && EXPLAINS_DAY.test(before)) continue;
     if (
       isYear &&
       (!/(?:trong|hết)\s$/iu.test(bound.phrase) ||

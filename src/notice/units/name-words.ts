@@ -1,5 +1,6 @@
 import {
   afterNameWords,
+  familyNames,
   fieldStaffNouns,
   groupNouns,
   groupQualifiers,
@@ -24,6 +25,8 @@ export const verbsBehind = phraseTrie(verbsBehindNames);
 export const afterName = phraseTrie(afterNameWords);
 /** `đơn vị`, `phòng`, `ngành`: what groups are made of. */
 export const groupMembers = phraseTrie(groupNouns);
+/** `Nguyễn`, `Trần`: what a person's name opens with. */
+export const families = phraseTrie(familyNames);
 /** `liên quan`, `trực thuộc`: which of them are meant. */
 export const qualifiers = phraseTrie(groupQualifiers);
 /** What may stand between two words of one name: spaces, a dash, `&`. */

@@ -1,8 +1,18 @@
 import type { PhraseMatch } from "../phrase-trie";
 import { heads, wholeNames } from "../unit-names";
 import { verbs } from "../verbs";
+import { wordsOf } from "../words";
 import type { Mention } from "./mention";
-import { NAME_GAP, afterName, fieldStaff, groupMembers, quantifiers, rankWords, titles } from "./name-words";
+import {
+  NAME_GAP,
+  afterName,
+  families,
+  fieldStaff,
+  groupMembers,
+  quantifiers,
+  rankWords,
+  titles,
+} from "./name-words";
 import type { UnitReader } from "./reader";
 
 /** Offices that are somebody without a unit behind them, as those of three words and more; `Lãnh đạo` and `Trưởng` alone are a verb and a part of a name. */
@@ -33,8 +43,8 @@ export const personAt = (reader: UnitReader, start: number, end: number): Mentio
   const title = titles.match(words, start, end) ?? (many ? titles.match(words, start + 1, end) : null);
   if (!title) return null;
   const addressed = COMRADE.test(title.value);
-  const named = addressed && !many ? namedPersonAt(reader, start, title.next, end) : null;
-  if (named) return named;
+  const comrade = addressed && !many ? namedPersonAt(reader, start, title.next, end) : null;
+  if (comrade) return comrade;
   const unit =
     (words.gap(title.next).isSpace ? reader.at(title.next, end) : null) ??
     unitInTitle(reader, start, title.next, end) ??
@@ -46,16 +56,22 @@ export const personAt = (reader: UnitReader, start: number, end: number): Mentio
     kind && !kind.value.open && reader.isOver(kind.next, end)
       ? kind.next
       : ofGroup(reader, title.next, end, unit);
+  // `Tổ trưởng Hoàng Thị C`
+  const named =
+    !unit && ofKind === null && !addressed && words.gap(title.next).isSpace
+      ? fullNameEnd(reader, title.next, end, 2)
+      : null;
   if (
     !unit &&
     ofKind === null &&
+    named === null &&
     !(words.capital(start) && (STANDS_ALONE.test(title.value) || title.next - start > 2))
   )
     return null;
-  let next = unit?.next ?? ofKind ?? title.next;
+  let next = unit?.next ?? ofKind ?? named ?? title.next;
   // A list of offices is one group: `Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch UBND các tỉnh`
   for (;;) {
-    if (!/^,\s*$/.test(words.gap(next).text)) break;
+    if (named !== null || !/^,\s*$/.test(words.gap(next).text)) break;
     const more = titles.match(words, next, end);
     if (!more) break;
     next = (words.gap(more.next).isSpace ? reader.at(more.next, end)?.next : undefined) ?? more.next;
@@ -63,9 +79,50 @@ export const personAt = (reader: UnitReader, start: number, end: number): Mentio
   return reader.mention(start, next, {
     name: words.slice(start, next),
     level: unit?.level ?? null,
-    isGroup: unit?.isGroup ?? (next !== (ofKind ?? title.next) || many || HELD_BY_MANY.test(title.value)),
+    isGroup:
+      unit?.isGroup ??
+      (named === null && (next !== (ofKind ?? title.next) || many || HELD_BY_MANY.test(title.value))),
     isKnown: unit?.isKnown ?? false,
+    ...(named === null ? {} : { isPerson: true }),
   });
+};
+
+const MOST_NAME = 5;
+/** Streets, schools and a city are called so. */
+const NAMESAKE = "Hồ Chí Minh";
+
+/** Where a name of a person ends that opens with a family name; null where none does, or it is shorter than `fewest`. */
+const fullNameEnd = ({ words }: UnitReader, start: number, end: number, fewest: number): number | null => {
+  if (!families.mayStart(words.keyId(start)) || !families.has(words, start)) return null;
+  let next = start;
+  while (next < end && next - start < MOST_NAME && /^\p{Lu}\p{Ll}*$/u.test(words.raw(next)))
+    if (next > start && (!words.gap(next).isSpace || titles.has(words, next))) break;
+    else next++;
+  return next - start < fewest || words.slice(start, next) === NAMESAKE ? null : next;
+};
+
+const LABEL_BEHIND = /^\s*:\s*/u;
+const FEW_WORDS = 40;
+
+/** Whether behind a name stands what to do, after a colon too, or another who is to do it. */
+const isActing = (reader: UnitReader, next: number, end: number): boolean => {
+  const { words } = reader;
+  const behind = words.to(next - 1);
+  const label = LABEL_BEHIND.exec(words.text.slice(behind, behind + 4))?.[0].length;
+  if (label !== undefined)
+    return verbs.has(wordsOf(words.text.slice(behind + label, behind + label + FEW_WORDS)), 0);
+  const { isSpace, isComma } = words.gap(next);
+  if (isSpace && words.isAnd(next)) return reader.at(next + 1, end) !== null;
+  return isSpace ? reader.isVerb(next) : isComma && fullNameAt(reader, next, end) !== null;
+};
+
+/** `Nguyễn Văn A hoàn thiện báo cáo`, `Trần Thị B: lập kế hoạch …`: a name alone, and what the person is to do. */
+export const fullNameAt = (reader: UnitReader, start: number, end: number): Mention | null => {
+  const next = fullNameEnd(reader, start, end, 3);
+  if (next === null) return null;
+  const { words } = reader;
+  if (!isActing(reader, next, end) && !(start > 0 && next >= words.length)) return null;
+  return reader.mention(start, next, { name: words.slice(start, next), isKnown: false, isPerson: true });
 };
 
 /** `Bí thư chi bộ trực tiếp kiểm tra`: of whatever body it is, in lower case. */
@@ -106,7 +163,9 @@ const namedPersonAt = (reader: UnitReader, start: number, titleEnd: number, end:
     next++;
   }
   const length = next - nameFrom;
-  const behind = /^\s*[,-]\s*$/.test(words.gap(next).text) && titles.has(words, next);
+  const titleBehind = /^\s*[,-]\s*$/.test(words.gap(next).text) ? titles.match(words, next, end) : null;
+  // `thầy Hải, cô Bình` are two.
+  const behind = titleBehind !== null && !COMRADE.test(titleBehind.value);
   // `đồng chí Toàn, Chánh Văn phòng`: the office says who is meant.
   // `Đ/c Hùng (Kế toán) tham mưu …`
   const explained =

@@ -9,7 +9,7 @@ import { cataloguedAt } from "./catalogued";
 import { groupAt } from "./groups";
 import type { Mention } from "./mention";
 import { fieldStaff, groupMembers, namingVerbs, quantifiers, rankWords, titles } from "./name-words";
-import { personAt } from "./persons";
+import { fullNameAt, personAt } from "./persons";
 import { shortFormsOf } from "./short-forms";
 
 const endingInVerbs = phraseTrie(nounsEndingInVerbs);
@@ -28,12 +28,13 @@ export class UnitReader {
   at(start: number, end = this.words.length): Mention | null {
     const first = this.words.keyId(start);
     if (!openings.some((names) => names.mayStart(first)) && !quantifiers.has(this.words.lower(start)))
-      return this.byShortForm(start);
+      return fullNameAt(this, start, end) ?? this.byShortForm(start);
     return (
       this.named(start, end) ??
       personAt(this, start, end) ??
       groupAt(this, start, end) ??
       this.built(start, end) ??
+      fullNameAt(this, start, end) ??
       this.byShortForm(start)
     );
   }

@@ -1,0 +1,51 @@
+import { readNotice } from "../../src/notice/read";
+
+const HEAD = `UBND XÃ TÂN HÒA
+Số: 12/TB-UBND
+Tân Hòa, ngày 2 tháng 3 năm 2026
+THÔNG BÁO
+Kết luận giao ban
+1. Văn phòng báo cáo kết quả trước ngày 20/3/2026.
+`;
+
+const signerOf = (block: string) => readNotice(HEAD + block).signer;
+
+describe("who signed", () => {
+  test.each([
+    ["one in his own office", "CHỦ TỊCH\nLò Văn Phanh", "CHỦ TỊCH", "Lò Văn Phanh"],
+    ["a degree before the name", "HIỆU TRƯỞNG\nTS. Lò Văn Phanh", "HIỆU TRƯỞNG", "Lò Văn Phanh"],
+    [
+      "the one who presides, below the secretary",
+      "THƯ KÝ\nVì Thị Mai\nCHỦ TỌA CUỘC HỌP\nLò Văn Phanh",
+      "CHỦ TỌA CUỘC HỌP",
+      "Lò Văn Phanh",
+    ],
+    [
+      "the last of two, each with how to sign",
+      "HIỆU TRƯỞNG PHÊ DUYỆT\n(Ký, ghi rõ họ tên và đóng dấu)\nVì Thị Mai\nTỔ TRƯỞNG CHUYÊN MÔN\n(Ký và ghi rõ họ tên)\nLò Văn Phanh",
+      "TỔ TRƯỞNG CHUYÊN MÔN",
+      "Lò Văn Phanh",
+    ],
+    [
+      "a place that waits for the signature",
+      "CHÁNH VĂN PHÒNG\n[CHỜ KÝ]\nLò Văn Phanh",
+      "CHÁNH VĂN PHÒNG",
+      "Lò Văn Phanh",
+    ],
+  ])("%s", (_, block, title, name) => {
+    expect(signerOf(block)).toMatchObject({ title, name });
+  });
+
+  test("nothing of the block is left in the last task", () => {
+    const { items } = readNotice(`${HEAD}THƯ KÝ\nVì Thị Mai\nCHỦ TỌA\nLò Văn Phanh`);
+    expect(items.map(({ content }) => content)).toEqual(["Văn phòng báo cáo kết quả trước ngày 20/3/2026."]);
+  });
+
+  test("a date above the signature is the day of issue where the header has none", () => {
+    const letter =
+      "THƯ MỜI\nKính gửi: Phòng Kinh tế\nĐề nghị Phòng Kinh tế gửi số liệu trước ngày 20/3/2026.\n";
+    const { header } = readNotice(`${letter}Tân Hòa, ngày 2 tháng 3 năm 2026\nCHÁNH VĂN PHÒNG\nLò Văn Phanh`);
+    expect(header.issuedDate).toEqual({ year: 2026, month: 3, day: 2 });
+    expect(header.placeOfIssue).toBe("Tân Hòa");
+  });
+});
