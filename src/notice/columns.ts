@@ -1,14 +1,19 @@
+import { opensAttachment } from "./attachments";
+
 /** Where a line is cut when two columns were copied side by side. */
 const GAP = / {3,}/g;
 /** A gap that is a blank to be filled in by hand: `Số:        /TB-VP`, `ngày       tháng      năm 2024`. */
 const blankToFill = /(?:^|\s)(?:Số|ngày|tháng|năm)\s*:?$/iu;
 const afterBlank = /^(?:\/|-\s*\p{Lu}|tháng(?!\p{L})|năm(?!\p{L}))/u;
 
+/** `*   Phòng A …`: what stands a little behind a mark is its item. */
+const MARK = /^([-–+*•]|\(?(?:\d{1,2}|[a-zđ])[.)]) {3,4}(?=\S)/u;
+
 /** The columns of one line; a single piece where it has only one. Rows of real tables (tabs) are left alone. */
 export const columnsOf = (line: string): string[] => {
   if (line.includes("\t")) return [line.trim()];
   const pieces: string[] = [];
-  for (const piece of line.trim().split(GAP)) {
+  for (const piece of line.trim().replace(MARK, "$1 ").split(GAP)) {
     const before = pieces.at(-1);
     if (before !== undefined && (blankToFill.test(before) || afterBlank.test(piece)))
       pieces[pieces.length - 1] = `${before} ${piece}`;
@@ -38,7 +43,6 @@ const unfold = (block: readonly string[]): string[] => {
 };
 
 const HEADER_LINES = 30;
-const APPENDIX = /^\s*(?:phụ lục|phụ biểu)/iu;
 const recipientsLabel = /^\s*nơi nhận\s*:?/iu;
 
 /** Lines with the two columns of the header and of the signature block put one after the other. */
@@ -52,7 +56,9 @@ export const withoutColumns = (lines: readonly string[]): string[] => {
       break;
     }
   if (tail >= 0) {
-    const behind = result.findIndex((line, i) => i > tail && (APPENDIX.test(line) || line.includes("\t")));
+    const behind = result.findIndex(
+      (line, i) => i > tail && (opensAttachment(line.trim()) || line.includes("\t")),
+    );
     const end = behind < 0 ? result.length : behind;
     const block = result.slice(tail, end);
     if (block.slice(0, 40).some(isDouble))

@@ -14,6 +14,9 @@ const CONCLUDED =
 /** A heading alone on its line: behind a number, or in capitals or with a colon where it has no mark. */
 const headingOf = (line: TextLine): string | null => {
   const text = line.text.slice(line.marker?.length ?? 0).trim();
+  // `Kết luận: Thống nhất trình …`: the part stands on the line that names it.
+  const label = line.marker === null ? /^[^.;:]{4,60}(?=:\s)/u.exec(text)?.[0] : undefined;
+  if (label !== undefined && (SAID.test(label) || CONCLUDED.test(label))) return label;
   if (text.length > 90) return null;
   if (line.marker === null)
     return /:$/u.test(text) || text === text.toUpperCase() ? text.replace(/\s*:$/u, "") : null;

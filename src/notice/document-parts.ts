@@ -3,13 +3,15 @@ import { wordsOf } from "./words";
 import { mailHeaderEnd } from "./mail";
 import { markerOf } from "./markers";
 import { phraseTrie } from "./phrase-trie";
-import { DATE_ALONE, DEGREE, NAME, OFFICE, SIGNED } from "./signature";
+import { DATE_ALONE, DEGREE, IN_PLACE_OF, NAME, OFFICE, SIGNED } from "./signature";
 
 const types = phraseTrie(documentTypes);
 const openings = phraseTrie(openingWords);
 
-const RECIPIENTS = /^nơi nhận(?:\s*:|$)/iu;
-const NATIONAL_TITLE =
+/** The line above those who receive the document. */
+export const RECIPIENTS = /^nơi nhận(?:\s*:|$)/iu;
+/** The country's name and motto, or the Party's, printed at the head of a document. */
+export const NATIONAL_TITLE =
   /^(?:cộng h\p{L}+ xã hội|độc lập\s*[-–—]?|đảng cộng sản việt nam|(?:(?:chủ )?nghĩa )?(?:việt )?nam$)/iu;
 const NUMBER_LINE = /^số\s*:?\s*[\d…./ _-]*\s*[/-]?/iu;
 const DATE_LINE = /(?:^|[,\s])ngày[\s\d…./_]*tháng[\s\d…./_]*năm\s*\d{0,4}/iu;
@@ -119,9 +121,6 @@ const sawTitleOnly = (lines: readonly string[], blank: number): boolean => {
 export const looksLikeAgency = (line: string): boolean =>
   line === line.toUpperCase() && /\p{Lu}{2}/u.test(line);
 
-/** `KT. CHỦ TỊCH`, `TM ỦY BAN NHÂN DÂN`; `QUYẾT ĐỊNH:` is none. */
-const IN_PLACE_OF = /^(?:KT|TM|TL|TUQ|T\/M|Q)(?:\.\s*|\s+)\p{Lu}{2}/u;
-
 /**
  * Index of `Nơi nhận`, or of the signature where there is none, or of the date line that a letter has above it; the end where
  * there is neither.
@@ -168,7 +167,8 @@ const officeAtEnd = (lines: readonly string[], from: number): number => {
 const isSignedBelow = (line: string, signed: string, name: string): boolean =>
   SIGNED.test(signed) && NAME.test(name) && OFFICE.test(line.toUpperCase()) && line.length < MOST_OFFICE;
 
-const isOffice = (line: string): boolean =>
+/** `CHỦ TỊCH`, `HIỆU TRƯỞNG` in capitals: the office of a signer. */
+export const isOffice = (line: string): boolean =>
   OFFICE.test(line) && looksLikeAgency(line) && line.length < MOST_OFFICE;
 
 /** Some copies print the signature before the recipients. */

@@ -31,6 +31,9 @@ const LABEL = new RegExp(
   "giu",
 );
 
+/** `…. Đối tượng giám sát: …`: a label that no list has ends the value before it all the same. */
+const OTHER_LABEL = /[.;]\s+\p{Lu}\p{Ll}[\p{Ll}\s]{2,38}:\s/u;
+
 interface FieldValue {
   readonly field: Field;
   /** What stands behind the label, to the next label or the end. */
@@ -47,10 +50,11 @@ const fieldsIn = (passage: Words): FieldValue[] => {
     if (found.length === 0 && match.index > 0) return [];
     found.push({ field, from: labelFrom + match[0].length, labelFrom });
   }
-  return found.map(({ field, from }, i) => ({
-    field,
-    value: [from, found[i + 1]?.labelFrom ?? passage.end],
-  }));
+  return found.map(({ field, from }, i) => {
+    const to = found[i + 1]?.labelFrom ?? passage.end;
+    const other = OTHER_LABEL.exec(passage.text.slice(from, to));
+    return { field, value: [from, other ? from + other.index : to] };
+  });
 };
 
 /** Who is to do an item by when, as the labelled lines below it say. */
@@ -96,6 +100,25 @@ export const fieldLinesBelow = (reader: PassageReader, node: OutlineNode): Field
     deadline: deadline ? deadlineOfValue(reader.words, deadline, reader.anchor) : null,
     end: content && opening && content[1] === opening.span[1] ? opening.span[1] : node.span[1],
   };
+};
+
+/** What a labelled line before a list says of all its items: `Chủ trì: Trưởng Ban. Đơn vị phối hợp: Sở A.`; null where it names no lead. */
+export const fieldLineBefore = (
+  reader: PassageReader,
+  line: OutlineNode,
+): Pick<FieldLines, "leads" | "coordinating" | "deadline"> | null => {
+  const fields = fieldsIn(reader.words.within(line.textFrom, line.span[1]));
+  const valueOf = (field: Field): Span | undefined => fields.find((each) => each.field === field)?.value;
+  const lead = valueOf("lead");
+  const helpers = valueOf("coordinating");
+  const deadline = valueOf("deadline");
+  return lead
+    ? {
+        leads: leadsOf(reader.words, lead),
+        coordinating: helpers ? unitsNamedIn(reader.words, helpers) : [],
+        deadline: deadline ? deadlineOfValue(reader.words, deadline, reader.anchor) : null,
+      }
+    : null;
 };
 
 /** Below the last item of a list whose others have no lines of their own, `Đơn vị chủ trì: …` is said of all: see `bindings.ts`. */

@@ -3,6 +3,7 @@ import { phraseTrie } from "./phrase-trie";
 import { placeAt } from "./places";
 import { COMRADES, inCharge, peopleAt } from "./people";
 import { heads, wholeNames } from "./unit-names";
+import { opensCompound } from "./units/built-names";
 import { unitListAt, type UnitList } from "./unit-lists";
 import { namingVerbs, titles, verbsBehind } from "./units/name-words";
 import { UnitReader } from "./units/reader";
@@ -108,7 +109,14 @@ const endsLabel = ({ words }: UnitReader, at: number): boolean => {
 const labelledName = (reader: UnitReader, start: number, list: UnitList | null): Mention | null => {
   const { words } = reader;
   const head = heads.match(words, start);
-  if (!head || head.value.open || !words.capital(head.next) || words.length - start > 18) return null;
+  if (
+    !head ||
+    head.value.open ||
+    !words.capital(head.next) ||
+    opensCompound(reader, start) ||
+    words.length - start > 18
+  )
+    return null;
   for (let i = start + 1; i < words.length; i++)
     if (endsLabel(reader, i) || (i >= (list?.next ?? head.next + 1) && reader.isPlainVerb(i))) return null;
   return fromTo(words, start, false);
@@ -205,7 +213,8 @@ const agrees = phraseTrie(["thống nhất", "nhất trí", "đồng ý", "biể
 const openName = (reader: UnitReader, start: number): Mention | null => {
   const { words } = reader;
   const head = heads.match(words, start);
-  if (!head?.value.open || reader.isVerb(start) || words.length - start > 24) return null;
+  if (!head?.value.open || reader.isVerb(start) || opensCompound(reader, start) || words.length - start > 24)
+    return null;
   for (let i = start + 1; i < words.length; i++) {
     if (endsLabel(reader, i) || agrees.has(words, i)) return null;
     if (duties.has(words, i)) return fromTo(words, start, false, i);

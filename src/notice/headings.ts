@@ -45,8 +45,11 @@ const whole = (trie: PhraseTrie<string>, words: Words): boolean => {
   );
 };
 
+/** `Yêu cầu về hồ sơ` says what is wanted of somebody, unlike the `Mục đích, yêu cầu` of a plan. */
+const ASKS_FOR = /^\s*yêu cầu (?:về|đối với|kỹ thuật)(?!\p{L})/iu;
 /** Parts that report on what was, or say what for: nobody gets a task there. */
-export const isAssessmentHeading = (heading: Words): boolean => whole(assessments, heading);
+export const isAssessmentHeading = (heading: Words): boolean =>
+  whole(assessments, heading) && !ASKS_FOR.test(heading.written);
 /** `Hạn chế: Một số khoản thu …`; `Yêu cầu: …` orders. */
 export const isAssessmentLabel = (label: Words): boolean =>
   !/^\s*(?:yêu cầu|căn cứ|phạm vi|đối tượng)/iu.test(label.written) && isAssessmentHeading(label);

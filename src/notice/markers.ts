@@ -1,6 +1,6 @@
 /**
  * What stands before an item and says that it is one. `rank` orders the styles from outer to inner:
- * parts, articles, Roman numbers, capitals, numbers, numbers of numbers, letters, dashes, other bullets.
+ * parts, articles, Roman numbers, capitals, steps, numbers, numbers of numbers, letters, dashes, other bullets.
  */
 export interface Marker {
   readonly style: MarkerStyle;
@@ -17,6 +17,7 @@ export type MarkerStyle =
   | "part"
   | "article"
   | "unit"
+  | "step"
   | "roman"
   | "capital"
   | "number"
@@ -37,6 +38,7 @@ export const RANK: Readonly<Record<MarkerStyle, number>> = {
   article: 2,
   // A line that only names a unit, seen as a mark by what stands below it: `lost-marks.ts`.
   unit: 2.5,
+  step: 2.7,
   number: 3,
   decimal: 4,
   ordinal: 4.5,
@@ -69,6 +71,8 @@ const COUNTS = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", 
 
 const PART = /^(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s+([IVX]{1,6}|\d{1,2})\s*[.:]?\s+/u;
 const ARTICLE = /^(?:Điều|ĐIỀU|Câu)\s+(\d{1,3})\s*[.:]\s*/u;
+/** `Bước 1: Lập danh sách`, `Giai đoạn 2 (từ tháng 6): …` */
+const STEP = /^(Bước|Giai đoạn)\s+(\d{1,2}|[IVX]{1,4})(?:\s*[.:]\s*|\s+(?=\())/iu;
 // `V/v` opens a subject, no part.
 const ROMAN = /^(?!V\/v)([IVXL]{1,6})\s*[.)/]\s*(?=\p{L})/u;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]?\s+(?=["“(]?\p{L})|\s?[-–/]\s*(?=["“(]?\p{Lu}))/u;
@@ -146,6 +150,11 @@ export const markerOf = (line: string): Marker | null => {
     );
   if ((match = ARTICLE.exec(line)))
     return found("article", Number(match[1]), `Điều ${match[1] ?? ""}`, match[0].length);
+  if ((match = STEP.exec(line))) {
+    const [, word = "", count = ""] = match;
+    const label = `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()} ${count}`;
+    return found("step", /\d/.test(count) ? Number(count) : romanValue(count), label, match[0].length);
+  }
   if ((match = PART.exec(line))) {
     const label = match[1] ?? "";
     return found(

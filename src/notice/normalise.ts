@@ -1,5 +1,6 @@
 import { evenSpaces, plainCharacters } from "./characters";
 import { withoutColumns } from "./columns";
+import { attachmentStart } from "./attachments";
 import { headerEnd, tailStart } from "./document-parts";
 import { quoteStart } from "./mail";
 import { plainLines } from "./markdown";
@@ -20,8 +21,10 @@ export interface NormalisedText {
   readonly provenance: readonly TextLine[];
   readonly header: readonly TextLine[];
   readonly body: readonly TextLine[];
-  /** Recipients, signature and what follows them. */
+  /** Recipients and signature. */
   readonly tail: readonly TextLine[];
+  /** What stands behind them: an appendix, or a plan that the document issues. */
+  readonly attachment: readonly TextLine[];
   readonly notes: readonly TextLine[];
 }
 
@@ -62,8 +65,10 @@ export const normalise = (raw: string): NormalisedText => {
   );
   const tidied = lines.map(tidy);
   const head = headerEnd(tidied);
-  const tail = tailStart(tidied, head);
+  const attached = attachmentStart(tidied, head);
+  const tail = tailStart(tidied.slice(0, attached), head);
   const { paragraphs, notes } = mendParagraphs(lines.slice(head, tail));
+  const attachment = mendParagraphs(lines.slice(attached));
 
   const laid: string[] = [];
   let from = 0;
@@ -80,8 +85,9 @@ export const normalise = (raw: string): NormalisedText => {
     provenance: lay(printed(provenance.map(tidy))),
     header: lay(printed(tidied.slice(0, head))),
     body: lay(paragraphs),
-    tail: lay(printed(tidied.slice(tail))),
-    notes: lay(printed([...notes, ...whole.slice(quote)].map(tidy))),
+    tail: lay(printed(tidied.slice(tail, attached))),
+    attachment: lay(attachment.paragraphs),
+    notes: lay(printed([...notes, ...attachment.notes, ...whole.slice(quote)].map(tidy))),
   };
   return { ...parts, text: laid.join("\n") };
 };

@@ -1,3 +1,4 @@
+import { isPlan } from "./attachments";
 import { bodyParts } from "./body-parts";
 import { minutesParts } from "./conclusion";
 import { withEveryLetter } from "./coverage";
@@ -24,7 +25,7 @@ import { asksBelow, documentKind, rowsHandedOut } from "./handed-out";
 import { outlineOf } from "./outline";
 import { readRecipients } from "./recipients";
 import { recurrenceOf } from "./recurrence";
-import type { DraftRow } from "./draft-row";
+import type { DraftRow, Rows } from "./draft-row";
 import { RowReader } from "./rows";
 import { readSignature } from "./signature";
 import { targetsOf } from "./targets";
@@ -52,8 +53,7 @@ export const readNotice = (text: string): Notice => {
     outlineOf(withLostMarks(words, minutes.concluded)),
   );
   const recipients = readRecipients(normal.tail);
-  const signature = readSignature(recipients.rest);
-  const appended = new RowReader(words, anchor).read(outlineOf(signature.appendix, "PL"), true);
+  const attached = readAttachment(normal.attachment, words, new RowReader(words, anchor));
 
   const leadIn = passages.find(({ role }) => role === "lead-in");
   const asks = passages.find(({ role, span }) => role === "lead-in" && asksBelow(normal.text.slice(...span)));
@@ -63,7 +63,6 @@ export const readNotice = (text: string): Notice => {
     words,
     asks?.span[0],
   );
-  const inTables = new Set(appended.rows.map(({ span }) => span[0]));
   const criteriaStated = criteriaStatedIn(normal.text);
   const set = criterionSetFor(normal.text, header, criteriaStated);
   const criteria = set ? new CriteriaReader(set) : null;
@@ -75,7 +74,7 @@ export const readNotice = (text: string): Notice => {
     suggestions: new UnitSuggestions(),
   };
   const key = noticeKey(header, normal.text);
-  const items = withUniqueIds([...kept, ...appended.rows].map((row) => itemOf(row, words, key, readers)));
+  const items = withUniqueIds([...kept, ...attached.rows].map((row) => itemOf(row, words, key, readers)));
 
   const all: Passage[] = [
     ...passagesOf(normal.provenance, "note"),
@@ -85,7 +84,8 @@ export const readNotice = (text: string): Notice => {
     ...passages,
     ...passagesOf(parts.closing, "closing"),
     ...recipients.spans.map((span) => ({ span, role: "recipients" as const })),
-    ...signature.passages.filter(({ span }) => !inTables.has(span[0])),
+    ...passagesOf(recipients.rest, "signature"),
+    ...attached.passages,
     ...passagesOf(normal.notes, "note"),
   ];
   return {
@@ -106,8 +106,29 @@ export const readNotice = (text: string): Notice => {
     criterionSetId: set?.id ?? null,
     criteriaStated,
     recipients: recipients.names,
-    signer: signature.signer,
+    signer: readSignature(recipients.rest),
   };
+};
+
+/** Of an appendix only the tables hand out work; what else it says is shown as its own. A plan is read as a body is. */
+const readAttachment = (lines: readonly TextLine[], words: Words, reader: RowReader): Rows => {
+  if (isPlan(lines.map(({ text }) => text))) {
+    const plan = reader.read(outlineOf(lines, "PL"));
+    return { ...plan, rows: rowsHandedOut("orders", plan.rows, words) };
+  }
+  const { rows, passages } = reader.read(
+    outlineOf(
+      lines.map((line) => ({ ...line, marker: null })),
+      "PL",
+    ),
+    true,
+  );
+  const read = new Set([...rows, ...passages].map(({ span }) => span[0]));
+  const rest = passagesOf(
+    lines.filter(({ from }) => !read.has(from)),
+    "appendix",
+  );
+  return { rows, passages: [...passages, ...rest] };
 };
 
 const refuseSecrets = (normal: NormalisedText): void => {

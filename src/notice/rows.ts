@@ -3,7 +3,7 @@ import { assigningEnd } from "./assignments/orders";
 import { RowBinder } from "./bound-rows";
 import type { Anchor, FoundDeadline } from "./deadlines/found";
 import type { DraftRow, Rows, Scope } from "./draft-row";
-import { fieldedRow, fieldLinesBelow } from "./field-lines";
+import { fieldedRow, fieldLineBefore, fieldLinesBelow } from "./field-lines";
 import { labelEnd, unitsOfHeading } from "./heading-units";
 import {
   headingWordsOf,
@@ -257,6 +257,13 @@ export class RowReader {
       paragraphs++;
       const words: Span = [child.textFrom, child.span[1]];
       if (i < firstMarked) {
+        const labelled = parent.parent ? fieldLineBefore(this.reader, child) : null;
+        if (labelled) {
+          const deadlines = labelled.deadline ? [labelled.deadline] : [];
+          inner = this.below(inner, labelled, deadlines, inner.heading, "");
+          this.pass(child.span, "lead-in");
+          continue;
+        }
         // Between a heading and its list: an introduction, whose date and units hold for the list.
         const own = ASKS.test(child.text)
           ? { leads: addressedBy(this.reader.said(words)), coordinating: [] }

@@ -1,8 +1,9 @@
 import type { TextLine } from "./normalise";
-import type { Passage, Signer } from "./notice";
+import type { Signer } from "./notice";
 
 const CAPACITY = /^(?:kt|tm|t\/m|tl|t\/l|tuq|q)(?:\s*\.\s*|\s+)\p{L}/iu;
-const APPENDIX = /^(?:phụ lục|phụ biểu|biểu|danh mục|mẫu số|bảng)(?!\p{Ll})/iu;
+/** `KT. CHỦ TỊCH`, `TM ỦY BAN NHÂN DÂN`; `QUYẾT ĐỊNH:` is none. */
+export const IN_PLACE_OF = /^(?:KT|TM|TL|TUQ|T\/M|Q)(?:\.\s*|\s+)\p{Lu}{2}/u;
 const NAME_WORD = /^\p{Lu}[\p{L}.]*$/u;
 /** `TS. Trần A`: a degree or a rank before a name. */
 export const DEGREE = /^(?:TS|ThS|PGS|GS|BS|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng)\.?\s/u;
@@ -55,24 +56,15 @@ const offices = (lines: readonly string[]): string[] =>
       : [...known.slice(0, -1), `${above} ${line}`];
   }, []);
 
-/** Who signed, in whose place, and what follows the signature. */
-export const readSignature = (
-  lines: readonly TextLine[],
-): { signer: Signer | null; passages: Passage[]; appendix: readonly TextLine[] } => {
-  const appendix = lines.findIndex((line) => APPENDIX.test(line.text));
-  const block = appendix < 0 ? lines : lines.slice(0, appendix);
-  const behind = appendix < 0 ? [] : lines.slice(appendix);
-  const passages: Passage[] = lines.map((line, i) => ({
-    span: [line.from, line.from + line.text.length],
-    role: appendix >= 0 && i >= appendix ? "appendix" : "signature",
-  }));
+/** Who signed, and in whose place; null where the block names nobody. */
+export const readSignature = (lines: readonly TextLine[]): Signer | null => {
   const printed = ofLastSigner(
-    block
+    lines
       .flatMap((line) => untied(line.text))
       .flatMap((line) => (CAPACITY.test(line) ? line.split(/(?:\s[-–])?\s+(?=(?:PHÓ|THỨ)\s)/u) : [line]))
       .filter((line) => !SIGNED.test(line) && !DATE_ALONE.test(line)),
   );
-  if (printed.length === 0 || printed.length > 14) return { signer: null, passages, appendix: behind };
+  if (printed.length === 0 || printed.length > 14) return null;
   const capacities = printed.filter((line) => CAPACITY.test(line));
   const others = printed.filter((line) => !CAPACITY.test(line));
   const last = others.at(-1) ?? null;
@@ -80,13 +72,9 @@ export const readSignature = (
     last !== null && last.split(" ").length <= 6 && (last !== last.toUpperCase() || others.length > 1);
   const held = offices(isName ? others.slice(0, -1) : others);
   return {
-    signer: {
-      capacity: capacities.length > 0 ? capacities.join(" ") : null,
-      position: held.length > 1 ? held.slice(0, -1).join(", ") : null,
-      title: held.at(-1) ?? null,
-      name: isName ? last.replace(DEGREE, "") : null,
-    },
-    passages,
-    appendix: behind,
+    capacity: capacities.length > 0 ? capacities.join(" ") : null,
+    position: held.length > 1 ? held.slice(0, -1).join(", ") : null,
+    title: held.at(-1) ?? null,
+    name: isName ? last.replace(DEGREE, "") : null,
   };
 };

@@ -2,8 +2,10 @@ import { deadlinesWithin, type FoundDeadline } from "./deadlines/found";
 import type { Words } from "./words";
 import { isoDate } from "./calendar-date";
 import type { Span } from "./notice";
-import { subjectOf } from "./assignments/orders";
+import { assigningEnd, subjectOf } from "./assignments/orders";
 import { isLeadLabelled } from "./assignments/set-apart";
+import { unitListAt } from "./unit-lists";
+import { UnitReader } from "./units/reader";
 import { verbs } from "./verbs";
 
 /** Ends of clauses: a semicolon, or a full stop before a new sentence. */
@@ -81,11 +83,17 @@ export const partsByLead = (said: Words): Span[] => {
     const leads = isLeadLabelled(clause.written) ? [] : subjectOf(clause);
     const key = leads.map(({ name }) => name).join(";");
     const last = parts.at(-1);
-    if (last && (leads.length === 0 || key === names)) last[1] = to;
+    if (last && (leads.length === 0 || key === names || onlyNames(said.within(...last)))) last[1] = to;
     else parts.push([from, to]);
     if (leads.length > 0) names = key;
   }
   return parts.length > 1 ? parts : [[said.start, said.end]];
+};
+
+/** `Các sở, ban, ngành; UBND các xã xây dựng …`: the list of those who are to act goes on behind the semicolon. */
+const onlyNames = (clause: Words): boolean => {
+  const list = unitListAt(new UnitReader(clause), assigningEnd(clause, 0) ?? 0);
+  return list !== null && list.next >= clause.length;
 };
 
 const daysInParts = (parts: readonly Span[], deadlines: readonly FoundDeadline[]): number =>

@@ -29,10 +29,44 @@ export const tablesBelow = (reader: PassageReader, parent: OutlineNode, scope: S
     for (const [i, row] of table.rows.entries()) {
       const ordinal = row.ordinal ?? String(i + 1);
       const path = parent.path === "" ? ordinal : `${parent.path}/${ordinal}`;
-      rows.push(draftOf(reader, row, first, path, scope));
+      for (const part of itemsOf(reader.text, row)) {
+        const own = part.label === null ? path : `${path}/${part.label}`;
+        rows.push(draftOf(reader, { ...row, ...part }, first, own, scope));
+      }
     }
   }
   return { rows, headings, nodes };
+};
+
+const MARK = /(?:^|[.;:]\s)\s*[-–+•*]\s+(?=\p{Lu})/gu;
+
+interface Item {
+  readonly span: Span;
+  readonly task: Span;
+  /** Place of the item in its cell; null where the cell is one. */
+  readonly label: string | null;
+}
+
+/** `- Lập danh sách. - Rà soát hồ sơ.` in one cell are two tasks of the same unit by the same date. */
+const itemsOf = (text: string, { span, task, petition }: TableRow): Item[] => {
+  const [from, to] = task;
+  const words = text.slice(from, to);
+  const marks = petition ? [] : [...words.trimStart().matchAll(MARK)];
+  const skipped = words.length - words.trimStart().length;
+  if (marks[0]?.index !== 0) return [{ span, task, label: null }];
+  const starts = marks.map(({ index, 0: mark }) => ({
+    // The stop before a mark ends the item above it.
+    at: from + skipped + index + (index === 0 ? 0 : 1),
+    wordsAt: from + skipped + index + mark.length,
+  }));
+  return starts.map(({ at, wordsAt }, i) => {
+    const next = starts[i + 1]?.at;
+    return {
+      span: [i === 0 ? span[0] : at, next ?? span[1]],
+      task: [wordsAt, next ?? to],
+      label: starts.length > 1 ? `-${String(i + 1)}` : null,
+    };
+  });
 };
 
 const tableRuns = (children: readonly OutlineNode[]): OutlineNode[][] => {
@@ -63,6 +97,7 @@ const draftOf = (
     path,
     span: row.span,
     words: row.task,
+    heading: row.heading ?? scope.heading,
     petition: petitionIn(reader.text, row, scope),
     leads: row.leads.length > 0 ? row.leads : scope.leads,
     coordinating: row.coordinating,

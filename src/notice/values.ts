@@ -52,11 +52,18 @@ export const deadlineOfValue = (all: Words, span: Span, anchor: Anchor): FoundDe
   return base.recurrence ? { ...base, stated: null, op: "recurring", warnings: [] } : null;
 };
 
+const WHICH = /^\s\p{L}[^,;(+]*(?<!\s)(?=\s?(?:\(|$))/u;
+
 /** The units that a cell or what stands behind a label names; what is no known name is one as it is written. */
 export const unitsOfValue = (all: Words, span: Span): readonly Mention[] => {
   const words = wordsIn(all.text, span);
   if (words === "") return [];
   const from = span[0] + all.text.slice(...span).indexOf(words);
   const named = unitsNamedIn(all, [from, from + words.length]);
+  const [only] = named;
+  // `Các phòng Quản lý dự án (1, 2, 3)`: which of the group are meant
+  const which = only?.isGroup ? WHICH.exec(all.text.slice(only.to, from + words.length))?.[0] : undefined;
+  if (only && which !== undefined && named.length === 1)
+    return [asWritten(all.text.slice(from, only.to) + which, from, only.to + which.length, 0, true)];
   return named.length > 0 ? named : [asWritten(words, from, from + words.length, 0, false)];
 };

@@ -1,4 +1,4 @@
-import { programNouns } from "../../catalog/vocabulary";
+import { compoundsLikeUnits, programNouns, unitsLikeCompounds } from "../../catalog/vocabulary";
 import { phraseTrie } from "../phrase-trie";
 import { SHORT_FORM } from "../places";
 import { heads, placeWords, wholeNames } from "../unit-names";
@@ -21,13 +21,16 @@ const MOST_NAME_WORDS = 16;
 const PAIRS = /^(?:phòng, chống|nhũng, tiêu|nhũng, lãng|phí, tiêu|ninh, trật) $/u;
 /** What teams are set up for, with a capital within their names: `Tổ công tác triển khai Đề án 06`. */
 const programs = phraseTrie(programNouns);
+/** `TỔ CHỨC`, `HỘI NGHỊ`: in capitals they look like names. */
+const compounds = phraseTrie(compoundsLikeUnits);
+const names = phraseTrie(unitsLikeCompounds);
 const NAMING_VERBS = new Set(["phát triển", "đầu tư", "quản lý"]);
 
 /** A name that no catalogue holds: a first word such as `Ban`, `Trung tâm`, `Công ty`, and what belongs to it. */
 export const builtAt = (reader: UnitReader, start: number, end: number): Mention | null => {
   const { words } = reader;
   const head = heads.match(words, start, end);
-  if (!head || head.next >= end) return null;
+  if (!head || head.next >= end || opensCompound(reader, start)) return null;
   const first = words.spelling(head.next);
   // `P. Điều dưỡng`: a head cut short may have a stop.
   const isCutShort = head.next - start === 1 && /^\p{Lu}{1,2}$/u.test(words.raw(start));
@@ -39,11 +42,7 @@ export const builtAt = (reader: UnitReader, start: number, end: number): Mention
   const open = head.value.open && !first.capital;
   if (!first.capital && !/^\d/.test(first.raw) && !longHead && !head.value.open) return null;
   // `…, Báo Thanh Hóa`, unlike `Báo cáo …`
-  const isName =
-    words.capital(start) &&
-    first.capital &&
-    (start > 0 || words.capital(head.next + 1)) &&
-    !unitOpensAt(reader, head.next, end);
+  const isName = words.capital(start) && first.capital && !unitOpensAt(reader, head.next, end);
   if ((reader.isVerb(start) && !isName) || (head.value.open && !words.capital(start))) return null;
   let next = head.next;
   while (next < end && next - start < MOST_NAME_WORDS) {
@@ -83,6 +82,10 @@ export const builtAt = (reader: UnitReader, start: number, end: number): Mention
     isKnown: false,
   });
 };
+
+/** Whether the words at a place are no name, although the first of them opens names. */
+export const opensCompound = ({ words }: UnitReader, at: number): boolean =>
+  compounds.has(words, at) && !names.has(words, at);
 
 /** `Viện Chiến lược, Chính sách tài nguyên`: a capital behind a comma that opens no unit of its own. */
 const isCommaInName = (reader: UnitReader, at: number, end: number): boolean => {

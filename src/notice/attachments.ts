@@ -1,0 +1,66 @@
+import { NATIONAL_TITLE, RECIPIENTS, isOffice, looksLikeAgency, titleOf } from "./document-parts";
+import { IN_PLACE_OF, NAME } from "./signature";
+
+/** Lists and forms behind a document. */
+const APPENDIX = /^(?:phụ lục|phụ biểu|biểu|danh mục|mẫu số|bảng)(?!\p{Ll})/iu;
+/** `KẾ HOẠCH CHI TIẾT (kèm theo Quyết định số 95/QĐ-ĐHA)` */
+const ISSUED_WITH =
+  /^[^(.;]{0,80}\((?:ban hành )?(?:kèm theo|đính kèm)\s(?:quyết định|kế hoạch|công văn|thông báo|văn bản|tờ trình|chỉ thị|báo cáo|phương án|hướng dẫn|nghị quyết|công điện)/iu;
+const MOST_SIGNATURE = 14;
+const MOST_TITLE = 3;
+/** A title with nothing below it is none of a document. */
+const FEWEST_BELOW = 3;
+
+/** `CHỦ TỊCH`, and a name within a few lines below it. */
+const isSignedAt = (lines: readonly string[], at: number): boolean =>
+  IN_PLACE_OF.test(lines[at] ?? "") ||
+  (isOffice(lines[at] ?? "") &&
+    lines.slice(at + 1, at + 6).some((line) => NAME.test(line) && !looksLikeAgency(line)));
+
+const isTitle = (line: string): boolean =>
+  NATIONAL_TITLE.test(line) || (looksLikeAgency(line) && titleOf(line) !== null);
+
+const isTitleOfAnother = (lines: readonly string[], at: number): boolean =>
+  isTitle(lines[at] ?? "") && lines.slice(at + 1).filter((below) => below !== "").length >= FEWEST_BELOW;
+
+/** Whether a line below the recipients opens what is attached. */
+export const opensAttachment = (line: string): boolean =>
+  APPENDIX.test(line) || ISSUED_WITH.test(line) || isTitle(line);
+
+/**
+ * Index of the first line of what is attached behind the document that begins at line `from`: an appendix, or a plan that it
+ * issues. Such a line counts only below recipients or a signature. The end where nothing is attached.
+ */
+export const attachmentStart = (lines: readonly string[], from: number): number => {
+  let sawRecipients = false;
+  let signedAt = -Infinity;
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i] ?? "";
+    if (RECIPIENTS.test(line)) sawRecipients = true;
+    else if (isSignedAt(lines, i)) signedAt = i;
+    else if (sawRecipients || i - signedAt <= MOST_SIGNATURE) {
+      if (APPENDIX.test(line)) return i;
+      if (ISSUED_WITH.test(line)) return withTitleAbove(lines, i);
+      if (isTitleOfAnother(lines, i)) return i;
+    }
+  }
+  return lines.length;
+};
+
+/** `KẾ HOẠCH` / `Đào tạo năm 2026` / `(Kèm theo Quyết định …)`: the title stands above what it was issued with. */
+const withTitleAbove = (lines: readonly string[], at: number): number => {
+  for (let i = at - 1, seen = 0; i >= 0 && seen < MOST_TITLE; i--) {
+    const line = lines[i] ?? "";
+    if (line === "") continue;
+    seen++;
+    if (titleOf(line) !== null && looksLikeAgency(line)) return i;
+  }
+  return at;
+};
+
+/** Kinds of attached document that hand out work in their own words, and not in tables alone. */
+const HANDS_OUT = /^(?:kế hoạch|chương trình|phương án|đề án|phân công|nhiệm vụ)(?!\p{L})/iu;
+
+/** Whether what is attached is a plan. */
+export const isPlan = (lines: readonly string[]): boolean =>
+  lines.slice(0, MOST_TITLE + 3).some((line) => HANDS_OUT.test(line));
