@@ -52,7 +52,7 @@ export const opensBody = (line: string): boolean =>
 export const isHeaderLine = (line: string): boolean =>
   NATIONAL_TITLE.test(line) ||
   (NUMBER_LINE.test(line) && line.length < 60) ||
-  (DATE_LINE.test(line) && line.length < 90);
+  (DATE_LINE.test(line) && line.length < 90 && !/^hôm nay/iu.test(line));
 
 /**
  * Index of the first line after the header: agency, number, place and date, kind of document and subject.

@@ -115,8 +115,10 @@ export const rowsHandedOut = (
     case "report":
       return rows.filter(
         (row) =>
-          (row.ownLead && assignsAt(row.words, words)) ||
-          (isBelow(row, AHEAD) && (row.leads.length > 0 || isToBeDone(row, words))),
+          (row.ownLead && assignsAt(row.words, words) && !ASKED_ABOVE.test(words.text.slice(...row.words))) ||
+          (isBelow(row, AHEAD) &&
+            !ASKED_ABOVE.test(words.text.slice(...row.words)) &&
+            (row.leads.length > 0 || isToBeDone(row, words))),
       );
     case "proposal":
       return rows.filter((row) => row.leads.length > 0 && isBelow(row, CARRYING_OUT));
@@ -137,6 +139,9 @@ export const rowsHandedOut = (
       );
   }
 };
+
+/** `Kính đề nghị UBND tỉnh xem xét …`: those above are told to do nothing. */
+const ASKED_ABOVE = /^\s*kính (?:đề nghị|trình|mong)(?!\p{L})/iu;
 
 /** Parts of a report that look ahead. */
 const AHEAD =

@@ -164,6 +164,13 @@ export const readHeader = ({ header, body, tail }: NormalisedText): NoticeHeader
       .slice(0, 3)
       .map(({ text }) => MEETING_IN_LINE.exec(text.slice(0, 240)))
       .find((match) => match !== null);
+  const meetingDate = meeting
+    ? calendarDate(Number(meeting[3]), Number(meeting[2]), Number(meeting[1]))
+    : null;
+  const issuedDate =
+    date?.day && date.month && date.year ? calendarDate(date.year, date.month, date.day) : null;
+  // Minutes are made on the day of the meeting.
+  const isMinutes = documentType === "Biên bản" && date === null;
   return {
     documentNumber:
       symbol === null && number === null
@@ -175,11 +182,11 @@ export const readHeader = ({ header, body, tail }: NormalisedText): NoticeHeader
     superiorAgency: agencies.length > 1 ? (agencies.at(-2) ?? null) : null,
     issuer: agencies.at(-1) ?? null,
     placeOfIssue: date?.place ?? null,
-    issuedDate: date?.day && date.month && date.year ? calendarDate(date.year, date.month, date.day) : null,
-    issuedYear: date?.year ?? null,
+    issuedDate: isMinutes ? meetingDate : issuedDate,
+    issuedYear: date?.year ?? (isMinutes ? (meetingDate?.year ?? null) : null),
     subject: subject.length > 0 ? subject.join(" ") : null,
     legalBasis: legalBasisOf(body),
-    meetingDate: meeting ? calendarDate(Number(meeting[3]), Number(meeting[2]), Number(meeting[1])) : null,
+    meetingDate,
   };
 };
 

@@ -47,9 +47,12 @@ const whole = (trie: PhraseTrie<string>, words: Words): boolean => {
 
 /** `Yêu cầu về hồ sơ` says what is wanted of somebody, unlike the `Mục đích, yêu cầu` of a plan. */
 const ASKS_FOR = /^\s*yêu cầu (?:về|đối với|kỹ thuật)(?!\p{L})/iu;
+/** `Quan điểm và nhiệm vụ trọng tâm`, unlike `Kết quả thực hiện chỉ tiêu, nhiệm vụ` */
+const WITH_TASKS =
+  /^\s*(?:quan điểm|mục tiêu|mục đích|chỉ tiêu|phương châm)[^.;:]{0,40}(?:\svà|,)\s(?:các\s|một số\s)?(?:nhiệm vụ|giải pháp)/iu;
 /** Parts that report on what was, or say what for: nobody gets a task there. */
 export const isAssessmentHeading = (heading: Words): boolean =>
-  whole(assessments, heading) && !ASKS_FOR.test(heading.written);
+  whole(assessments, heading) && !ASKS_FOR.test(heading.written) && !WITH_TASKS.test(heading.written);
 /** `Hạn chế: Một số khoản thu …`; `Yêu cầu: …` orders. */
 export const isAssessmentLabel = (label: Words): boolean =>
   !/^\s*(?:yêu cầu|căn cứ|phạm vi|đối tượng)/iu.test(label.written) && isAssessmentHeading(label);

@@ -109,7 +109,13 @@ const handsNothingOut = (reader: PassageReader, { words, deadlines }: DraftRow, 
   if (deadlines.length > 0) return false;
   const said = reader.said(words);
   const label = labelEnd(said);
-  if (onlyAgrees(said) || isDecision(said) || (label !== null && decidesOn(said, label + 1))) return true;
+  if (
+    onlyAgrees(said) ||
+    isDecision(said) ||
+    GROUNDS.test(said.written) ||
+    (label !== null && decidesOn(said, label + 1))
+  )
+    return true;
   return (
     scope.leads.length === 0 &&
     reader.assignment(words).leads.length === 0 &&
@@ -118,6 +124,8 @@ const handsNothingOut = (reader: PassageReader, { words, deadlines }: DraftRow, 
   );
 };
 
+/** `Theo đề nghị của … tại Văn bản số …; Chủ tịch UBND tỉnh chuyển Sở X …` */
+const GROUNDS = /^\s*(?:Theo|Căn cứ|Xét|Tiếp theo|Trên cơ sở|Phúc đáp)\s[^;]*;\s*$/u;
 const ORDERS_BEHIND = /^\s*(?:giao|yêu cầu|đề nghị)\s/iu;
 
 const lettered =
@@ -206,6 +214,9 @@ const ASKS_BELOW = /(?<!\p{L})(?:yêu cầu|đề nghị)\s*:$/u;
 const PART_STYLES: ReadonlySet<string> = new Set(["part", "roman", "capital"]);
 const isTitle = (text: string): boolean => text === text.toUpperCase() && text.length < MOST_HEADING;
 
+/** `Giáo viên chủ nhiệm: ………`: a line to be filled in by hand. */
+const BLANK = /^[^:]{2,80}:[\s.…_/]*[.…_]{3,}[\s.…_/]*$/u;
+
 /** First words of what an article does by being signed. */
 const DECIDES =
   /^(?:(?:nay )?(?:phê duyệt|thành lập|kiện toàn|ban hành|công nhận|công bố|bãi bỏ|thu hồi|sửa đổi|điều chỉnh|giải thể|phân bổ|quy định)|thông qua|cho phép)(?!\p{L})/iu;
@@ -247,6 +258,7 @@ const roleOfNoRow = (
   const text = node.text.trim();
   const isDated = deadlines.length > 0;
   if (FORMULA.test(text)) return "closing";
+  if (BLANK.test(text)) return "note";
   if (INTRODUCES.test(text) || (node.marker === null && !isDated && ASKS_BELOW.test(text))) return "lead-in";
   if (node.marker && PART_STYLES.has(node.marker.style) && isTitle(text)) return "heading";
   if (!isDated && onlyAgrees(said)) return "decision";

@@ -13,7 +13,7 @@ const MAY_HOLD_ROWS: ReadonlySet<PassageRole> = new Set(["opening", "decision", 
 /** What the document itself heads as a report or as a list of those present must say more than who did what. */
 const HEADED_OTHERWISE: ReadonlySet<PassageRole> = new Set(["assessment", "attendance"]);
 const FEWEST_LETTERS = 30;
-const LOOK_AHEAD = 400;
+const LOOK_AHEAD = 1200;
 const VERB_WITHIN = 80;
 /** `Sở X đã ban hành …` tells what was; `UBND xã trân trọng đề nghị …` only asks to be heeded. */
 const TELLS_OR_ASKS =

@@ -33,6 +33,9 @@ const isPart = ({ marker }: OutlineNode): boolean =>
 /** `Ban Thanh tra nhân dân kiến nghị:` names who asks; those asked are named below. */
 const ASKS =
   /\s(?:kiến nghị|đề nghị|yêu cầu|đề xuất)(?:\s(?:một số|các)?\s?(?:nội dung|vấn đề)?\s?(?:sau|như sau)?)?\s*:\s*$/u;
+/** `Thời gian thực hiện: Từ ngày … đến hết ngày …`, unlike `Thời gian: 08 giờ …` of a meeting */
+const TERM_OF_ALL =
+  /^\s*(?:thời hạn|thời gian)\s(?:hoàn thành|thực hiện|triển khai|tổ chức thực hiện)(?:\s(?:kế hoạch|chung|các nhiệm vụ))?\s?[:.]\s/iu;
 /** An item of a list that says what, when and where. */
 const SAYS_WHERE = /^\s*địa điểm\s*:/iu;
 /** A list of so many items has a manner that its last one may differ from. */
@@ -90,6 +93,7 @@ export class RowReader {
   }
 
   private visit(node: OutlineNode, scope: Scope): void {
+    if (this.bindsTerm(node)) return;
     if (node.children.length === 0) return this.leaf(node, node.path, scope);
     const answers = answersBelow(this.reader, node);
     if (answers.length > 0)
@@ -105,6 +109,16 @@ export class RowReader {
       this.leaf(node, node.path, scope);
       this.children(node, scope, true);
     } else this.group(node, scope);
+  }
+
+  /** `Điều 3. Thời hạn hoàn thành: …`: an item of its own says by when all before it is to be done. */
+  private bindsTerm({ text, textFrom, span, children }: OutlineNode): boolean {
+    if (children.length > 0 || this.rows.length === 0 || !TERM_OF_ALL.test(text)) return false;
+    const deadline = this.reader.deadlines([textFrom, span[1]]).find(({ stated }) => stated !== null);
+    if (!deadline || this.reader.assignment([textFrom, span[1]]).leads.length > 0) return false;
+    for (const row of this.rows) if (row.deadlines.length === 0) row.inherited ??= deadline;
+    this.pass(span, "note");
+    return true;
   }
 
   /** Whether an item that says what is to be done, without a stop, is the last of a list whose others have nothing below them. */
@@ -238,6 +252,8 @@ export class RowReader {
   }
 
   private passAll(node: OutlineNode, role: PassageRole): void {
+    // `III. Thời gian và kinh phí` with `1. Thời gian thực hiện: …` below it
+    if (role === "attendance" && this.bindsTerm(node)) return;
     this.pass(node.span, role);
     for (const child of node.children) this.passAll(child, role);
   }
@@ -248,7 +264,14 @@ export class RowReader {
     let paragraphs = 0;
     const tables = this.tables(parent, scope);
     const firstMarked = parent.children.findIndex((child) => child.marker !== null);
+    let attendees: string | undefined;
     for (const [i, child] of parent.children.entries()) {
+      const style = child.marker?.style;
+      if (style !== undefined && style === attendees) {
+        this.passAll(child, "attendance");
+        continue;
+      }
+      attendees = undefined;
       if (child.marker) {
         this.visit(child, inner);
         continue;
@@ -256,6 +279,9 @@ export class RowReader {
       if (tables.has(child)) continue;
       paragraphs++;
       const words: Span = [child.textFrom, child.span[1]];
+      // `Thành phần tham dự:` and a list of dashes
+      if (/:\s*$/u.test(child.text) && isAttendanceHeading(this.reader.said(words)))
+        attendees = parent.children[i + 1]?.marker?.style;
       if (i < firstMarked) {
         const labelled = parent.parent ? fieldLineBefore(this.reader, child) : null;
         if (labelled) {

@@ -228,6 +228,7 @@ export const actionVerbs: readonly string[] = [
   "bảo trì",
   "sửa chữa",
   "sửa",
+  "góp",
   "khôi phục",
   "di dời",
   "giúp",

@@ -31,6 +31,7 @@ export const assigningWords: readonly string[] = [
   "Cơ quan thực hiện",
   "Đơn vị thực hiện",
   "Chỉ định",
+  "Chuyển",
   "Kính đề nghị",
   "Trân trọng đề nghị",
 ];

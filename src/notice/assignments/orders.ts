@@ -3,7 +3,7 @@ import { phraseTrie } from "../phrase-trie";
 import { unitListAt, type UnitList } from "../unit-lists";
 import type { Mention } from "../units/mention";
 import { UnitReader } from "../units/reader";
-import { placesActing } from "./unlisted-subjects";
+import { peopleActing, placesActing } from "./unlisted-subjects";
 import { verbs } from "../verbs";
 import type { Words } from "../words";
 
@@ -38,7 +38,8 @@ const isTold = ({ words }: UnitReader, at: number): boolean =>
 /** A unit list with an order before it (`Giao …`) or a verb behind it (`Sở X chủ trì …`) at word `at`. */
 export const orderAt = (reader: UnitReader, at: number): UnitList | null => {
   const order = assigningEnd(reader.words, at);
-  if (order !== null) return unitListAt(reader, order) ?? placesActing(reader, order);
+  if (order !== null)
+    return unitListAt(reader, order) ?? placesActing(reader, order) ?? peopleListed(reader, order);
   const list = unitListAt(reader, at);
   if (!list || list.next >= reader.words.length) return null;
   if (
@@ -48,7 +49,7 @@ export const orderAt = (reader: UnitReader, at: number): UnitList | null => {
   )
     return null;
   // `Ban Thường vụ Đảng ủy giao Đảng ủy UBND xã …`: who is given it, and not who gives it
-  if (/^(?:giao|phân)$/u.test(reader.words.raw(list.next))) {
+  if (/^(?:giao|phân|chuyển)$/u.test(reader.words.raw(list.next))) {
     const given = assigningEnd(reader.words, list.next);
     const doers = given === null ? null : unitListAt(reader, given);
     if (doers && verbs.has(reader.words, doers.next)) return doers;
@@ -58,6 +59,12 @@ export const orderAt = (reader: UnitReader, at: number): UnitList | null => {
     ({ isKnown, isGroup, isPerson }) => (isKnown && !isGroup) || isPerson === true,
   );
   return verbs.has(reader.words, list.next) || sure ? list : null;
+};
+
+/** `Đề nghị người dân thu gom rác` */
+const peopleListed = (reader: UnitReader, at: number): UnitList | null => {
+  const people = peopleActing(reader, at);
+  return people && { mentions: [people], next: people.next };
 };
 
 /** `…; UBND tỉnh xem xét, quyết định`: a unit that only answers, in a few words. `quyết định cho học sinh nghỉ` is a task. */

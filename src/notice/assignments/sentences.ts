@@ -99,7 +99,7 @@ const GROUNDS =
   /^\s*(?:Thực hiện|Căn cứ|Theo|Để|Nhằm|Tiếp theo|Qua|Xét|Trên cơ sở|Phúc đáp|Sau khi|Nhân|Do|Trước|Hiện nay|Vừa qua|Thời gian qua)\s/u;
 const LONGEST_GROUNDS = 160;
 /** First words of what is asked. */
-const ASKS = new WordSet(["đề", "yêu", "giao", "kính", "trân", "phân"]);
+const ASKS = new WordSet(["đề", "yêu", "giao", "kính", "trân", "phân", "chuyển"]);
 /** As many words as who asks may have. */
 const MOST_ASKING = 14;
 

@@ -21,7 +21,8 @@ export const unlistedSubjectAt = (reader: UnitReader, start: number): readonly M
   const places = placesActing(reader, start);
   if (places) return places.mentions;
   const people = peopleActing(reader, start);
-  return people ? [people] : [];
+  // `Nhân dân treo cờ …` is told of; `Đề nghị Nhân dân treo cờ …` asks for it.
+  return people && !PUBLIC.test(people.name) ? [people] : [];
 };
 
 /** `Thôn Phú Hữu, Mỹ Xuân phối hợp …`: the places before a verb stand for those who govern them. */
@@ -36,17 +37,22 @@ export const placesActing = (reader: UnitReader, start: number): UnitList | null
   return { mentions, next };
 };
 
+const PUBLIC = /^(?:nhân dân|người dân|bà con)(?!\p{L})/iu;
+/** Many, without a word for it. */
+const COLLECTIVE = /^(?:nhân dân|người dân|bà con|cha mẹ học sinh|phụ huynh|học sinh|sinh viên)(?!\p{L})/iu;
 /** `Toàn thể cán bộ`, `Tất cả các hộ`: words before people that mean all of them. */
 const everybody = phraseTrie(["toàn thể", "toàn bộ", "tất cả", "tất cả các", "toàn thể các", "mỗi", "từng"]);
 
-const peopleActing = (reader: UnitReader, start: number): Mention | null => {
+/** `cán bộ, công chức`, `người dân` before a verb: people by what they are, from word `start`; null where none act there. */
+export const peopleActing = (reader: UnitReader, start: number): Mention | null => {
   const { words } = reader;
   const all = everybody.match(words, start)?.next;
   const many = all !== undefined || quantifiers.has(words.lower(start));
   const first = listedPeople(reader, all ?? (many ? start + 1 : start), many);
   const next = first === null ? null : subjectEnd(reader, first, many);
   if (next === null || next - start < FEWEST_WORDS) return null;
-  return reader.mention(start, next, { name: words.slice(start, next), isKnown: false, isGroup: many });
+  const name = words.slice(start, next);
+  return reader.mention(start, next, { name, isKnown: false, isGroup: many || COLLECTIVE.test(name) });
 };
 
 /** Where people listed one after the other end: `cán bộ, công chức, viên chức`. */

@@ -81,6 +81,8 @@ const ORGANISES =
   /(?<!\p{L})(?:tổ chức|khai mạc|diễn ra|đón|phiên họp|cuộc họp|kỳ họp|hội nghị)(?:\s[^;.:,]{3,80}|\s)$/iu;
 const PERIOD_WORDS = String.raw`trong|hết|đến hết|xong(?: trong)?|hoàn thành(?: trong)?|chậm nhất(?: trong| là| hết)?|định kỳ|ngay trong|muộn nhất(?: trong)?|đến cuối|vào cuối|cuối|giữa|đầu|thời gian(?: thực hiện| hoàn thành)?:?`;
 const PERIOD = end(String.raw`(?:${PERIOD_WORDS})\s(?:(?:trong|hết|cuối|giữa|đầu)\s)?`);
+/** `từ tháng 6/2026 đến` before a month */
+const FROM_TO = end(String.raw`từ tháng \d{1,2}(?:\s?[/-]\s?\d{4}| năm \d{4})? đến\s(?:hết\s)?`);
 const BEFORE_PERIOD = end(String.raw`trước\s(?:cuối\s|hết\s)?`);
 
 /** Facts, forecasts and starts: dates that bind nobody although a deadline word may stand before them. */
@@ -191,6 +193,7 @@ const boundOf = (before: string, named: Named | null): Bound | null => {
     return null;
   }
   if ((phrase = match(BEFORE_PERIOD)) !== null) return { op: "before", phrase };
+  if ((phrase = match(FROM_TO)) !== null) return { op: "during", phrase };
   if ((phrase = match(PERIOD)) !== null) return { op: "during", phrase };
   return null;
 };
