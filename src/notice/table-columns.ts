@@ -38,7 +38,7 @@ const HEADS: readonly (readonly [column: Column, head: RegExp, sureness: number]
 ];
 /** What a plan lists, each of which somebody is to carry out. */
 const UNDERTAKING =
-  /^(?:tên )?(?:chương trình|dự án|đề án|hạng mục|chuyên đề|sự kiện|mô hình|lớp|phần việc|việc|văn bản)(?!\p{L})/iu;
+  /^(?:tên )?(?:chương trình|dự án|đề án|hạng mục|chuyên đề|sự kiện|mô hình|lớp|phần việc|việc|văn bản|(?:các )?(?:chỉ tiêu|tiêu chí))(?!\p{L})/iu;
 /** `Họ và tên`, `Đơn vị` before what they are to do: who it is, where no other column says so. */
 const WHO =
   /^(?:tên )?(?:(?:cơ quan, |phòng, )?đơn vị|cơ quan|phòng(?: ban)?|bộ phận|họ(?: và|,)? tên|thành viên|cán bộ|công chức|nhân sự|nhân viên|giáo viên)$/iu;

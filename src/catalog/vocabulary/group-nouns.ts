@@ -538,3 +538,18 @@ export const compoundsLikeUnits: readonly string[] = [
 
 /** Names that open with one of those all the same. */
 export const unitsLikeCompounds: readonly string[] = ["ban hành chính"];
+
+/** Posts of a commune's civil servants, by their fields (NĐ 33/2023/NĐ-CP, điều 5, and shorter forms in use). */
+export const communePosts: readonly string[] = [
+  "Văn phòng - Thống kê",
+  "Tư pháp - Hộ tịch",
+  "Tài chính - Kế toán",
+  "Văn hóa - Xã hội",
+  "Địa chính - Xây dựng - Đô thị và Môi trường",
+  "Địa chính - Nông nghiệp - Xây dựng và Môi trường",
+  "Địa chính - Nông nghiệp - Xây dựng",
+  "Địa chính - Xây dựng - Môi trường",
+  "Địa chính - Xây dựng",
+  "Địa chính - Nông nghiệp",
+  "Địa chính - Môi trường",
+];

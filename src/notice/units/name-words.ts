@@ -1,5 +1,6 @@
 import {
   afterNameWords,
+  communePosts,
   familyNames,
   fieldStaffNouns,
   groupNouns,
@@ -27,9 +28,11 @@ export const afterName = phraseTrie(afterNameWords);
 export const groupMembers = phraseTrie(groupNouns);
 /** `Nguyễn`, `Trần`: what a person's name opens with. */
 export const families = phraseTrie(familyNames);
+/** `Văn phòng - Thống kê`: a field that stands for the civil servant of a commune who holds it. */
+export const posts = phraseTrie(communePosts);
 /** `liên quan`, `trực thuộc`: which of them are meant. */
 export const qualifiers = phraseTrie(groupQualifiers);
 /** What may stand between two words of one name: spaces, a dash, `&`. */
-export const NAME_GAP = /^[ \t]*[-–—&]?[ \t]*$/;
+export const NAME_GAP = /^ *[-–—&]? *$/;
 /** Words that make one of a kind into all of them. */
 export const quantifiers: ReadonlySet<string> = new Set(["các", "những", "mọi"]);

@@ -9,6 +9,7 @@ import {
   families,
   fieldStaff,
   groupMembers,
+  posts,
   quantifiers,
   rankWords,
   titles,
@@ -211,9 +212,33 @@ const officeBehindName = (reader: UnitReader, start: number, end: number): Menti
     : null;
 };
 
+const postFrom = (reader: UnitReader, start: number, { value, next }: PhraseMatch<string>): Mention =>
+  reader.mention(start, next, { name: `Công chức ${value}`, level: "commune" });
+
+/** Fields that are as often what something is about as who holds them. */
+const ALSO_TOPIC = "Văn hóa - Xã hội";
+
+/** `Văn phòng - Thống kê tổng hợp …`, `Giao Địa chính - Xây dựng, Tư pháp - Hộ tịch rà soát …`: who holds the field acts. */
+export const postAt = (reader: UnitReader, start: number, end: number): Mention | null => {
+  const { words } = reader;
+  const post = words.capital(start) ? posts.match(words, start, end) : null;
+  if (!post) return null;
+  const { next } = post;
+  const gap = words.gap(next);
+  const acts =
+    next >= end
+      ? / \p{Lu}/u.test(words.slice(start, next)) && post.value !== ALSO_TOPIC
+      : gap.isSpace
+        ? reader.isVerb(next) || (words.isAnd(next) && reader.at(next + 1, end) !== null)
+        : gap.isComma && reader.at(next, end) !== null;
+  return acts ? postFrom(reader, start, post) : null;
+};
+
 /** `Công chức Địa chính - Xây dựng phối hợp …`: the field stands for who works in it. */
 const staffOfField = (reader: UnitReader, start: number, at: number, end: number): Mention | null => {
   const { words } = reader;
+  const post = posts.match(words, at, end);
+  if (post) return postFrom(reader, start, post);
   if (!words.gap(at).isSpace || reader.at(at, end) !== null) return null;
   const next = officeBehindName(reader, at, end)?.next;
   return next === undefined

@@ -9,7 +9,7 @@ import { cataloguedAt } from "./catalogued";
 import { groupAt } from "./groups";
 import type { Mention } from "./mention";
 import { fieldStaff, groupMembers, namingVerbs, quantifiers, rankWords, titles } from "./name-words";
-import { fullNameAt, personAt } from "./persons";
+import { fullNameAt, personAt, postAt } from "./persons";
 import { shortFormsOf } from "./short-forms";
 
 const endingInVerbs = phraseTrie(nounsEndingInVerbs);
@@ -28,8 +28,9 @@ export class UnitReader {
   at(start: number, end = this.words.length): Mention | null {
     const first = this.words.keyId(start);
     if (!openings.some((names) => names.mayStart(first)) && !quantifiers.has(this.words.lower(start)))
-      return fullNameAt(this, start, end) ?? this.byShortForm(start);
+      return this.postOrPerson(start, end) ?? this.byShortForm(start);
     return (
+      postAt(this, start, end) ??
       this.named(start, end) ??
       personAt(this, start, end) ??
       groupAt(this, start, end) ??
@@ -37,6 +38,11 @@ export class UnitReader {
       fullNameAt(this, start, end) ??
       this.byShortForm(start)
     );
+  }
+
+  /** Whom no first word of a unit opens. */
+  private postOrPerson(start: number, end: number): Mention | null {
+    return postAt(this, start, end) ?? fullNameAt(this, start, end);
   }
 
   /** A unit by the short form that the text itself sets for it. */
