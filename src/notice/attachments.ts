@@ -1,4 +1,11 @@
-import { NATIONAL_TITLE, RECIPIENTS, isOffice, looksLikeAgency, titleOf } from "./document-parts";
+import {
+  NATIONAL_TITLE,
+  RECIPIENTS,
+  isHeaderLine,
+  isOffice,
+  looksLikeAgency,
+  titleOf,
+} from "./document-parts";
 import { IN_PLACE_OF, NAME } from "./signature";
 
 /** Lists and forms behind a document. */
@@ -20,8 +27,12 @@ const isSignedAt = (lines: readonly string[], at: number): boolean =>
 const isTitle = (line: string): boolean =>
   NATIONAL_TITLE.test(line) || (looksLikeAgency(line) && titleOf(line) !== null);
 
-const isTitleOfAnother = (lines: readonly string[], at: number): boolean =>
-  isTitle(lines[at] ?? "") && lines.slice(at + 1).filter((below) => below !== "").length >= FEWEST_BELOW;
+const isTitleOfAnother = (lines: readonly string[], at: number): boolean => {
+  if (!isTitle(lines[at] ?? "")) return false;
+  let below = 0;
+  for (let i = at + 1; i < lines.length && below < FEWEST_BELOW; i++) if (lines[i] !== "") below++;
+  return below === FEWEST_BELOW;
+};
 
 /** Whether a line below the recipients opens what is attached. */
 export const opensAttachment = (line: string): boolean =>
@@ -41,7 +52,7 @@ export const attachmentStart = (lines: readonly string[], from: number): number 
     else if (sawRecipients || i - signedAt <= MOST_SIGNATURE) {
       if (APPENDIX.test(line)) return i;
       if (ISSUED_WITH.test(line)) return withTitleAbove(lines, i);
-      if (isTitleOfAnother(lines, i)) return i;
+      if (isTitleOfAnother(lines, i)) return headerAbove(lines, i, Math.max(from + 1, signedAt + 1));
     }
   }
   return lines.length;
@@ -58,9 +69,36 @@ const withTitleAbove = (lines: readonly string[], at: number): number => {
   return at;
 };
 
-/** Kinds of attached document that hand out work in their own words, and not in tables alone. */
-const HANDS_OUT = /^(?:kế hoạch|chương trình|phương án|đề án|phân công|nhiệm vụ)(?!\p{L})/iu;
+/** Lines that open a document's header: its agency, or only a rule. */
+const HEADS_DOCUMENT =
+  /^(?:(?:ỦY BAN|UỶ BAN|UBND|HĐND|MTTQ|SỞ|BỘ|PHÒNG|BAN|ĐẢNG|HUYỆN|TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|THỊ|QUẬN|ĐẶC KHU|TRƯỜNG|CÔNG TY|TRUNG TÂM|CỤC|CHI CỤC|HỘI|VĂN PHÒNG|VIỆN)(?!\p{L}).*|[-–—_*]+)$/u;
 
-/** Whether what is attached is a plan. */
-export const isPlan = (lines: readonly string[]): boolean =>
-  lines.slice(0, MOST_TITLE + 3).some((line) => HANDS_OUT.test(line));
+/** The first line of the header whose title or national title stands at a line. */
+const headerAbove = (lines: readonly string[], at: number, from: number): number => {
+  let start = at;
+  for (let i = at - 1; i >= from; i--) {
+    const line = lines[i] ?? "";
+    if (line === "") continue;
+    if (!isHeaderLine(line) && !HEADS_DOCUMENT.test(line)) break;
+    start = i;
+  }
+  return start;
+};
+
+/** Attached kinds that only tell: of them, as of an appendix, only the tables hand out work. */
+const TELLS = /^(?:báo cáo|tờ trình|danh sách|biểu|danh mục|mẫu)(?!\p{L})/iu;
+/** A title that no kind of document has: `PHÂN CÔNG NHIỆM VỤ`. */
+const HANDS_OUT = /^phân công(?!\p{L})/iu;
+const MOST_HEADER = 14;
+
+/** `KẾ HOẠCH CHI TIẾT (kèm theo …)` is printed in capitals but for its brackets. */
+const isKindInCapitals = (line: string): boolean =>
+  titleOf(line) !== null && looksLikeAgency(line.replace(/\(.*$/u, ""));
+
+/** Whether what is attached is a document of its own that hands out work in its own words: a plan, or another notice. */
+export const isDocument = (lines: readonly string[]): boolean => {
+  const title = lines
+    .slice(0, MOST_HEADER)
+    .find((line) => HANDS_OUT.test(line) || TELLS.test(line) || isKindInCapitals(line));
+  return title !== undefined && !TELLS.test(title);
+};

@@ -92,7 +92,11 @@ const isAgencyLine = (line: string, isFirst: boolean, isNumbered: boolean): bool
 const opensSymbol = (symbol: string | null): string => /^\p{L}+/u.exec(symbol ?? "")?.[0] ?? "";
 
 /** What the printed lines above the body say. A blank day or month stays blank: nobody fills it in from elsewhere. */
-export const readHeader = ({ header, body, tail }: NormalisedText): NoticeHeader => {
+export const readHeader = ({
+  header,
+  body,
+  tail,
+}: Pick<NormalisedText, "header" | "body" | "tail">): NoticeHeader => {
   let number: string | null = null;
   let symbol: string | null = null;
   // Party documents join number and symbol by a dash: `2449-CV/ĐU`.

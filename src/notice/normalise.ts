@@ -1,6 +1,6 @@
 import { evenSpaces, plainCharacters } from "./characters";
 import { withoutColumns } from "./columns";
-import { attachmentStart } from "./attachments";
+import { attachmentStart, isDocument } from "./attachments";
 import { headerEnd, tailStart } from "./document-parts";
 import { quoteStart } from "./mail";
 import { plainLines } from "./markdown";
@@ -23,9 +23,17 @@ export interface NormalisedText {
   readonly body: readonly TextLine[];
   /** Recipients and signature. */
   readonly tail: readonly TextLine[];
-  /** What stands behind them: an appendix, or a plan that the document issues. */
-  readonly attachment: readonly TextLine[];
+  readonly attachments: readonly Attachment[];
   readonly notes: readonly TextLine[];
+}
+
+/** What stands behind a document: an appendix, a plan that it issues, or another document pasted below it. */
+export interface Attachment {
+  /** It hands out work in its own words, and not in tables alone. */
+  readonly isDocument: boolean;
+  readonly header: readonly TextLine[];
+  readonly body: readonly TextLine[];
+  readonly tail: readonly TextLine[];
 }
 
 const PROVENANCE = /^#\s*(?:SOURCE|NGUỒN)\s*:/u;
@@ -64,13 +72,11 @@ export const normalise = (raw: string): NormalisedText => {
     withoutColumns(withoutLayoutTabs(plainLines(copied.filter((line) => !provenance.includes(line))))),
   );
   const tidied = lines.map(tidy);
-  const head = headerEnd(tidied);
-  const attached = attachmentStart(tidied, head);
-  const tail = tailStart(tidied.slice(0, attached), head);
-  const { paragraphs, notes } = mendParagraphs(lines.slice(head, tail));
-  const attachment = mendParagraphs(lines.slice(attached));
+  const [first, ...others] = documentsIn(tidied);
+  const whereFirst = first ?? { start: 0, head: 0, tail: 0, end: 0 };
 
   const laid: string[] = [];
+  const notes: string[] = [];
   let from = 0;
   const lay = (part: readonly Paragraph[]): TextLine[] =>
     part.map(({ text, marker }) => {
@@ -81,13 +87,50 @@ export const normalise = (raw: string): NormalisedText => {
     });
   const printed = (part: readonly string[]): Paragraph[] =>
     part.filter((line) => line !== "").map((text) => ({ text, marker: null }));
+  const layDocument = ({
+    start,
+    head,
+    tail,
+    end,
+  }: DocumentLines): Pick<NormalisedText, "header" | "body" | "tail"> => {
+    const mended = mendParagraphs(lines.slice(head, tail));
+    for (const note of mended.notes) notes.push(note);
+    return {
+      header: lay(printed(tidied.slice(start, head))),
+      body: lay(mended.paragraphs),
+      tail: lay(printed(tidied.slice(tail, end))),
+    };
+  };
   const parts = {
     provenance: lay(printed(provenance.map(tidy))),
-    header: lay(printed(tidied.slice(0, head))),
-    body: lay(paragraphs),
-    tail: lay(printed(tidied.slice(tail, attached))),
-    attachment: lay(attachment.paragraphs),
-    notes: lay(printed([...notes, ...attachment.notes, ...whole.slice(quote)].map(tidy))),
+    ...layDocument(whereFirst),
+    attachments: others.map((where) => ({
+      isDocument: isDocument(tidied.slice(where.start, where.end)),
+      ...layDocument(where),
+    })),
+    notes: lay(printed([...notes, ...whole.slice(quote)].map(tidy))),
   };
   return { ...parts, text: laid.join("\n") };
+};
+
+/** Where a document stands among the lines: its header, its body up to recipients or signature, and its end. */
+interface DocumentLines {
+  readonly start: number;
+  readonly head: number;
+  readonly tail: number;
+  readonly end: number;
+}
+
+/** The document, and what is attached to it. */
+const documentsIn = (lines: readonly string[]): DocumentLines[] => {
+  const documents: DocumentLines[] = [];
+  for (let start = 0; start < lines.length || start === 0;) {
+    const isFirst = documents.length === 0;
+    const end = attachmentStart(lines, isFirst ? headerEnd(lines) : start + 1);
+    const own = lines.slice(start, end);
+    const head = isFirst || isDocument(own) ? headerEnd(own) : 0;
+    documents.push({ start, head: start + head, tail: start + tailStart(own, head), end });
+    start = Math.max(start + 1, end);
+  }
+  return documents;
 };

@@ -1,4 +1,4 @@
-import { isPlan } from "./attachments";
+import { readAttachment } from "./attached-rows";
 import { bodyParts } from "./body-parts";
 import { minutesParts } from "./conclusion";
 import { withEveryLetter } from "./coverage";
@@ -10,7 +10,7 @@ import { LegalReferenceReader } from "./legal-references";
 import { withLostMarks } from "./lost-marks";
 import { withMissedRows } from "./missed-rows";
 import { NamedUnits } from "./named-units";
-import { normalise, type NormalisedText, type TextLine } from "./normalise";
+import { normalise, type NormalisedText } from "./normalise";
 import {
   NoticeError,
   type Deadline,
@@ -18,14 +18,14 @@ import {
   type Notice,
   type NoticeItem,
   type Passage,
-  type PassageRole,
   type ReadWarning,
 } from "./notice";
 import { asksBelow, documentKind, rowsHandedOut } from "./handed-out";
 import { outlineOf } from "./outline";
+import { passagesOf } from "./passages";
 import { readRecipients } from "./recipients";
 import { recurrenceOf } from "./recurrence";
-import type { DraftRow, Rows } from "./draft-row";
+import type { DraftRow } from "./draft-row";
 import { RowReader } from "./rows";
 import { readSignature } from "./signature";
 import { targetsOf } from "./targets";
@@ -53,7 +53,9 @@ export const readNotice = (text: string): Notice => {
     outlineOf(withLostMarks(words, minutes.concluded)),
   );
   const recipients = readRecipients(normal.tail);
-  const attached = readAttachment(normal.attachment, words, new RowReader(words, anchor));
+  const attached = normal.attachments.map((attachment, i) =>
+    readAttachment(attachment, words, anchor, `PL${i === 0 ? "" : String(i + 1)}`),
+  );
 
   const leadIn = passages.find(({ role }) => role === "lead-in");
   const asks = passages.find(({ role, span }) => role === "lead-in" && asksBelow(normal.text.slice(...span)));
@@ -74,7 +76,9 @@ export const readNotice = (text: string): Notice => {
     suggestions: new UnitSuggestions(),
   };
   const key = noticeKey(header, normal.text);
-  const items = withUniqueIds([...kept, ...attached.rows].map((row) => itemOf(row, words, key, readers)));
+  const items = withUniqueIds(
+    [...kept, ...attached.flatMap(({ rows: more }) => more)].map((row) => itemOf(row, words, key, readers)),
+  );
 
   const all: Passage[] = [
     ...passagesOf(normal.provenance, "note"),
@@ -85,7 +89,7 @@ export const readNotice = (text: string): Notice => {
     ...passagesOf(parts.closing, "closing"),
     ...recipients.spans.map((span) => ({ span, role: "recipients" as const })),
     ...passagesOf(recipients.rest, "signature"),
-    ...attached.passages,
+    ...attached.flatMap(({ passages: more }) => more),
     ...passagesOf(normal.notes, "note"),
   ];
   return {
@@ -110,36 +114,12 @@ export const readNotice = (text: string): Notice => {
   };
 };
 
-/** Of an appendix only the tables hand out work; what else it says is shown as its own. A plan is read as a body is. */
-const readAttachment = (lines: readonly TextLine[], words: Words, reader: RowReader): Rows => {
-  if (isPlan(lines.map(({ text }) => text))) {
-    const plan = reader.read(outlineOf(lines, "PL"));
-    return { ...plan, rows: rowsHandedOut("orders", plan.rows, words) };
-  }
-  const { rows, passages } = reader.read(
-    outlineOf(
-      lines.map((line) => ({ ...line, marker: null })),
-      "PL",
-    ),
-    true,
-  );
-  const read = new Set([...rows, ...passages].map(({ span }) => span[0]));
-  const rest = passagesOf(
-    lines.filter(({ from }) => !read.has(from)),
-    "appendix",
-  );
-  return { rows, passages: [...passages, ...rest] };
-};
-
 const refuseSecrets = (normal: NormalisedText): void => {
   for (const { text } of normal.header.length > 0 ? normal.header : normal.body.slice(0, 5)) {
     const degree = SECRET.exec(text)?.[1];
     if (degree !== undefined) throw new NoticeError("secret", degree);
   }
 };
-
-const passagesOf = (lines: readonly TextLine[], role: PassageRole): Passage[] =>
-  lines.map((line) => ({ span: [line.from, line.from + line.text.length] as const, role }));
 
 /** The row's own date, else the one handed down. Several dates that could not be parted: the last is what counts. */
 const deadlineOf = (

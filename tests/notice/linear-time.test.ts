@@ -31,6 +31,14 @@ const hostile: [string, string][] = [
   ["items with a date below each", "1. Rà soát hồ sơ\nThời hạn hoàn thành: trước ngày 1/5/2030.\n"],
   ["items of two paragraphs", "1. Rà soát hồ sơ.\nBáo cáo kết quả.\n"],
   ["what is only made known", "thông báo "],
+  ["notices behind one another", "CHỦ TỊCH\nLê Văn An\nTHÔNG BÁO\n1. Sở Y tế báo cáo.\n"],
+  ["appendices", "Nơi nhận:\nPHỤ LỤC\n"],
+  ["titles below recipients", "Nơi nhận:\nTHÔNG BÁO\n"],
+  ["names of people", "Nguyễn Văn An, "],
+  ["names of people and a word between", "Nguyễn Văn An và "],
+  ["posts of a commune", "Tư pháp - Hộ tịch, "],
+  ["posts and a word between", "Tư pháp - Hộ tịch và "],
+  ["signatures", "THƯ KÝ\nLê Văn An\n"],
   ["misspelled units", "Phòng Nội vự; "],
 ];
 
@@ -47,6 +55,10 @@ const heads = "STT\tNhiệm vụ\tĐơn vị chủ trì\n";
 /** More of one kind than a call takes arguments. */
 const many: [string, string][] = [
   ["rows of a table", heads + "1\tRà soát\tSở Y tế\n".repeat(MANY)],
+  ["rows of a table that group others", heads + "1\tRà soát\t\n1a\tLập\tSở Y tế\n".repeat(MANY / 2)],
+  ["parts of a table", heads + "A\tPhần\t\n1\tLập\tSở Y tế\n".repeat(MANY / 2)],
+  ["items in a cell", `${heads}1\t${"- Lập sổ. ".repeat(MANY)}\tSở Y tế\n`.repeat(2)],
+  ["names of people", `1. Giao ${"Nguyễn Văn An, ".repeat(MANY)}rà soát`],
   ["units in a cell", `${heads}1\tRà soát\t${"Sở Y tế, ".repeat(MANY)}\n`.repeat(2)],
   ["lines broken within one", "a<br>".repeat(MANY)],
   ["cells broken within one", `|${"a<br>".repeat(MANY)}|b|`],

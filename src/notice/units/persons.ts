@@ -105,16 +105,26 @@ const fullNameEnd = ({ words }: UnitReader, start: number, end: number, fewest: 
 const LABEL_BEHIND = /^\s*:\s*/u;
 const FEW_WORDS = 40;
 
-/** Whether behind a name stands what to do, after a colon too, or another who is to do it. */
-const isActing = (reader: UnitReader, next: number, end: number): boolean => {
+/** As many names in a row as are looked at for what they are all to do. */
+const MOST_NAMES = 8;
+
+/** Whether behind a name, or the last of several, stands what to do, after a colon too, or a unit that is to do it with them. */
+const isActing = (reader: UnitReader, nameEnd: number, end: number): boolean => {
   const { words } = reader;
+  let next = nameEnd;
+  for (let names = 1; names < MOST_NAMES; names++) {
+    const { isSpace, isComma } = words.gap(next);
+    const and = isSpace && words.isAnd(next) ? 1 : 0;
+    const more = isComma || and === 1 ? fullNameEnd(reader, next + and, end, 3) : null;
+    if (more === null) break;
+    next = more;
+  }
   const behind = words.to(next - 1);
   const label = LABEL_BEHIND.exec(words.text.slice(behind, behind + 4))?.[0].length;
   if (label !== undefined)
     return verbs.has(wordsOf(words.text.slice(behind + label, behind + label + FEW_WORDS)), 0);
-  const { isSpace, isComma } = words.gap(next);
-  if (isSpace && words.isAnd(next)) return reader.at(next + 1, end) !== null;
-  return isSpace ? reader.isVerb(next) : isComma && fullNameAt(reader, next, end) !== null;
+  if (!words.gap(next).isSpace) return false;
+  return words.isAnd(next) ? reader.at(next + 1, end) !== null : reader.isVerb(next);
 };
 
 /** `Nguyễn Văn A hoàn thiện báo cáo`, `Trần Thị B: lập kế hoạch …`: a name alone, and what the person is to do. */
@@ -218,6 +228,10 @@ const postFrom = (reader: UnitReader, start: number, { value, next }: PhraseMatc
 /** Fields that are as often what something is about as who holds them. */
 const ALSO_TOPIC = "Văn hóa - Xã hội";
 
+/** Another post or unit. */
+const actsToo = (reader: UnitReader, at: number, end: number): boolean =>
+  posts.has(reader.words, at) || reader.at(at, end) !== null;
+
 /** `Văn phòng - Thống kê tổng hợp …`, `Giao Địa chính - Xây dựng, Tư pháp - Hộ tịch rà soát …`: who holds the field acts. */
 export const postAt = (reader: UnitReader, start: number, end: number): Mention | null => {
   const { words } = reader;
@@ -229,8 +243,8 @@ export const postAt = (reader: UnitReader, start: number, end: number): Mention 
     next >= end
       ? / \p{Lu}/u.test(words.slice(start, next)) && post.value !== ALSO_TOPIC
       : gap.isSpace
-        ? reader.isVerb(next) || (words.isAnd(next) && reader.at(next + 1, end) !== null)
-        : gap.isComma && reader.at(next, end) !== null;
+        ? reader.isVerb(next) || (words.isAnd(next) && actsToo(reader, next + 1, end))
+        : gap.isComma && actsToo(reader, next, end);
   return acts ? postFrom(reader, start, post) : null;
 };
 
