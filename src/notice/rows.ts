@@ -65,6 +65,8 @@ const endOf = (node: OutlineNode): number => {
 export class RowReader {
   private readonly rows: DraftRow[] = [];
   private readonly passages: Passage[] = [];
+  /** Rows that some item has set a term for, from the first on. */
+  private termed = 0;
   private readonly reader: PassageReader;
   private readonly binder: RowBinder;
 
@@ -116,7 +118,10 @@ export class RowReader {
     if (children.length > 0 || this.rows.length === 0 || !TERM_OF_ALL.test(text)) return false;
     const deadline = this.reader.deadlines([textFrom, span[1]]).find(({ stated }) => stated !== null);
     if (!deadline || this.reader.assignment([textFrom, span[1]]).leads.length > 0) return false;
-    for (const row of this.rows) if (row.deadlines.length === 0) row.inherited ??= deadline;
+    for (; this.termed < this.rows.length; this.termed++) {
+      const row = this.rows[this.termed];
+      if (row?.deadlines.length === 0) row.inherited ??= deadline;
+    }
     this.pass(span, "note");
     return true;
   }
@@ -282,52 +287,44 @@ export class RowReader {
       // `Thành phần tham dự:` and a list of dashes
       if (/:\s*$/u.test(child.text) && isAttendanceHeading(this.reader.said(words)))
         attendees = parent.children[i + 1]?.marker?.style;
-      if (i < firstMarked) {
-        const labelled = parent.parent ? fieldLineBefore(this.reader, child) : null;
-        if (labelled) {
-          const deadlines = labelled.deadline ? [labelled.deadline] : [];
-          inner = this.below(inner, labelled, deadlines, inner.heading, "");
-          this.pass(child.span, "lead-in");
-          continue;
-        }
-        // Between a heading and its list: an introduction, whose date and units hold for the list.
-        const own = ASKS.test(child.text)
-          ? { leads: addressedBy(this.reader.said(words)), coordinating: [] }
-          : this.reader.assignment(words);
-        if (parent.parent && own.leads.length > 0 && !/:\s*$/u.test(child.text))
-          this.leaf(child, child.path, inner);
-        else {
-          const last = lastSentence(this.reader.text, words);
-          if (!parent.parent && /:\s*$/u.test(child.text))
-            inner = {
-              ...inner,
-              deadline: this.reader.deadlines(last).find(({ text }) => !/^vào\s/iu.test(text)) ?? null,
-              leads: addressedBy(this.reader.said(last)),
-              petitions: announcesPetitions(this.reader.text.slice(...last))
-                ? { petitioner: null }
-                : inner.petitions,
-            };
-          if (parent.parent)
-            inner = this.below(
-              inner,
-              inner.leads.length > 0 ? { leads: [], coordinating: [] } : own,
-              this.reader.deadlines(words),
-              inner.heading,
-              "",
-            );
-          this.pass(
-            child.span,
-            /:\s*$/u.test(child.text)
-              ? "lead-in"
-              : parent.parent
-                ? "other"
-                : openingRole(this.reader.said(words)),
-          );
-        }
-        continue;
-      }
-      this.paragraph(child, parent, inner, below, paragraphs);
+      if (i < firstMarked) inner = this.beforeList(child, words, inner);
+      else this.paragraph(child, parent, inner, below, paragraphs);
     }
+  }
+
+  /** Between a heading and its list: an introduction, whose date and units hold for the list. Gives the scope of what follows. */
+  private beforeList(node: OutlineNode, words: Span, scope: Scope): Scope {
+    const isBelowItem = node.parent?.parent != null;
+    const labelled = isBelowItem ? fieldLineBefore(this.reader, node) : null;
+    if (labelled) {
+      this.pass(node.span, "lead-in");
+      const deadlines = labelled.deadline ? [labelled.deadline] : [];
+      return this.below(scope, labelled, deadlines, scope.heading, "");
+    }
+    const own = ASKS.test(node.text)
+      ? { leads: addressedBy(this.reader.said(words)), coordinating: [] }
+      : this.reader.assignment(words);
+    const introduces = /:\s*$/u.test(node.text);
+    if (isBelowItem && own.leads.length > 0 && !introduces) {
+      this.leaf(node, node.path, scope);
+      return scope;
+    }
+    this.pass(
+      node.span,
+      introduces ? "lead-in" : isBelowItem ? "other" : openingRole(this.reader.said(words)),
+    );
+    if (isBelowItem) {
+      const units = scope.leads.length > 0 ? { leads: [], coordinating: [] } : own;
+      return this.below(scope, units, this.reader.deadlines(words), scope.heading, "");
+    }
+    if (!introduces) return scope;
+    const last = lastSentence(this.reader.text, words);
+    return {
+      ...scope,
+      deadline: this.reader.deadlines(last).find(({ text }) => !/^vào\s/iu.test(text)) ?? null,
+      leads: addressedBy(this.reader.said(last)),
+      petitions: announcesPetitions(this.reader.text.slice(...last)) ? { petitioner: null } : scope.petitions,
+    };
   }
 
   /** A paragraph without a mark behind or instead of a list. */

@@ -30,6 +30,10 @@ const hostile: [string, string][] = [
   ["items with a unit below each", "1. Rà soát hồ sơ\nĐơn vị chủ trì: Phòng Nội vụ\n"],
   ["items with a date below each", "1. Rà soát hồ sơ\nThời hạn hoàn thành: trước ngày 1/5/2030.\n"],
   ["items of two paragraphs", "1. Rà soát hồ sơ.\nBáo cáo kết quả.\n"],
+  [
+    "items that set a day for all before",
+    "1. Rà soát hồ sơ.\n2. Thời hạn hoàn thành: trước ngày 1/5/2030.\n",
+  ],
   ["what is only made known", "thông báo "],
   ["notices behind one another", "CHỦ TỊCH\nLê Văn An\nTHÔNG BÁO\n1. Sở Y tế báo cáo.\n"],
   ["appendices", "Nơi nhận:\nPHỤ LỤC\n"],
