@@ -1,12 +1,10 @@
 import type { PhraseMatch } from "../phrase-trie";
 import { heads, wholeNames } from "../unit-names";
 import { verbs } from "../verbs";
-import { wordsOf } from "../words";
 import type { Mention } from "./mention";
 import {
   NAME_GAP,
   afterName,
-  families,
   fieldStaff,
   groupMembers,
   posts,
@@ -14,6 +12,8 @@ import {
   rankWords,
   titles,
 } from "./name-words";
+import { fullNameEnd } from "./full-names";
+import { postFrom } from "./posts";
 import type { UnitReader } from "./reader";
 
 /** Offices that are somebody without a unit behind them, as those of three words and more; `Lãnh đạo` and `Trưởng` alone are a verb and a part of a name. */
@@ -86,54 +86,6 @@ export const personAt = (reader: UnitReader, start: number, end: number): Mentio
     isKnown: unit?.isKnown ?? false,
     ...(named === null ? {} : { isPerson: true }),
   });
-};
-
-const MOST_NAME = 5;
-/** Streets, schools and a city are called so. */
-const NAMESAKE = "Hồ Chí Minh";
-
-/** Where a name of a person ends that opens with a family name; null where none does, or it is shorter than `fewest`. */
-const fullNameEnd = ({ words }: UnitReader, start: number, end: number, fewest: number): number | null => {
-  if (!families.mayStart(words.keyId(start)) || !families.has(words, start)) return null;
-  let next = start;
-  while (next < end && next - start < MOST_NAME && /^\p{Lu}\p{Ll}*$/u.test(words.raw(next)))
-    if (next > start && (!words.gap(next).isSpace || titles.has(words, next))) break;
-    else next++;
-  return next - start < fewest || words.slice(start, next) === NAMESAKE ? null : next;
-};
-
-const LABEL_BEHIND = /^\s*:\s*/u;
-const FEW_WORDS = 40;
-
-/** As many names in a row as are looked at for what they are all to do. */
-const MOST_NAMES = 8;
-
-/** Whether behind a name, or the last of several, stands what to do, after a colon too, or a unit that is to do it with them. */
-const isActing = (reader: UnitReader, nameEnd: number, end: number): boolean => {
-  const { words } = reader;
-  let next = nameEnd;
-  for (let names = 1; names < MOST_NAMES; names++) {
-    const { isSpace, isComma } = words.gap(next);
-    const and = isSpace && words.isAnd(next) ? 1 : 0;
-    const more = isComma || and === 1 ? fullNameEnd(reader, next + and, end, 3) : null;
-    if (more === null) break;
-    next = more;
-  }
-  const behind = words.to(next - 1);
-  const label = LABEL_BEHIND.exec(words.text.slice(behind, behind + 4))?.[0].length;
-  if (label !== undefined)
-    return verbs.has(wordsOf(words.text.slice(behind + label, behind + label + FEW_WORDS)), 0);
-  if (!words.gap(next).isSpace) return false;
-  return words.isAnd(next) ? reader.at(next + 1, end) !== null : reader.isVerb(next);
-};
-
-/** `Nguyễn Văn A hoàn thiện báo cáo`, `Trần Thị B: lập kế hoạch …`: a name alone, and what the person is to do. */
-export const fullNameAt = (reader: UnitReader, start: number, end: number): Mention | null => {
-  const next = fullNameEnd(reader, start, end, 3);
-  if (next === null) return null;
-  const { words } = reader;
-  if (!isActing(reader, next, end) && !(start > 0 && next >= words.length)) return null;
-  return reader.mention(start, next, { name: words.slice(start, next), isKnown: false, isPerson: true });
 };
 
 /** `Bí thư chi bộ trực tiếp kiểm tra`: of whatever body it is, in lower case. */
@@ -220,32 +172,6 @@ const officeBehindName = (reader: UnitReader, start: number, end: number): Menti
   return next > start
     ? reader.mention(start, next, { name: words.slice(start, next), isKnown: false })
     : null;
-};
-
-const postFrom = (reader: UnitReader, start: number, { value, next }: PhraseMatch<string>): Mention =>
-  reader.mention(start, next, { name: `Công chức ${value}`, level: "commune" });
-
-/** Fields that are as often what something is about as who holds them. */
-const ALSO_TOPIC = "Văn hóa - Xã hội";
-
-/** Another post or unit. */
-const actsToo = (reader: UnitReader, at: number, end: number): boolean =>
-  posts.has(reader.words, at) || reader.at(at, end) !== null;
-
-/** `Văn phòng - Thống kê tổng hợp …`, `Giao Địa chính - Xây dựng, Tư pháp - Hộ tịch rà soát …`: who holds the field acts. */
-export const postAt = (reader: UnitReader, start: number, end: number): Mention | null => {
-  const { words } = reader;
-  const post = words.capital(start) ? posts.match(words, start, end) : null;
-  if (!post) return null;
-  const { next } = post;
-  const gap = words.gap(next);
-  const acts =
-    next >= end
-      ? / \p{Lu}/u.test(words.slice(start, next)) && post.value !== ALSO_TOPIC
-      : gap.isSpace
-        ? reader.isVerb(next) || (words.isAnd(next) && actsToo(reader, next + 1, end))
-        : gap.isComma && actsToo(reader, next, end);
-  return acts ? postFrom(reader, start, post) : null;
 };
 
 /** `Công chức Địa chính - Xây dựng phối hợp …`: the field stands for who works in it. */

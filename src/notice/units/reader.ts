@@ -9,7 +9,9 @@ import { cataloguedAt } from "./catalogued";
 import { groupAt } from "./groups";
 import type { Mention } from "./mention";
 import { fieldStaff, groupMembers, namingVerbs, quantifiers, rankWords, titles } from "./name-words";
-import { fullNameAt, personAt, postAt } from "./persons";
+import { fullNameAt } from "./full-names";
+import { personAt } from "./persons";
+import { postAt } from "./posts";
 import { shortFormsOf } from "./short-forms";
 
 const endingInVerbs = phraseTrie(nounsEndingInVerbs);
