@@ -16,7 +16,7 @@ const ISSUED_WITH =
 const MOST_SIGNATURE = 14;
 const MOST_TITLE = 3;
 /** A title with nothing below it is none of a document. */
-const FEWEST_BELOW = 3;
+const FEWEST_BELOW = 2;
 
 /** `CHỦ TỊCH`, and a name within a few lines below it. */
 const isSignedAt = (lines: readonly string[], at: number): boolean =>

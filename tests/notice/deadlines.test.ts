@@ -33,6 +33,10 @@ describe("phrases that set a day", () => {
     ["hạn báo cáo: 30/6/2024", "hạn báo cáo: 30/6/2024 | 2024-06-30 | by"],
     ["gửi trước ngày 15.9.2025", "trước ngày 15.9.2025 | 2025-09-15 | before"],
     ["không quá ngày 01/6/2024", "không quá ngày 01/6/2024 | 2024-06-01 | by"],
+    [
+      "dạy vào sáng thứ Tư ngày 27/3/2024 (tuần 8, cuối tháng 3)",
+      "sáng thứ Tư ngày 27/3/2024 | 2024-03-27 | by",
+    ],
     ["bàn giao mặt bằng (15/4/2024)", "15/4/2024 | 2024-04-15 | by"],
   ])("%s", (words, expected) => {
     expect(found(words)).toEqual([expected]);

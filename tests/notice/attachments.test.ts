@@ -1,0 +1,77 @@
+import { isoDate } from "../../src/notice/calendar-date";
+import { readNotice } from "../../src/notice/read";
+
+const FIRST = `UBND XÃ TÂN HÒA
+Số: 12/TB-UBND
+Tân Hòa, ngày 2 tháng 3 năm 2026
+THÔNG BÁO
+Kết luận giao ban
+1. Văn phòng báo cáo kết quả trước ngày 20/3.
+Nơi nhận:
+- Lưu: VT.
+CHỦ TỊCH
+Lò Văn Phanh
+`;
+
+describe("another notice behind the first", () => {
+  const notice = readNotice(`${FIRST}UBND XÃ TÂN HÒA
+Số: 3/TB-UBND
+Tân Hòa, ngày 10 tháng 1 năm 2027
+THÔNG BÁO
+Kết luận giao ban
+1. Công an xã báo cáo kết quả trước ngày 20/3.
+`);
+
+  test("is read, and its days are reckoned from its own day of issue", () => {
+    expect(notice.items.map(({ deadline }) => deadline?.stated && isoDate(deadline.stated))).toEqual([
+      "2026-03-20",
+      "2027-03-20",
+    ]);
+  });
+
+  test("opens with its agency, which did not sign the first", () => {
+    expect(notice.signer).toMatchObject({ title: "CHỦ TỊCH", name: "Lò Văn Phanh" });
+    const agency = notice.passages.filter(({ span }) => notice.text.slice(...span) === "UBND XÃ TÂN HÒA");
+    expect(agency.map(({ role }) => role)).toEqual(["header", "header"]);
+  });
+});
+
+test("what an appendix says beside its tables is shown as its own", () => {
+  const notice = readNotice(`${FIRST}PHỤ LỤC
+DANH SÁCH HỘ
+1. Giao ông Phanh nhận 2 bao giống.
+`);
+  expect(notice.items).toHaveLength(1);
+  expect(notice.passages.filter(({ role }) => role === "appendix")).toHaveLength(3);
+});
+
+describe("rows of a table carry what stands above them as their heading", () => {
+  const headingsOf = (table: string): (string | null)[] =>
+    readNotice(`${FIRST}PHỤ LỤC\nTT\tNhiệm vụ\tĐơn vị chủ trì\tThời hạn\n${table}`)
+      .items.slice(1)
+      .map(({ heading }) => heading);
+
+  test.each([
+    ["a group", "1\tLàm sạch dữ liệu\t\t30/8/2026\n1a\tĐất đai\tPhòng Kinh tế\t\n", ["Làm sạch dữ liệu"]],
+    ["a part with a letter", "A\tKinh tế\t\t\n1\tTrồng rừng\tPhòng Kinh tế\t30/8/2026\n", ["Kinh tế"]],
+    ["a part without an ordinal", "\tKinh tế\t\t\n1\tTrồng rừng\tPhòng Kinh tế\t30/8/2026\n", ["Kinh tế"]],
+    [
+      "a group that is over",
+      "1\tLàm sạch dữ liệu\t\t30/8/2026\n1a\tĐất đai\tPhòng Kinh tế\t\n2\tTrồng rừng\tPhòng Kinh tế\t\n",
+      ["Làm sạch dữ liệu", null],
+    ],
+  ])("%s", (_, table, expected) => {
+    expect(headingsOf(table)).toEqual(expected);
+  });
+});
+
+test("a row whose cells are empty is kept where its list goes on, and led as the one above", () => {
+  const { items } = readNotice(
+    `${FIRST}PHỤ LỤC\nTT\tNhiệm vụ\tĐơn vị chủ trì\tThời hạn\n1\tTrồng rừng\tPhòng Kinh tế\t30/8/2026\n2\tTỉa thưa\t\t\n3\tKhai thác\tHạt Kiểm lâm\t\n`,
+  );
+  expect(items.slice(1).map(({ leadUnits, deadline }) => [leadUnits[0], deadline?.text ?? null])).toEqual([
+    ["Phòng Kinh tế", "30/8/2026"],
+    ["Phòng Kinh tế", null],
+    ["Hạt Kiểm lâm", null],
+  ]);
+});
