@@ -24,8 +24,11 @@ const isSignedAt = (lines: readonly string[], at: number): boolean =>
   (isOffice(lines[at] ?? "") &&
     lines.slice(at + 1, at + 6).some((line) => NAME.test(line) && !looksLikeAgency(line)));
 
+/** `KẾT LUẬN` is a part of minutes, and `QUYẾT ĐỊNH:` opens the articles of the same document. */
+const OF_SAME_DOCUMENT = /^(?:kết luận|chương trình)$|:$/iu;
 const isTitle = (line: string): boolean =>
-  NATIONAL_TITLE.test(line) || (looksLikeAgency(line) && titleOf(line) !== null);
+  NATIONAL_TITLE.test(line) ||
+  (looksLikeAgency(line) && !OF_SAME_DOCUMENT.test(line) && titleOf(line) !== null);
 
 const isTitleOfAnother = (lines: readonly string[], at: number): boolean => {
   if (!isTitle(lines[at] ?? "")) return false;

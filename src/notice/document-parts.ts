@@ -174,6 +174,6 @@ export const isOffice = (line: string): boolean =>
 /** Some copies print the signature before the recipients. */
 const withSignatureAbove = (lines: readonly string[], recipients: number, from: number): number => {
   for (let i = Math.max(from, recipients - 10); i < recipients; i++)
-    if (/^(?:KT|TM|TL|TUQ|T\/M)\.\s*\p{Lu}{2}/u.test(lines[i] ?? "")) return i;
+    if (IN_PLACE_OF.test(lines[i] ?? "")) return i;
   return recipients;
 };

@@ -110,7 +110,9 @@ export const placeAt = (
   let at = start;
   if (!words.gap(at).isSpace || isCountryside(words, at)) return null;
   const raw = words.lower(at);
-  const many = raw === "các" || raw === "mỗi";
+  // `UBND 12 xã, thị trấn`: so many of them; the number in `Chi bộ 2 phường Quang Trung` is the unit's own
+  const counted = /^\d{1,3}$/u.test(raw);
+  const many = raw === "các" || raw === "mỗi" || counted;
   const byLevel = raw === "cấp";
   const ofVillages = raw === "của";
   if (many || byLevel || ofVillages) at++;
@@ -132,6 +134,7 @@ export const placeAt = (
     }
     if (words.raw(next) === CENTRALLY_RUN[0] && words.raw(next + 1) === CENTRALLY_RUN[1]) next += 4;
     const each = many ? placesFrom(words, next, end, kind, isVerb) : [];
+    if (counted && each.length > 0) return null;
     next = Math.min(each.at(-1)?.next ?? next, end);
     return { text: words.slice(start, next), level, many: true, each: each.map(({ name }) => name), next };
   }

@@ -36,6 +36,15 @@ describe("who signed", () => {
     expect(signerOf(block)).toEqual({ capacity: null, position: null, title, name });
   });
 
+  test("above the recipients, in whose place without a stop", () => {
+    expect(signerOf("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nLò Văn Phanh\nNơi nhận:\n- Lưu Văn phòng.")).toEqual({
+      capacity: "T/M BAN THƯỜNG VỤ",
+      position: null,
+      title: "PHÓ BÍ THƯ",
+      name: "Lò Văn Phanh",
+    });
+  });
+
   test("nothing of the block is left in the last task", () => {
     const { items } = readNotice(`${HEAD}THƯ KÝ\nVì Thị Mai\nCHỦ TỌA\nLò Văn Phanh`);
     expect(items.map(({ content }) => content)).toEqual(["Văn phòng báo cáo kết quả trước ngày 20/3/2026."]);

@@ -108,6 +108,14 @@ describe("who is to do it, and with whom", () => {
       [],
       ["Công an tỉnh", "các cơ quan liên quan"],
     ],
+    ["Giao UBND 12 xã, thị trấn rà soát hộ nghèo", ["UBND 12 xã, thị trấn"], []],
+    ["Tổ phối hợp với Công an 03 phường tuần tra", [], ["Công an 03 phường"]],
+    ["Trần Thu Hà phối hợp với Lê Văn Nam lên kế hoạch", ["Trần Thu Hà"], ["Lê Văn Nam"]],
+    ["Nguyễn Văn Hùng, Trần Thu Hà: chuẩn bị hội trường", ["Nguyễn Văn Hùng", "Trần Thu Hà"], []],
+    ["Nguyễn Văn Hùng và Phòng Kinh tế rà soát", ["Nguyễn Văn Hùng", "Phòng Kinh tế"], []],
+    ["Giao thầy Hải, cô Bình chuẩn bị phòng họp", ["thầy Hải", "cô Bình"], []],
+    ["Văn phòng - Thống kê tổng hợp báo cáo", ["Công chức Văn phòng - Thống kê"], []],
+    ["Đề nghị người dân thu gom rác", ["người dân"], []],
   ])("%s", (words, leads, helpers) => {
     expect(assigned(words)).toEqual([leads, helpers]);
   });
@@ -118,6 +126,9 @@ describe("who is to do it, and with whom", () => {
     "Sở Công Thương sẽ tổng hợp, báo cáo",
     "Ban hành quy chế phối hợp",
     "Tham mưu UBND huyện phê duyệt",
+    "Nguyễn Văn Hùng, Trần Thu Hà đạt danh hiệu",
+    "Nguyễn Văn Hùng và gia đình",
+    "Nguyễn Văn Hùng: 45/50 phiếu",
   ])("%s hands nothing out", (words) => {
     expect(assigned(words)).toEqual([[], []]);
   });
