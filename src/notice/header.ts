@@ -43,7 +43,8 @@ const dateLineOf = (line: string): DateLine | null => {
   const match = DATE_LINE.exec(line) ?? SLASH_DATE.exec(line);
   if (!match) return null;
   return {
-    place: match[1]?.trim() ?? null,
+    // `Số: 12/QĐ-UBND, Long Hồ, ngày …` leaves its comma before the place.
+    place: match[1]?.replace(/^[\s,]+/u, "").trim() ?? null,
     day: figure(match[2]),
     month: figure(match[3]),
     year: figure(match[4]),

@@ -224,6 +224,10 @@ const DECIDES =
 /** `Thành phần tham dự: Lãnh đạo Văn phòng, …` */
 const WHO_COMES = /^(?:thành phần|đại biểu|khách mời|tham dự)[^.;:]{0,40}:\s/iu;
 
+/** `- Căn cứ Luật …;` in a list of dashes */
+const LEGAL_BASIS =
+  /^(?:căn cứ (?:luật|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|công văn|thông báo|văn bản|bộ luật|hiến pháp|pháp lệnh)|(?:theo|xét) đề nghị của)(?!\p{L})[^;]*[;.,]$/iu;
+
 /** The part that says where the money comes from. */
 const BUDGET = /^(?:nguồn |dự toán )?kinh phí(?: thực hiện| tổ chức| dự kiến)?$/iu;
 
@@ -268,6 +272,7 @@ const roleOfNoRow = (
   // `Điều 1. Phê duyệt …`: what a decision itself does
   if (!isDated && node.marker?.style === "article" && DECIDES.test(text)) return "decision";
   if (!isDated && !isInherited && BUDGET.test(scope.heading ?? "")) return "note";
+  if (!isDated && !isInherited && LEGAL_BASIS.test(text)) return "opening";
   const opensPart = isHeading(text) && text.length < MOST_HEADING && !isDated;
   if (opensPart && (isAttendanceHeading(said) || isAssessmentHeading(said))) return "heading";
   if (REFERS_TO_APPENDIX.test(text)) return "note";

@@ -37,6 +37,7 @@ describe("phrases that set a day", () => {
       "dạy vào sáng thứ Tư ngày 27/3/2024 (tuần 8, cuối tháng 3)",
       "sáng thứ Tư ngày 27/3/2024 | 2024-03-27 | by",
     ],
+    ["xong trước ngày Quốc khánh 02/9/2024", "trước ngày Quốc khánh 02/9/2024 | 2024-09-02 | before"],
     ["bàn giao mặt bằng (15/4/2024)", "15/4/2024 | 2024-04-15 | by"],
   ])("%s", (words, expected) => {
     expect(found(words)).toEqual([expected]);

@@ -31,6 +31,17 @@ describe("number and symbol", () => {
   });
 });
 
+test("number, place and day of issue may stand on one line", () => {
+  const header = headerOf(
+    "UBND XÃ LONG SƠN\nSố: 22/QĐ-UBND, Long Sơn, ngày 21 tháng 9 năm 2026\nTHÔNG BÁO\nKết luận giao ban",
+  );
+  expect(header).toMatchObject({
+    documentNumber: "22/QĐ-UBND",
+    placeOfIssue: "Long Sơn",
+    issuedDate: { year: 2026, month: 9, day: 21 },
+  });
+});
+
 describe("place and day of issue", () => {
   test.each([
     ["Hà Nội, ngày 14 tháng 10 năm 2024", "Hà Nội", { year: 2024, month: 10, day: 14 }, 2024],

@@ -115,6 +115,11 @@ describe("who is to do it, and with whom", () => {
     ["Nguyễn Văn Hùng và Phòng Kinh tế rà soát", ["Nguyễn Văn Hùng", "Phòng Kinh tế"], []],
     ["Giao thầy Hải, cô Bình chuẩn bị phòng họp", ["thầy Hải", "cô Bình"], []],
     ["Văn phòng - Thống kê tổng hợp báo cáo", ["Công chức Văn phòng - Thống kê"], []],
+    [
+      "Lãnh đạo thành phố giao các Sở: Y tế, Nội vụ; UBND các huyện: Thanh Trì, Gia Lâm khẩn trương rà soát",
+      ["Sở Y tế", "Sở Nội vụ", "UBND huyện Thanh Trì", "UBND huyện Gia Lâm"],
+      [],
+    ],
     ["Đề nghị người dân thu gom rác", ["người dân"], []],
   ])("%s", (words, leads, helpers) => {
     expect(assigned(words)).toEqual([leads, helpers]);

@@ -10,9 +10,17 @@ import { assigningEnd } from "./orders";
 import { leadsInSentences } from "./sentences";
 import { behindLabel, behindTask, behindTopic, doneBy, inBrackets, isLeadLabelled } from "./set-apart";
 
+/** Where those begin who are given something: behind the words that give it, and behind who gives it (`Lãnh đạo thành phố giao các Sở: …`). */
+const givenFrom = (reader: UnitReader): number => {
+  const own = assigningEnd(reader.words, 0);
+  const giver = own === null ? unitListAt(reader, 0) : null;
+  const gives = giver !== null && reader.words.gap(giver.next).isSpace;
+  return own ?? (gives ? assigningEnd(reader.words, giver.next) : null) ?? 0;
+};
+
 /** `Các Bộ: A, B, C rà soát …`, `Giao UBND các xã: A, B …`: the colon stands inside a list, not behind a label. */
 const sharedListPast = (reader: UnitReader, colon: number): readonly Mention[] | null => {
-  const list = unitListAt(reader, assigningEnd(reader.words, 0) ?? 0);
+  const list = unitListAt(reader, givenFrom(reader));
   return list && reader.words.from(list.next - 1) > colon && verbs.has(reader.words, list.next)
     ? list.mentions
     : null;

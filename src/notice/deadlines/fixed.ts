@@ -29,8 +29,10 @@ const partOfDay = String.raw`(?:(?:sáng|trưa|chiều|tối|đêm|cuối|hết|
 /** `thứ Sáu này (17/4)`, `mai 22/11`, `thứ Tư, 12/11`, `thứ Tư ngày 12/11`: the date stands behind its weekday. */
 const weekday = String.raw`(?:CN|chủ nhật|thứ\s[\p{L}\d]{1,3}|(?:(?:ngày|sáng|chiều|tối)\s)?mai|(?:hôm|chiều|tối)\snay)(?:\s(?:này|tới|tuần (?:này|sau|tới)))?,?\s\(?(?:ngày\s)?`;
 
+/** `ngày Quốc khánh 02/9`, `ngày Nhà giáo Việt Nam 20/11`: a day is called by its name too. */
+const feast = String.raw`ngày\s(?:Quốc khánh|Quốc tế|Giải phóng|Thương binh|Nhà giáo|Phụ nữ|Thầy thuốc|Báo chí|thành lập|truyền thống|khai giảng|bầu cử)(?:\s[\p{L}-]+){0,6}\s\(?`;
 const BEFORE = end(
-  String.raw`(?:(?:chậm|muộn)\snhất(?:\slà)?\s)?trước\s(?:thời\sđiểm\s)?${hour}${partOfDay}(?:ngày\s|${weekday})?`,
+  String.raw`(?:(?:chậm|muộn)\snhất(?:\slà)?\s)?trước\s(?:thời\sđiểm\s)?${hour}${partOfDay}(?:ngày\s|${feast}|${weekday})?`,
 );
 const BY_WORDS = [
   String.raw`chậm nhất`,
