@@ -17,6 +17,10 @@ const SPEAKS_OF_WORK =
 /** `… trân trọng thông báo đến các cơ quan, doanh nghiệp, Nhân dân như sau:` */
 const MAKES_KNOWN = /(?:thông báo|thông tin)(?!\p{L})[^]*/iu;
 
+/** `Kính thông báo đến toàn thể Nhân dân …`: whatever it is about, it hands out no work. */
+const TO_PUBLIC =
+  /^(?:thông báo|thông tin)\s(?:đến|tới|cho)\s(?:toàn thể\s)?(?:nhân dân|bà con|người dân|khách hàng|phụ huynh|quý)(?!\p{L})/iu;
+
 /** What stands before a colon at the end, since the colon before it; empty where none ends the text. */
 const lastIntroduction = (text: string): string => {
   const introduction = text.trimEnd();
@@ -36,6 +40,7 @@ export const documentKind = ({ documentType, subject }: NoticeHeader, leadIn: st
   if (documentType === "Tờ trình") return "proposal";
   if (documentType === "Quyết định" && PERSONNEL.test(subject ?? "")) return "personnel";
   const announced = MAKES_KNOWN.exec(lastIntroduction(leadIn))?.[0];
+  if (announced !== undefined && TO_PUBLIC.test(announced)) return "information";
   return announced !== undefined && !SPEAKS_OF_WORK.test(`${subject ?? ""} ${announced}`)
     ? "information"
     : "orders";

@@ -43,8 +43,7 @@ const dateLineOf = (line: string): DateLine | null => {
   const match = DATE_LINE.exec(line) ?? SLASH_DATE.exec(line);
   if (!match) return null;
   return {
-    // `Số: 12/QĐ-UBND, Long Hồ, ngày …` leaves its comma before the place.
-    place: match[1]?.replace(/^[\s,]+/u, "").trim() ?? null,
+    place: match[1]?.trim() ?? null,
     day: figure(match[2]),
     month: figure(match[3]),
     year: figure(match[4]),
@@ -128,7 +127,7 @@ export const readHeader = ({
         subject.push(line.slice(numbered[0].length).trim());
       }
       // Both columns on one line: the date stands behind the symbol.
-      const rest = line.slice(numbered[0].length);
+      const rest = line.slice(numbered[0].length).replace(/^[\s,]+/u, "");
       if (date === null && /ngày/iu.test(rest)) date = dateLineOf(rest.trim());
     } else if (number === null && symbol === null && NUMBER_ONLY.test(line)) {
       number = NUMBER_ONLY.exec(line)?.[1] ?? null;

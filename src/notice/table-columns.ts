@@ -21,7 +21,7 @@ const HEADS: readonly (readonly [column: Column, head: RegExp, sureness: number]
   ["request", /^(?:nội dung )?(?:kiến nghị|phản ánh|đơn thư)/iu, 1],
   [
     "lead",
-    /chủ trì|(?:đơn vị|cơ quan|bộ phận|người|cán bộ|đầu mối)\s+(?:thực hiện|phụ trách|tham mưu)|thực hiện nhiệm vụ/iu,
+    /chủ trì|(?:đơn vị|cơ quan|bộ phận|người|cán bộ|đầu mối|thành viên|nhân sự|công chức)\s+(?:thực hiện|phụ trách|tham mưu)|thực hiện nhiệm vụ/iu,
     3,
   ],
   ["answer", /chỉ đạo|(?:nội dung|hướng|kết quả|biện pháp)\s+(?:trả lời|giải quyết|xử lý)/iu, 1],
@@ -91,3 +91,14 @@ export const columnsIn = (text: string, cells: readonly Span[]): Columns | null 
   const says = columns.has("task") || columns.has("request");
   return says && (columns.has("lead") || columns.has("deadline")) ? columns : null;
 };
+
+/** The columns of a line below the head that heads columns anew, on a new page or of another table; null for any other line. */
+export const columnsAnew = (text: string, line: Span): Columns | null => {
+  const columns = columnsIn(text, cellsOf(text, line));
+  // Words like `Hoàn thành` stand in rows too; `STT` does not.
+  return columns?.has("ordinal") ? columns : null;
+};
+
+/** Whether the same cells hold the same. */
+export const areSame = (a: Columns, b: Columns): boolean =>
+  a.size === b.size && [...a].every(([column, at]) => b.get(column) === at);

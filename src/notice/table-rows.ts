@@ -1,4 +1,5 @@
 import { assignmentTable, type TableRow } from "./assignment-tables";
+import { areSame, cellsOf, columnsAnew, columnsIn, type Columns } from "./table-columns";
 import { draftRow, type DraftRow, type Scope } from "./draft-row";
 import type { Span } from "./notice";
 import type { OutlineNode } from "./outline";
@@ -18,7 +19,7 @@ export const tablesBelow = (reader: PassageReader, parent: OutlineNode, scope: S
   const rows: DraftRow[] = [];
   const headings: Span[] = [];
   const nodes = new Set<OutlineNode>();
-  for (const run of tableRuns(parent.children)) {
+  for (const run of tableRuns(parent.children).flatMap((run) => tablesIn(reader.text, run))) {
     const [first, ...more] = run;
     if (!first || more.length === 0) continue;
     const spans = run.map(({ span }) => span);
@@ -77,6 +78,21 @@ const tableRuns = (children: readonly OutlineNode[]): OutlineNode[][] => {
     else runs.push([child]);
   }
   return runs;
+};
+
+/** Tables that stand one below the other without a line between: each has a head of its own. */
+const tablesIn = (text: string, run: readonly OutlineNode[]): OutlineNode[][] => {
+  const tables: OutlineNode[][] = [[]];
+  let current: Columns | null = null;
+  for (const node of run) {
+    const columns: Columns | null = current
+      ? columnsAnew(text, node.span)
+      : columnsIn(text, cellsOf(text, node.span));
+    if (columns && current && !areSame(columns, current)) tables.push([]);
+    current = columns ?? current;
+    tables.at(-1)?.push(node);
+  }
+  return tables;
 };
 
 const petitionIn = (text: string, { petition }: TableRow, { petitions }: Scope): Petition | null =>

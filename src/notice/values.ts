@@ -5,7 +5,9 @@ import type { Anchor, FoundDeadline } from "./deadlines/found";
 import type { Span } from "./notice";
 import { recurrenceOf } from "./recurrence";
 import { unitsNamedIn } from "./unit-lists";
+import { fullNameEnd } from "./units/full-names";
 import type { Mention } from "./units/mention";
+import { UnitReader } from "./units/reader";
 import { wordsOf, type Words } from "./words";
 
 const wordsIn = (text: string, span: Span): string =>
@@ -52,6 +54,35 @@ export const deadlineOfValue = (all: Words, span: Span, anchor: Anchor): FoundDe
   return base.recurrence ? { ...base, stated: null, op: "recurring", warnings: [] } : null;
 };
 
+const BETWEEN = /\s*(?:[,;+]|\svà\s)\s*/gu;
+/** What a person is, behind the name. */
+const REMARK = /^\s*\([^()]*\)$/u;
+
+/** `Lê Anh Minh`, `Lò Văn An, Hà Thị Bích (thư ký)`: persons by their full names, where the value is nothing else; empty else. */
+const personsIn = (all: Words, [from, to]: Span): readonly Mention[] => {
+  const persons: Mention[] = [];
+  const text = all.text.slice(from, to);
+  const ends = [...text.matchAll(BETWEEN)].map(
+    ({ index, 0: between }) => [index, index + between.length] as const,
+  );
+  let start = 0;
+  for (const [end, next] of [...ends, [text.length, text.length] as const]) {
+    const reader = new UnitReader(all.within(from + start, from + end));
+    const last = fullNameEnd(reader, 0, reader.words.length, 3);
+    if (
+      last === null ||
+      !(last >= reader.words.length || REMARK.test(text.slice(reader.words.to(last - 1) - from, end)))
+    )
+      return [];
+    persons.push({
+      ...asWritten(reader.words.slice(0, last), from + start, from + end, last, false),
+      isPerson: true,
+    });
+    start = next;
+  }
+  return persons;
+};
+
 const WHICH = /^\s\p{L}[^,;(+]*(?<!\s)(?=\s?(?:\(|$))/u;
 
 /** The units that a cell or what stands behind a label names; what is no known name is one as it is written. */
@@ -59,6 +90,8 @@ export const unitsOfValue = (all: Words, span: Span): readonly Mention[] => {
   const words = wordsIn(all.text, span);
   if (words === "") return [];
   const from = span[0] + all.text.slice(...span).indexOf(words);
+  const persons = personsIn(all, [from, from + words.length]);
+  if (persons.length > 0) return persons;
   const named = unitsNamedIn(all, [from, from + words.length]);
   const [only] = named;
   // `Các phòng Quản lý dự án (1, 2, 3)`: which of the group are meant

@@ -75,3 +75,16 @@ test("a row whose cells are empty is kept where its list goes on, and led as the
     ["Hạt Kiểm lâm", null],
   ]);
 });
+
+test("a head said again on a new page is no row, and another head opens another table", () => {
+  const head = "TT\tNhiệm vụ\tĐơn vị chủ trì\tThời hạn\n";
+  const { items } = readNotice(
+    `${FIRST}PHỤ LỤC\n${head}1\tTrồng rừng\tPhòng Kinh tế\t30/8/2026\n${head}2\tTỉa thưa\tHạt Kiểm lâm\t30/9/2026\n` +
+      "STT\tHọ và tên\tViệc được giao\tNội dung công việc\n1\tLò Văn Inh\tTổ trưởng\tLập sổ theo dõi\n",
+  );
+  expect(items.slice(1).map(({ content, leadUnits }) => [content, leadUnits[0]])).toEqual([
+    ["Trồng rừng", "Phòng Kinh tế"],
+    ["Tỉa thưa", "Hạt Kiểm lâm"],
+    ["Lập sổ theo dõi", "Lò Văn Inh"],
+  ]);
+});

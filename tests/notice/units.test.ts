@@ -1,6 +1,7 @@
 import { assignmentOf } from "../../src/notice/assignments/assignments";
 import { unitsOfHeading } from "../../src/notice/heading-units";
 import { readNotice } from "../../src/notice/read";
+import { unitsOfValue } from "../../src/notice/values";
 import { wordsOf } from "../../src/notice/words";
 
 const headed = (text: string): string[] => unitsOfHeading(wordsOf(text)).map(({ name }) => name);
@@ -179,4 +180,18 @@ describe("an office of a field belongs to the level that the day of the notice k
     expect(levelOn("30 tháng 6 năm 2025")).toBe("district");
     expect(levelOn("01 tháng 7 năm 2025")).toBe("commune");
   });
+});
+
+test.each([
+  ["Lê Anh Minh", ["Lê Anh Minh"]],
+  ["Lò Văn An, Hà Thị Bích (thư ký)", ["Lò Văn An", "Hà Thị Bích"]],
+  ["Nguyễn Văn Hùng và Trần Thu Hà", ["Nguyễn Văn Hùng", "Trần Thu Hà"]],
+  ["Tổ trưởng Hoàng Tấn Thiên Thầy Hải, Cô Bình", ["Tổ trưởng Hoàng Tấn Thiên", "thầy Hải", "cô Bình"]],
+  ["Phòng Kinh tế, Nguyễn Văn Hùng", ["Phòng Kinh tế", "Nguyễn Văn Hùng"]],
+  ["Đoàn Thanh niên", ["Đoàn Thanh niên"]],
+  ["Mai Sơn, Yên Châu", ["Mai Sơn, Yên Châu"]],
+  ["Các phòng Quản lý dự án (1, 2)", ["Các phòng Quản lý dự án"]],
+  ["Bộ phận một cửa", ["Bộ phận Tiếp nhận và Trả kết quả"]],
+])("a cell that holds %s", (cell, expected) => {
+  expect(unitsOfValue(wordsOf(cell), [0, cell.length]).map(({ name }) => name)).toEqual(expected);
 });

@@ -1,5 +1,5 @@
 import { verbs } from "../verbs";
-import { wordsOf } from "../words";
+import { wordsOf, type Words } from "../words";
 import type { Mention } from "./mention";
 import { families, titles } from "./name-words";
 import type { UnitReader } from "./reader";
@@ -7,6 +7,9 @@ import type { UnitReader } from "./reader";
 const MOST_NAME = 5;
 /** Streets, schools and a city are called so. */
 const NAMESAKE = "Hồ Chí Minh";
+
+/** `Hoàng Tấn Thiên Thầy Hải`, unlike `Lê Anh Minh` */
+const opensTitle = (words: Words, at: number): boolean => words.lower(at) !== "anh" && titles.has(words, at);
 
 /** Where a name of a person ends that opens with a family name; null where none does, or it is shorter than `fewest`. */
 export const fullNameEnd = (
@@ -18,7 +21,7 @@ export const fullNameEnd = (
   if (!families.mayStart(words.keyId(start)) || !families.has(words, start)) return null;
   let next = start;
   while (next < end && next - start < MOST_NAME && /^\p{Lu}\p{Ll}*$/u.test(words.raw(next)))
-    if (next > start && (!words.gap(next).isSpace || titles.has(words, next))) break;
+    if (next > start && (!words.gap(next).isSpace || opensTitle(words, next))) break;
     else next++;
   return next - start < fewest || words.slice(start, next) === NAMESAKE ? null : next;
 };
