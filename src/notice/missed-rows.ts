@@ -17,7 +17,7 @@ const LOOK_AHEAD = 1200;
 const VERB_WITHIN = 80;
 /** `Sở X đã ban hành …` tells what was; `UBND xã trân trọng đề nghị …` only asks to be heeded. */
 const TELLS_OR_ASKS =
-  /^[^.;]{0,120}(?<!\p{L})(?:đã|được|vừa|mới|đạt|trân trọng|kính mời|kính đề nghị|kính trình)(?!\p{L})/iu;
+  /^[^.;]{0,120}(?<!\p{L})(?:đã|được(?!\sgiao)|vừa|mới|đạt|trân trọng|kính mời|kính đề nghị|kính trình)(?!\p{L})/iu;
 
 /** Unlike the days that something takes. */
 const DUE = /^(?:trước|chậm nhất|muộn nhất|không quá|hạn|xong|hoàn thành)(?!\p{L})/iu;
@@ -45,9 +45,33 @@ const REPORTS = /(?<!\p{L})(?:báo cáo|gửi|đăng ký|nộp)(?!\p{L})/iu;
 
 const mayBeRow = (words: Words, anchor: Anchor, { span: [from, to], role }: Passage): boolean => {
   if (role === "closing") return isDueAtTheEnd(words, anchor, [from, to]);
-  const isHeadedOtherwise = HEADED_OTHERWISE.has(role);
-  if ((!MAY_HOLD_ROWS.has(role) && !isHeadedOtherwise) || to - from < FEWEST_LETTERS) return false;
   const end = Math.min(to, from + LOOK_AHEAD);
+  if (HEADED_OTHERWISE.has(role)) return ordersSomething(words, anchor, [from, end], true);
+  return (
+    MAY_HOLD_ROWS.has(role) &&
+    (ordersSomething(words, anchor, [from, end], false) ||
+      sentencesBehind(words.text, [from, end]).some((each) => ordersSomething(words, anchor, each, false)))
+  );
+};
+
+/** A full stop before a new sentence; pasted text may have lost the space between: `… an toàn.Về việc này, …`. */
+const STOP = /[.!?](?:\s+(?=\p{Lu})|(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll}))/gu;
+
+/** The sentences of a passage behind its first: an order may follow facts. */
+const sentencesBehind = (text: string, [from, to]: Span): Span[] => {
+  const starts = [...text.slice(from, to).matchAll(STOP)].map(
+    ({ 0: stop, index }) => from + index + stop.length,
+  );
+  return starts.map((start, i) => [start, starts[i + 1] ?? to]);
+};
+
+const ordersSomething = (
+  words: Words,
+  anchor: Anchor,
+  [from, end]: Span,
+  isHeadedOtherwise: boolean,
+): boolean => {
+  if (end - from < FEWEST_LETTERS) return false;
   const text = words.text.slice(from, end).trimStart();
   const start = end - text.length;
   const said = words.within(start + (markerOf(text)?.length ?? 0), end);
