@@ -53,7 +53,8 @@ const packagedChromium = (): LaunchOptions => {
       ...definedOf(process.env),
       // Its own libnss3 and the like come first: whether the system has them must make no difference.
       LD_LIBRARY_PATH: inherited ? `${libraries}:${inherited}` : libraries,
-      ...(existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_PATH: join(folder, "fonts") }),
+      // Its own font as well: what fits on a line must not depend on the fonts of the machine.
+      FONTCONFIG_PATH: join(folder, "fonts"),
     },
   };
 };
