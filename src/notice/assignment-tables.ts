@@ -1,6 +1,6 @@
 import type { Anchor, FoundDeadline } from "./deadlines/found";
 import type { Span } from "./notice";
-import { cellsOf, columnsAnew, columnsIn, type Column } from "./table-columns";
+import { cellsOf, columnsIn, type Column } from "./table-columns";
 import { areAlike, placesOf, type Place } from "./table-groups";
 import { LineOfTable, type PetitionCells } from "./table-lines";
 import type { Mention } from "./units/mention";
@@ -63,8 +63,7 @@ export const assignmentTable = (
     const groups = groupsAbove(read, places, i);
     const isMerged: boolean = last !== null && goesOnBelow(last, line, read[i + 1]);
     const isNobodys = [line, ...groups].every(({ isEmpty }) => isEmpty) && !isMerged;
-    const isHead = columnsAnew(text, line.span) !== null;
-    if (!line.task || isHead || line.numbersColumns || parents.has(i) || isNobodys) {
+    if (!line.task || line.headsColumns || line.numbersColumns || parents.has(i) || isNobodys) {
       headings.push(line.span);
       if (line.headsPart && line.ordinal === null) part = line.heading;
       continue;

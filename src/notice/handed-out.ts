@@ -40,8 +40,8 @@ export const documentKind = ({ documentType, subject }: NoticeHeader, leadIn: st
   if (documentType === "Tờ trình") return "proposal";
   if (documentType === "Quyết định" && PERSONNEL.test(subject ?? "")) return "personnel";
   const announced = MAKES_KNOWN.exec(lastIntroduction(leadIn))?.[0];
-  if (announced !== undefined && TO_PUBLIC.test(announced)) return "information";
-  return announced !== undefined && !SPEAKS_OF_WORK.test(`${subject ?? ""} ${announced}`)
+  if (announced === undefined) return "orders";
+  return TO_PUBLIC.test(announced) || !SPEAKS_OF_WORK.test(`${subject ?? ""} ${announced}`)
     ? "information"
     : "orders";
 };

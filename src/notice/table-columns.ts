@@ -36,6 +36,7 @@ const HEADS: readonly (readonly [column: Column, head: RegExp, sureness: number]
   ],
   ["task", /nhiệm vụ|nội dung|công việc|hoạt động|giải pháp/iu, 1],
 ];
+const ORDINALS = HEADS.filter(([column]) => column === "ordinal");
 /** What a plan lists, each of which somebody is to carry out. */
 const UNDERTAKING =
   /^(?:tên )?(?:chương trình|dự án|đề án|hạng mục|chuyên đề|sự kiện|mô hình|lớp|phần việc|việc|văn bản|(?:các )?(?:chỉ tiêu|tiêu chí))(?!\p{L})/iu;
@@ -92,12 +93,14 @@ export const columnsIn = (text: string, cells: readonly Span[]): Columns | null 
   return says && (columns.has("lead") || columns.has("deadline")) ? columns : null;
 };
 
-/** The columns of a line below the head that heads columns anew, on a new page or of another table; null for any other line. */
-export const columnsAnew = (text: string, line: Span): Columns | null => {
-  const columns = columnsIn(text, cellsOf(text, line));
-  // Words like `Hoàn thành` stand in rows too; `STT` does not.
-  return columns?.has("ordinal") ? columns : null;
-};
+/**
+ * The columns that a line's cells head anew below the head, on a new page or of another table; null for any other line.
+ * Words like `Hoàn thành` stand in rows too; `STT` does not.
+ */
+export const columnsAnew = (text: string, cells: readonly Span[]): Columns | null =>
+  cells.some((cell) => ORDINALS.some(([, head]) => head.test(wordsIn(text, cell))))
+    ? columnsIn(text, cells)
+    : null;
 
 /** Whether the same cells hold the same. */
 export const areSame = (a: Columns, b: Columns): boolean =>

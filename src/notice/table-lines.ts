@@ -1,5 +1,5 @@
 import type { Span } from "./notice";
-import { cellsOf, columnsIn, wordsIn, type Column, type Columns } from "./table-columns";
+import { cellsOf, columnsAnew, columnsIn, wordsIn, type Column, type Columns } from "./table-columns";
 
 /** What is asked, and what is answered where a cell says so. */
 export interface PetitionCells {
@@ -57,6 +57,11 @@ export class LineOfTable {
   /** `(1) (2) (3)` below the heads. */
   get numbersColumns(): boolean {
     return this.cells.every((cell) => /^(?:\(?\d{1,2}\)?)?$/u.test(wordsIn(this.text, cell)));
+  }
+
+  /** The head of the columns, said again on a new page. */
+  get headsColumns(): boolean {
+    return columnsAnew(this.text, this.cells) !== null;
   }
 
   /** Heads a part: words, and nobody who is to act on them. The head of the columns may be said again on a new page. */

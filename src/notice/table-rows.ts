@@ -85,9 +85,8 @@ const tablesIn = (text: string, run: readonly OutlineNode[]): OutlineNode[][] =>
   const tables: OutlineNode[][] = [[]];
   let current: Columns | null = null;
   for (const node of run) {
-    const columns: Columns | null = current
-      ? columnsAnew(text, node.span)
-      : columnsIn(text, cellsOf(text, node.span));
+    const cells = cellsOf(text, node.span);
+    const columns: Columns | null = current ? columnsAnew(text, cells) : columnsIn(text, cells);
     if (columns && current && !areSame(columns, current)) tables.push([]);
     current = columns ?? current;
     tables.at(-1)?.push(node);
