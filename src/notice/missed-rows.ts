@@ -5,6 +5,8 @@ import { deadlinesIn } from "./deadlines/deadlines";
 import type { Anchor } from "./deadlines/found";
 import { markerOf } from "./markers";
 import type { Passage, PassageRole, Span } from "./notice";
+import { TELLS_OR_ASKS } from "./sentence-kinds";
+import { sentencesBehind } from "./sentences";
 import { verbs } from "./verbs";
 import type { Words } from "./words";
 
@@ -15,10 +17,6 @@ const HEADED_OTHERWISE: ReadonlySet<PassageRole> = new Set(["assessment", "atten
 const FEWEST_LETTERS = 30;
 const LOOK_AHEAD = 1200;
 const VERB_WITHIN = 80;
-/** `Sở X đã ban hành …` tells what was; `UBND xã trân trọng đề nghị …` only asks to be heeded. */
-const TELLS_OR_ASKS =
-  /^[^.;]{0,120}(?<!\p{L})(?:đã|được(?!\sgiao)|vừa|mới|đạt|trân trọng|kính mời|kính đề nghị|kính trình)(?!\p{L})/iu;
-
 /** Unlike the days that something takes. */
 const DUE = /^(?:trước|chậm nhất|muộn nhất|không quá|hạn|xong|hoàn thành)(?!\p{L})/iu;
 
@@ -52,17 +50,6 @@ const mayBeRow = (words: Words, anchor: Anchor, { span: [from, to], role }: Pass
     (ordersSomething(words, anchor, [from, end], false) ||
       sentencesBehind(words.text, [from, end]).some((each) => ordersSomething(words, anchor, each, false)))
   );
-};
-
-/** A full stop before a new sentence; pasted text may have lost the space between: `… an toàn.Về việc này, …`. */
-const STOP = /[.!?](?:\s+(?=\p{Lu})|(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll}))/gu;
-
-/** The sentences of a passage behind its first: an order may follow facts. */
-const sentencesBehind = (text: string, [from, to]: Span): Span[] => {
-  const starts = [...text.slice(from, to).matchAll(STOP)].map(
-    ({ 0: stop, index }) => from + index + stop.length,
-  );
-  return starts.map((start, i) => [start, starts[i + 1] ?? to]);
 };
 
 const ordersSomething = (

@@ -16,6 +16,7 @@ import {
 import { rowsOfItem } from "./item-rows";
 import { addressedBy, announcesPetitions, lastSentence } from "./lead-ins";
 import type { Passage, PassageRole, Span } from "./notice";
+import { orderBehindFacts } from "./orders-behind-facts";
 import type { OutlineNode } from "./outline";
 import { PassageReader } from "./passage-reader";
 import { isPetitionHeading, petitionerOf } from "./petitions";
@@ -309,10 +310,8 @@ export class RowReader {
       this.leaf(node, node.path, scope);
       return scope;
     }
-    this.pass(
-      node.span,
-      introduces ? "lead-in" : isBelowItem ? "other" : openingRole(this.reader.said(words)),
-    );
+    if (isBelowItem || introduces) this.pass(node.span, introduces ? "lead-in" : "other");
+    else this.opening(node, scope);
     if (isBelowItem) {
       const units = scope.leads.length > 0 ? { leads: [], coordinating: [] } : own;
       return this.below(scope, units, this.reader.deadlines(words), scope.heading, "");
@@ -351,11 +350,21 @@ export class RowReader {
           ? parent.path
           : `${parent.path}/p${String(ordinal)}`;
       if (parent.parent || (own.leads.length > 0 && !ANNOUNCES.test(node.text))) this.leaf(node, path, scope);
-      else this.pass(node.span, openingRole(this.reader.said(words)));
+      else this.opening(node, scope);
       return;
     }
     if (own.leads.length > 0) this.leaf(node, node.path, scope);
     else this.continueRow(node);
+  }
+
+  /** What stands around the items tells something; behind it somebody may be given something to do. */
+  private opening(node: OutlineNode, scope: Scope): void {
+    const [from, to] = node.span;
+    const order = orderBehindFacts(this.reader, [node.textFrom, to]);
+    this.pass([from, order ?? to], openingRole(this.reader.said([node.textFrom, order ?? to])));
+    if (order === null) return;
+    const text = this.reader.text.slice(order, to);
+    this.leaf({ ...node, span: [order, to], textFrom: order, text }, node.path, scope);
   }
 
   /**

@@ -31,6 +31,10 @@ export const REFERS_TO_APPENDIX =
 export const FORMULA =
   /^(?:Quyết định|Thông báo|Kế hoạch|Chỉ thị|Quy chế|Quy định|Nghị quyết)\s(?:này\s)?có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Nghị quyết) này|nhận được (?:tin|thông báo|tin nhắn)(?!\p{L})[^.;:]{0,20}(?:thả tim|like)/iu;
 
+/** `Sở X đã ban hành …` tells what was; `UBND xã trân trọng đề nghị …` only asks to be heeded. */
+export const TELLS_OR_ASKS =
+  /^[^.;]{0,120}(?<!\p{L})(?:đã|được(?!\sgiao)|vừa|mới|đạt|trân trọng|kính mời|kính đề nghị|kính trình)(?!\p{L})/iu;
+
 /** `UBND xã thông báo lịch …`: the issuer speaks, and tells nobody to do anything. */
 export const ANNOUNCES = /^[^.;:]{2,60}?\s(?:thông báo(?!\scho\s)|trân trọng|xin thông báo|ban hành)\s/u;
 

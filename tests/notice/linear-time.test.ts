@@ -34,6 +34,7 @@ const hostile: [string, string][] = [
     "items that set a day for all before",
     "1. Rà soát hồ sơ.\n2. Thời hạn hoàn thành: trước ngày 1/5/2030.\n",
   ],
+  ["facts without an order", "Sở Y tế đã báo cáo. Chợ tạm chưa dời. "],
   ["what is only made known", "thông báo "],
   ["notices behind one another", "CHỦ TỊCH\nLê Văn An\nTHÔNG BÁO\n1. Sở Y tế báo cáo.\n"],
   ["appendices", "Nơi nhận:\nPHỤ LỤC\n"],

@@ -1,0 +1,27 @@
+import type { Span } from "./notice";
+import type { PassageReader } from "./passage-reader";
+import { TELLS_OR_ASKS } from "./sentence-kinds";
+import { sentencesBehind } from "./sentences";
+
+/** `Lãnh đạo tỉnh giao các Sở: …`: who gives it, and those who are given it behind. */
+const GIVEN = /(?<!\p{L})(?:giao(?: cho)?|yêu cầu|đề nghị|phân công)\s+$/iu;
+/** `Sở Xây dựng được giao nhiệm vụ …` */
+const IS_GIVEN = /^\s*được (?:giao|phân công|yêu cầu)(?!\p{L})/iu;
+
+/** Where the first sentence of a paragraph begins that gives somebody something to do behind facts; null where none does. */
+export const orderBehindFacts = (reader: PassageReader, paragraph: Span): number | null =>
+  sentencesBehind(reader.text, paragraph).find((sentence) => handsOut(reader, sentence))?.[0] ?? null;
+
+const handsOut = (reader: PassageReader, sentence: Span): boolean => {
+  const said = reader.said(sentence);
+  if (TELLS_OR_ASKS.test(said.written)) return false;
+  const { leads } = reader.assignment(sentence);
+  const [first] = leads;
+  const last = leads.at(-1);
+  if (!first || !last) return false;
+  return (
+    GIVEN.test(reader.text.slice(sentence[0], first.from)) ||
+    IS_GIVEN.test(reader.text.slice(last.to, sentence[1])) ||
+    reader.deadlines(sentence).some(({ stated }) => stated !== null)
+  );
+};
