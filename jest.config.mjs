@@ -11,7 +11,9 @@ export default {
         tsconfig: {
           module: "CommonJS",
           moduleResolution: "Node10",
-          target: "ES2021",
+          // Private fields as they are, not as the weak maps that older engines need: the desk is all fields.
+          target: "ES2022",
+          useDefineForClassFields: false,
           jsx: "react-jsx",
           esModuleInterop: true,
           resolveJsonModule: true,

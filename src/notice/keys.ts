@@ -2,12 +2,14 @@ import type { NoticeHeader } from "./notice";
 import { isoDate } from "./calendar-date";
 import { foldPhrase } from "./folding";
 
+const { imul } = Math;
+
 /** A short hash that is the same everywhere (FNV-1a, 32 bits, in base 36). */
 export const shortHash = (text: string): string => {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) {
     hash ^= text.charCodeAt(i);
-    hash = Math.imul(hash, 0x01000193);
+    hash = imul(hash, 0x01000193);
   }
   return (hash >>> 0).toString(36).padStart(7, "0");
 };

@@ -4,6 +4,8 @@ import { keyIdOf, spellingAt, spellingOf, type Spelling } from "./spellings";
 const WORD_LETTER = /[\p{L}\p{N}\p{M}]/u;
 const isWordLetter = (letter: string): boolean => WORD_LETTER.test(letter);
 
+const { imul } = Math;
+
 /** Up to the end of the letters of Vietnamese: what nearly every character of a notice is. */
 const TABLE_SIZE = 0x1f00;
 // A table and not an expression: no question is asked more often.
@@ -105,7 +107,7 @@ export class Words {
         const code = text.charCodeAt(at);
         const belongs = code < TABLE_SIZE ? inWord[code] === 1 : isRareInWord(text, at);
         if (!belongs && !(at > from && isApostropheInWord(text, at))) break;
-        hash = (Math.imul(hash, 31) + code) | 0;
+        hash = (imul(hash, 31) + code) | 0;
       }
       if (at === from) continue;
       const spelling = spellingAt(text, from, at, hash, textsOwn);

@@ -25,7 +25,7 @@ const columnOf = (corner: Corner, frame: Frame): number | null =>
     : shifted(corner.column, corner.columnAbsolute, frame.columnShift, maxColumns);
 
 const span = (from: number | null, to: number | null, limit: number): [start: number, count: number] =>
-  from === null || to === null ? [0, limit] : [Math.min(from, to), Math.abs(to - from) + 1];
+  from === null || to === null ? [0, limit] : from < to ? [from, to - from + 1] : [to, from - to + 1];
 
 /** The cells that an A1 reference means at the frame's place. Throws #REF! where the sheet is gone. */
 export const resolveReference = (node: ReferenceNode, frame: Frame): Reference => {
@@ -80,8 +80,8 @@ export const resolveStructured = (node: StructuredNode, frame: Frame): Reference
       rows[0] = frame.row;
       rows[1] = frame.row + 1;
     }
-    first = Math.min(first, rows[0]);
-    end = Math.max(end, rows[1]);
+    if (rows[0] < first) first = rows[0];
+    if (rows[1] > end) end = rows[1];
   }
   const { column, columnCount } = columns;
   return new Reference(known.sheet, { row: first, column, rowCount: end - first, columnCount });
