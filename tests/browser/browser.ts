@@ -70,10 +70,7 @@ const unpack = (folder: string): void => {
     env: { ...process.env, TMPDIR: staging, CODEBUILD_BUILD_IMAGE: "nodejs20" },
     cwd: __dirname,
   });
-  writeFileSync(
-    join(staging, "fonts/fonts.conf"),
-    `<?xml version="1.0"?><fontconfig><dir>${join(folder, "fonts")}</dir><cachedir>${join(folder, "fonts-cache")}</cachedir></fontconfig>`,
-  );
+  writeFileSync(join(staging, "fonts/fonts.conf"), fontSettings(folder));
   try {
     renameSync(staging, folder);
   } catch (error) {
@@ -81,6 +78,18 @@ const unpack = (folder: string): void => {
     rmSync(staging, { recursive: true });
   }
 };
+
+/** The carried font stands for every family; for the signs that it lacks (▲, arrows) those of the machine fill in. */
+const fontSettings = (folder: string): string => `<?xml version="1.0"?>
+<fontconfig>
+  <dir>${join(folder, "fonts")}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(folder, "fonts-cache")}</cachedir>
+  <match target="pattern">
+    <edit name="family" mode="prepend_first" binding="strong"><string>Open Sans</string></edit>
+  </match>
+</fontconfig>
+`;
 
 const definedOf = (env: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(
