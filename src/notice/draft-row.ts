@@ -18,6 +18,7 @@ export interface DraftRow {
   readonly ownLead: boolean;
   deadlines: readonly FoundDeadline[];
   inherited: FoundDeadline | null;
+  readonly isOrdered: boolean;
   readonly node: OutlineNode;
 }
 
@@ -30,6 +31,8 @@ export interface Scope {
   readonly petitions: { readonly petitioner: string | null } | null;
   /** The list says when and where something takes place: what it is about is no task. */
   readonly isEvent: boolean;
+  /** An introduction or a heading above it hands out what is listed. */
+  readonly isOrdered: boolean;
 }
 
 /** A row of an item, with what stands above it; everything else it says itself. */
@@ -44,6 +47,7 @@ export const draftRow = (
   label: null,
   petition: null,
   inherited: scope.deadline,
+  isOrdered: scope.isOrdered,
   node,
   ...own,
 });

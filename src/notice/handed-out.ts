@@ -3,7 +3,7 @@ import type { DraftRow } from "./draft-row";
 import { labelEnd } from "./heading-units";
 import type { NoticeHeader, Span } from "./notice";
 import { verbs } from "./verbs";
-import type { Words } from "./words";
+import { WordSet, type Words } from "./words";
 
 /**
  * What a document is for: handing out work, asking people to a meeting, only making something known, telling what was
@@ -134,13 +134,15 @@ export const rowsHandedOut = (
       return rows.filter(dated);
     case "orders":
       if (rows.every(({ leads, petition }) => leads.length === 0 && petition === null))
-        return rows.filter((row) => opensWithOrder(row, words) || dated(row));
+        return rows.filter(
+          (row) => opensWithOrder(row, words) || dated(row) || (row.isOrdered && saysWhoDoes(row, words)),
+        );
       return rows.filter(
         (row) =>
           row.leads.length > 0 ||
           row.petition !== null ||
           isToBeDone(row, words) ||
-          (isBelow(row, SHARES_OUT) && doesSomething(row, words)),
+          (row.isOrdered && saysWhoDoes(row, words)),
       );
   }
 };
@@ -162,14 +164,19 @@ const tellsAll = ({ leads, words: [, to] }: DraftRow, words: Words): boolean =>
     (lead) => lead.isGroup && verbs.has(words.within(lead.to, Math.min(to, lead.to + MOST_SUBJECT)), 0),
   );
 
-/** The part that says who does what: `III. PHÂN CÔNG NHIỆM VỤ`. */
-const SHARES_OUT = /^\s*phân công/iu;
-const MOST_SUBJECT = 40;
+const MOST_SUBJECT = 60;
+
+/** What stands before a verb where how things are is told: `UBND xã chưa xử lý`, `Phiên họp dự kiến …`, `Còn 02 giáo viên nộp chậm`. */
+const TELLS = new WordSet(["chưa", "đã", "còn", "được", "bị", "đang", "kiến"]);
 
 /** `Văn hóa xã phát loa …`: somebody that nobody knows, and a verb. */
-const doesSomething = ({ words: [from, to] }: DraftRow, words: Words): boolean => {
+export const saysWhoDoes = ({ words: [from, to] }: DraftRow, words: Words): boolean => {
   const said = words.within(from, Math.min(to, from + MOST_SUBJECT));
-  for (let at = 1; at < said.length && said.gap(at).isSpace; at++) if (verbs.has(said, at)) return true;
+  if (said.written.includes(":")) return false;
+  for (let at = 0; at < said.length && (at === 0 || said.gap(at).isSpace); at++) {
+    if (TELLS.has(said.keyId(at))) return false;
+    if (at > 0 && verbs.has(said, at)) return true;
+  }
   return false;
 };
 

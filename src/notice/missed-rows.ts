@@ -29,9 +29,20 @@ const INVITED = /^(?:các\s)?(?:đại biểu|đồng chí)$/iu;
 /**
  * Marks the passages that say of somebody what they are to do and yet are no row, for people to look at: nothing that may
  * be a task is passed over without a word.
+ *
+ * @param passedOver where items begin that say who does something, and yet hand nothing out
  */
-export const withMissedRows = (words: Words, anchor: Anchor, passages: readonly Passage[]): Passage[] =>
-  passages.map((passage) => (mayBeRow(words, anchor, passage) ? { ...passage, mayBeRow: true } : passage));
+export const withMissedRows = (
+  words: Words,
+  anchor: Anchor,
+  passages: readonly Passage[],
+  passedOver: ReadonlySet<number>,
+): Passage[] =>
+  passages.map((passage) =>
+    passedOver.has(passage.span[0]) || mayBeRow(words, anchor, passage)
+      ? { ...passage, mayBeRow: true }
+      : passage,
+  );
 
 /** `… báo cáo kết quả về UBND xã trước ngày 25 hằng tháng`: the last paragraph asks all for something, by a day. */
 const isDueAtTheEnd = (words: Words, anchor: Anchor, [from, to]: Span): boolean => {

@@ -20,7 +20,7 @@ import {
   type Passage,
   type ReadWarning,
 } from "./notice";
-import { asksBelow, documentKind, rowsHandedOut } from "./handed-out";
+import { asksBelow, documentKind, rowsHandedOut, saysWhoDoes } from "./handed-out";
 import { outlineOf } from "./outline";
 import { passagesOf } from "./passages";
 import { readRecipients } from "./recipients";
@@ -59,12 +59,9 @@ export const readNotice = (text: string): Notice => {
 
   const leadIn = passages.find(({ role }) => role === "lead-in");
   const asks = passages.find(({ role, span }) => role === "lead-in" && asksBelow(normal.text.slice(...span)));
-  const kept = rowsHandedOut(
-    documentKind(header, leadIn ? normal.text.slice(...leadIn.span) : ""),
-    rows,
-    words,
-    asks?.span[0],
-  );
+  const kind = documentKind(header, leadIn ? normal.text.slice(...leadIn.span) : "");
+  const kept = new Set(rowsHandedOut(kind, rows, words, asks?.span[0]));
+  const passedOver = kind === "orders" ? rows.filter((row) => !kept.has(row) && saysWhoDoes(row, words)) : [];
   const criteriaStated = criteriaStatedIn(normal.text);
   const set = criterionSetFor(normal.text, header, criteriaStated);
   const criteria = set ? new CriteriaReader(set) : null;
@@ -105,6 +102,7 @@ export const readNotice = (text: string): Notice => {
         items.map(({ span }) => span),
         all,
       ),
+      new Set(passedOver.map(({ span }) => span[0])),
     ),
     units: units.list(),
     criterionSetId: set?.id ?? null,

@@ -34,6 +34,9 @@ const isPart = ({ marker }: OutlineNode): boolean =>
 /** `Ban Thanh tra nhân dân kiến nghị:` names who asks; those asked are named below. */
 const ASKS =
   /\s(?:kiến nghị|đề nghị|yêu cầu|đề xuất)(?:\s(?:một số|các)?\s?(?:nội dung|vấn đề)?\s?(?:sau|như sau)?)?\s*:\s*$/u;
+/** `III. PHÂN CÔNG NHIỆM VỤ`, `Chủ tịch UBND xã yêu cầu:`: what is listed below is to be done, whoever it goes to. */
+const ORDERS =
+  /^\s*phân công(?!\p{L})|(?<!\p{L})(?:yêu cầu|giao|đề nghị|phân công|chỉ đạo)(?!\p{L})[^.;:]{0,120}:\s*$/iu;
 /** `Thời gian thực hiện: Từ ngày … đến hết ngày …`, unlike `Thời gian: 08 giờ …` of a meeting */
 const TERM_OF_ALL =
   /^\s*(?:thời hạn|thời gian)\s(?:hoàn thành|thực hiện|triển khai|tổ chức thực hiện)(?:\s(?:kế hoạch|chung|các nhiệm vụ))?\s?[:.]\s/iu;
@@ -85,6 +88,7 @@ export class RowReader {
       heading: null,
       petitions: null,
       isEvent: false,
+      isOrdered: false,
     };
     if (onlyTables) this.tables(root, scope);
     else this.children(root, scope, false);
@@ -254,6 +258,7 @@ export class RowReader {
       heading,
       petitions: isPetitionHeading(words) ? { petitioner: petitionerOf(words) } : scope.petitions,
       isEvent: false,
+      isOrdered: scope.isOrdered || ORDERS.test(words),
     };
   }
 
@@ -320,6 +325,7 @@ export class RowReader {
     const last = lastSentence(this.reader.text, words);
     return {
       ...scope,
+      isOrdered: ORDERS.test(this.reader.text.slice(...last)),
       deadline: this.reader.deadlines(last).find(({ text }) => !/^vào\s/iu.test(text)) ?? null,
       leads: addressedBy(this.reader.said(last)),
       petitions: announcesPetitions(this.reader.text.slice(...last)) ? { petitioner: null } : scope.petitions,

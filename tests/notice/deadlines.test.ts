@@ -54,6 +54,18 @@ describe("phrases that set a period", () => {
     ["cuối tháng 3/2024", "cuối tháng 3/2024 | 2024-03-31 | during"],
     ["giữa tháng 5/2024", "giữa tháng 5/2024 | 2024-05-15 | during"],
     ["đầu tháng 4/2024", "đầu tháng 4/2024 | – | during"],
+    ["giữa quý II/2024", "giữa quý II/2024 | 2024-05-15 | during"],
+    ["hoàn thành trước tháng 9/2024", "trước tháng 9/2024 | 2024-09-01 | before"],
+    ["hoàn thành trước quý IV/2024", "trước quý IV/2024 | 2024-10-01 | before"],
+    ["hoàn thành trước cuối tháng 9/2024", "trước cuối tháng 9/2024 | 2024-09-30 | before"],
+    ["xong trước hết quý II/2024", "trước hết quý II/2024 | 2024-06-30 | before"],
+    ["kết thúc trước giữa tháng 5/2024", "trước giữa tháng 5/2024 | 2024-05-15 | before"],
+    ["sửa xong đến cuối năm 2024", "đến cuối năm 2024 | 2024-12-31 | during"],
+    ["trình đề án vào giữa năm 2024", "vào giữa năm 2024 | 2024-06-30 | during"],
+    ["hoàn thành đề án trước cuối năm nay", "trước cuối năm nay | 2024-12-31 | before"],
+    ["xử lý dứt điểm trong năm nay", "trong năm nay | 2024-12-31 | during"],
+    ["sửa xong cầu trong năm.", "trong năm | 2024-12-31 | during"],
+    ["giải ngân đạt 100% đến hết năm.", "đến hết năm | 2024-12-31 | during"],
   ])("%s", (words, expected) => {
     expect(found(words)).toEqual([expected]);
   });
@@ -95,6 +107,8 @@ describe("rules and events keep their words and no day", () => {
     "trong thời hạn 07 ngày kể từ ngày nhận được văn bản",
     "trước Tết Nguyên đán",
     "trong tuần này",
+    "trong quý này",
+    "trong vòng 24h",
   ])("%s", (words) => {
     expect(found(words)).toEqual([expect.stringContaining(`${words} | –`)]);
   });
@@ -106,6 +120,10 @@ describe("rules and events keep their words and no day", () => {
     ["sau 10 ngày làm việc", "by"],
   ])("%s binds %s", (words, op) => {
     expect(found(words)).toEqual([`${words} | – | ${op}`]);
+  });
+
+  test("a term alone, where something is to be finished in it", () => {
+    expect(found("sửa xong lưới điện trong 48 giờ.")).toEqual(["trong 48 giờ | – | by"]);
   });
 });
 
@@ -137,6 +155,13 @@ describe("dates that bind nobody", () => {
     "khẩn trương, kịp thời, sớm, ngay, trước mắt, đẩy nhanh tiến độ, dứt điểm",
     "trước khi trình Thủ tướng Chính phủ",
     "theo tiến độ được phê duyệt, theo kế hoạch",
+    "dự báo trong 48 giờ tới, mưa lớn tiếp diễn",
+    "báo cáo cho biết mưa trong 48 giờ đã gây ngập",
+    "triển khai nhiệm vụ những tháng cuối năm 2024",
+    "giá cả tăng đến cuối năm 2024",
+    "hoàn thành chỉ tiêu trong năm.",
+    "thực hiện các nhiệm vụ trong năm.",
+    "thực hiện nhiệm vụ đầu năm 2024",
   ])("%s", (words) => {
     expect(found(words)).toEqual([]);
   });

@@ -1,10 +1,13 @@
 import { inCharge, peopleAt } from "../people";
 import { namedPlacesAt } from "../places";
 import { phraseTrie } from "../phrase-trie";
+import { heads } from "../unit-names";
 import type { UnitList } from "../unit-lists";
 import type { Mention } from "../units/mention";
 import { namingVerbs, quantifiers } from "../units/name-words";
 import type { UnitReader } from "../units/reader";
+import { opensCompound } from "../units/built-names";
+import { verbs } from "../verbs";
 import type { Words } from "../words";
 
 const FEWEST_WORDS = 2;
@@ -20,9 +23,36 @@ export const unlistedSubjectAt = (reader: UnitReader, start: number): readonly M
   if (!reader.words.capital(start)) return [];
   const places = placesActing(reader, start);
   if (places) return places.mentions;
+  const body = bodyActing(reader, start);
+  if (body) return [body];
   const people = peopleActing(reader, start);
   // `Nhân dân treo cờ …` is told of; `Đề nghị Nhân dân treo cờ …` asks for it.
   return people && !PUBLIC.test(people.name) ? [people] : [];
+};
+
+/** Heads that say by themselves what the body is for. */
+const STANDS_ALONE = /^(?:Tổ|Đoàn|Ban) \p{L}/u;
+const MOST_BODY = 8;
+
+/**
+ * `Tổ công tác kiểm tra tiến độ`, `Hội đồng thi đua xét khen thưởng`: a body whose name might go on to the end of the
+ * sentence, up to the first verb that is no part of it.
+ */
+const bodyActing = (reader: UnitReader, start: number): Mention | null => {
+  const { words } = reader;
+  const head = heads.match(words, start);
+  if (!head?.value.open || opensCompound(reader, start)) return null;
+  // `Hội đồng thẩm định`: a verb right behind the first word says what the body is for.
+  const named = STANDS_ALONE.test(head.value.words)
+    ? head.next
+    : (verbs.match(words, head.next)?.next ?? head.next + 1);
+  for (let at = head.next; at < words.length && at - start <= MOST_BODY; at++) {
+    const { raw, capital } = words.spelling(at);
+    if (!words.gap(at).isSpace || capital || TELLS.test(raw)) return null;
+    if (at >= named && reader.isVerb(at))
+      return reader.mention(start, at, { name: words.slice(start, at), isKnown: false });
+  }
+  return null;
 };
 
 /** `Thôn Phú Hữu, Mỹ Xuân phối hợp …`: the places before a verb stand for those who govern them. */

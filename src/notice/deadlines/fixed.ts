@@ -17,7 +17,7 @@ const DATE = new RegExp(
     // `tháng 5 - 6/2026`, `tháng 6 và tháng 7`: the last month counts
     String.raw`tháng\s{1,3}(?:\d{1,2}\s{0,2}(?:[-–,]|\svà|\sđến)\s{0,2}(?:tháng\s{1,2})?){0,2}(?<mm>\d{1,2})(?:\s{0,3}(?:/|-|năm)\s{0,3}(?<my>\d{4}))?(?!\d)`,
     String.raw`quý\s{1,3}(?<q>IV|I{1,3}|[1-4])(?![\p{L}\d])(?:\s{0,3}(?:/|-|,|năm)?\s{0,3}(?<qy>\d{4}))?`,
-    String.raw`năm\s{1,3}(?<yy>\d{4})`,
+    String.raw`năm(?:\s{1,3}(?:(?<yy>\d{4})|(?<now>nay|này)(?!\p{L}))|(?=\s{0,3}(?:[.,;)]|$)))`,
   ].join("|"),
   "giu",
 );
@@ -81,11 +81,14 @@ const HANDED_ON =
   /(?<!\p{L})(?:báo cáo kết quả\s$|(?:gửi|nộp|chốt|bàn giao)\s(?!.*(?:họp|hội nghị|văn bản|công văn|kế hoạch|tờ trình|quyết định|thông báo|báo cáo)\s$)[^;.:,()\d]{0,60}$)/iu;
 const ORGANISES =
   /(?<!\p{L})(?:tổ chức|khai mạc|diễn ra|đón|phiên họp|cuộc họp|kỳ họp|hội nghị)(?:\s[^;.:,]{3,80}|\s)$/iu;
-const PERIOD_WORDS = String.raw`trong|hết|đến hết|xong(?: trong)?|hoàn thành(?: trong)?|chậm nhất(?: trong| là| hết)?|định kỳ|ngay trong|muộn nhất(?: trong)?|đến cuối|vào cuối|cuối|giữa|đầu|thời gian(?: thực hiện| hoàn thành)?:?`;
+const PERIOD_WORDS = String.raw`trong|hết|đến hết|xong(?: trong)?|hoàn thành(?: trong)?|chậm nhất(?: trong| là| hết)?|định kỳ|ngay trong|muộn nhất(?: trong)?|(?:đến|vào) (?:cuối|giữa)|cuối|giữa|đầu|thời gian(?: thực hiện| hoàn thành)?:?`;
 const PERIOD = end(String.raw`(?:${PERIOD_WORDS})\s(?:(?:trong|hết|cuối|giữa|đầu)\s)?`);
 /** `từ tháng 6/2026 đến` before a month */
 const FROM_TO = end(String.raw`từ tháng \d{1,2}(?:\s?[/-]\s?\d{4}| năm \d{4})? đến\s(?:hết\s)?`);
-const BEFORE_PERIOD = end(String.raw`trước\s(?:cuối\s|hết\s)?`);
+const BEFORE_PERIOD = end(String.raw`(?:(?:chậm|muộn)\snhất(?:\slà)?\s)?trước\s(?:cuối\s|hết\s|giữa\s)?`);
+/** What may stand before a whole year that something is due in. */
+const IN_YEAR =
+  /(?:(?:trong|hết)|(?:đến|trước|vào|chậm nhất(?: là)?|muộn nhất(?: là)?|xong|hoàn thành|thời gian:?)\s(?:cuối|giữa))\s$/iu;
 
 /** Facts, forecasts and starts: dates that bind nobody although a deadline word may stand before them. */
 const NO_DEADLINE_BEFORE = end(
@@ -98,7 +101,7 @@ const NO_DEADLINE_AFTER = /^,?\s?(?:đã|mới chỉ|toàn (?:tỉnh|huyện|xã
 const EXPLAINS_DAY = /\d[/.-]\d{1,4}\s?\([^()]{0,40}$/u;
 const EVERY_YEAR = /(?:hằng|hàng) năm[^;.]{0,20}$/iu;
 const WORK_IN_CLAUSE =
-  /(?:hoàn thành|xong|ban hành|trình|thực hiện|triển khai|khởi công|chậm nhất|đưa|xây dựng|tổ chức|xử lý|giải quyết|lắp đặt|ký kết|phấn đấu)[^;.]{0,60}$/iu;
+  /(?:hoàn thành|xong|ban hành|trình|thực hiện|triển khai|khởi công|chậm nhất|đưa|xây dựng|tổ chức|xử lý|giải quyết|lắp đặt|ký kết|giải ngân|phấn đấu)[^;.]{0,60}$/iu;
 /** `đến hết năm 2025 kết nạp thêm ít nhất 11 đảng viên` */
 const REACHED_BY_THEN =
   /^\s?(?:kết nạp|hoàn thành|đạt|có (?:ít nhất|tối thiểu|trên|\d)|phấn đấu|giải ngân)(?!\p{L})/u;
@@ -113,27 +116,31 @@ const QUARTERS: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 
 
 interface Named {
   readonly day: number | null;
+  /** The month of the day, or the last of the period. */
   readonly month: number;
+  /** Months that the period has; 0 for a day. */
+  readonly months: number;
   readonly year: number | null;
 }
 
 const namedBy = (groups: Readonly<Record<string, string | undefined>>): Named | null => {
   const yearOf = (text: string | undefined): number | null => (text === undefined ? null : inclusiveOf(text));
-  if (groups.wd) return { day: Number(groups.wd), month: Number(groups.wm), year: yearOf(groups.wy) };
+  if (groups.wd)
+    return { day: Number(groups.wd), month: Number(groups.wm), months: 0, year: yearOf(groups.wy) };
   if (groups.d) {
     if (groups.sep !== "/" && !groups.y) return null;
-    return { day: Number(groups.d), month: Number(groups.m), year: yearOf(groups.y) };
+    return { day: Number(groups.d), month: Number(groups.m), months: 0, year: yearOf(groups.y) };
   }
-  if (groups.half)
-    return { day: null, month: groups.half.toLowerCase() === "đầu" ? 6 : 12, year: yearOf(groups.hy) };
-  if (groups.mm) return { day: null, month: Number(groups.mm), year: yearOf(groups.my) };
-  if (groups.q)
-    return {
-      day: null,
-      month: 3 * (QUARTERS[groups.q.toUpperCase()] ?? Number(groups.q)),
-      year: yearOf(groups.qy),
-    };
-  return null;
+  if (groups.half) {
+    const month = groups.half.toLowerCase() === "đầu" ? 6 : 12;
+    return { day: null, month, months: 6, year: yearOf(groups.hy) };
+  }
+  if (groups.mm) return { day: null, month: Number(groups.mm), months: 1, year: yearOf(groups.my) };
+  if (groups.q) {
+    const quarter = QUARTERS[groups.q.toUpperCase()] ?? Number(groups.q);
+    return { day: null, month: 3 * quarter, months: 3, year: yearOf(groups.qy) };
+  }
+  return { day: null, month: 12, months: 12, year: yearOf(groups.yy) };
 };
 
 /** A date without a year is the next one after the meeting or the day of issue. */
@@ -176,10 +183,10 @@ interface Bound {
   readonly behind?: number;
 }
 
-const boundOf = (before: string, named: Named | null): Bound | null => {
+const boundOf = (before: string, named: Named): Bound | null => {
   const match = (pattern: RegExp): string | null => pattern.exec(before)?.[0] ?? null;
   let phrase: string | null;
-  if (named?.day != null) {
+  if (named.day !== null) {
     if ((phrase = match(BEFORE)) !== null) return { op: "before", phrase };
     if ((phrase = match(BY)) !== null) return { op: "by", phrase };
     if (DASH_BEHIND.test(before) && (phrase = match(LASTS)) !== null)
@@ -202,18 +209,28 @@ const boundOf = (before: string, named: Named | null): Bound | null => {
 
 const without = (text: string, ending: string): string => text.slice(0, text.length - ending.length);
 
-const boundBehind = (before: string, after: string, named: Named | null): Bound | null => {
-  const behind = named?.day == null ? null : BY_BEHIND.exec(after);
+const boundBehind = (before: string, after: string, named: Named): Bound | null => {
+  const behind = named.day === null ? null : BY_BEHIND.exec(after);
   return behind && { op: "by", phrase: /ngày\s$/iu.exec(before)?.[0] ?? "", behind: behind[0].length };
 };
 
-/** The day that a period ends on; the 15th for its middle (BLDS 2015, điều 146). Its beginning names no last day. */
-const dayInMonth = (phrase: string, year: number, month: number): number | null =>
-  /giữa\s$/iu.test(phrase) ? 15 : /đầu\s$/iu.test(phrase) ? null : daysInMonth(year, month);
+/**
+ * The day that a period is due on: its last; its first where something is due before it begins; its middle (BLDS 2015,
+ * điều 146). Its beginning names no last day.
+ */
+const dayOfPeriod = ({ op, phrase }: Bound, year: number, { month, months }: Named): CalendarDate | null => {
+  if (/giữa\s$/iu.test(phrase))
+    return months === 12 ? calendarDate(year, 6, 30) : calendarDate(year, month - Math.floor(months / 2), 15);
+  if (/đầu\s$/iu.test(phrase)) return null;
+  const isBefore = op === "before" && !/(?:cuối|hết)\s$/iu.test(phrase);
+  return isBefore
+    ? calendarDate(year, month - months + 1, 1)
+    : calendarDate(year, month, daysInMonth(year, month));
+};
 
 /** `trước ngày 15/5/2024`, `đến 30/4/2024`, `trong tháng 6/2026`, `quý II/2024`, `16 giờ ngày 30/7/2026` … */
 export const fixedDeadlines: DeadlineParser = (words, anchor) => {
-  if (!words.hasFigure() && !words.hasAnyOf(QUARTER)) return [];
+  if (!words.hasFigure() && !words.hasAnyOf(PERIODS)) return [];
   const { written: passage, start: from } = words;
   const found = [];
   for (const match of passage.matchAll(DATE)) {
@@ -222,18 +239,17 @@ export const fixedDeadlines: DeadlineParser = (words, anchor) => {
     const before = passage.slice(Math.max(0, at - LOOK_BACK), at);
     const after = passage.slice(at + match[0].length, at + match[0].length + 40);
     const named = namedBy(groups);
-    const isYear = groups.yy !== undefined;
-    if (!named && !isYear) continue;
+    if (!named) continue;
     const bound =
       boundOf(before, named) ?? boundBehind(before, after, named) ?? bareBound(passage, at, match[0], named);
     if (!bound || isFraction(groups, bound.phrase, after)) continue;
     const lead = before.slice(0, before.length - bound.phrase.length);
-    if (named?.year === null && /^(?:xong|hoàn thành)/iu.test(bound.phrase) && SO_FAR.test(lead)) continue;
+    if (named.year === null && /^(?:xong|hoàn thành)/iu.test(bound.phrase) && SO_FAR.test(lead)) continue;
     if (NO_DEADLINE_BEFORE.test(lead) || NO_DEADLINE_AFTER.test(after)) continue;
-    if (named?.day === null && EXPLAINS_DAY.test(before)) continue;
+    if (named.day === null && EXPLAINS_DAY.test(before)) continue;
     if (
-      isYear &&
-      (!/(?:trong|hết)\s$/iu.test(bound.phrase) ||
+      named.months === 12 &&
+      (!IN_YEAR.test(bound.phrase) ||
         !(WORK_IN_CLAUSE.test(lead) || REACHED_BY_THEN.test(after)) ||
         PLAN_BEFORE_YEAR.test(lead) ||
         GOAL_BEFORE_YEAR.test(lead))
@@ -246,7 +262,7 @@ export const fixedDeadlines: DeadlineParser = (words, anchor) => {
     const stop = at + match[0].length + closes + (bound.behind ?? 0);
     const text = passage.slice(start, stop);
     const span = [from + start, from + stop] as const;
-    const everyYear = named?.day != null && named.year === null && EVERY_YEAR.test(lead);
+    const everyYear = named.day !== null && named.year === null && EVERY_YEAR.test(lead);
     if (everyYear) {
       found.push({
         text,
@@ -260,36 +276,35 @@ export const fixedDeadlines: DeadlineParser = (words, anchor) => {
     }
     if (bound.isEvent && (STARTS.test(lead) || FOR_MEETING.test(lead))) continue;
     const warnings: ReadWarning[] = [];
-    const wanted: Named = named ?? { day: 31, month: 12, year: Number(groups.yy) };
-    const year = yearFor(wanted, anchor);
-    if (wanted.year === null) warnings.push("year-not-stated");
+    const year = yearFor(named, anchor);
+    if (named.year === null) warnings.push("year-not-stated");
     let stated: CalendarDate | null = null;
     if (year === null) warnings.push("deadline-without-date");
-    else if (wanted.month < 1 || wanted.month > 12) warnings.push("impossible-date");
+    else if (named.month < 1 || named.month > 12) warnings.push("impossible-date");
     else {
-      const day = wanted.day ?? (bound.op === "before" ? 1 : dayInMonth(bound.phrase, year, wanted.month));
-      stated = day === null ? null : calendarDate(year, wanted.month, day);
-      if (stated === null) warnings.push(day === null ? "deadline-without-date" : "impossible-date");
+      stated =
+        named.day === null ? dayOfPeriod(bound, year, named) : calendarDate(year, named.month, named.day);
+      if (stated === null) warnings.push(named.day === null ? "deadline-without-date" : "impossible-date");
     }
     // Held on the day of the meeting or of issue: the meeting itself.
     if (stated && bound.isEvent && anchor.date && daysBetween(anchor.date, stated) <= 0) continue;
     // A date that was over when the notice was written is a fact, not an order.
-    if (stated && wanted.year !== null && isPast(stated, anchor)) continue;
+    if (stated && named.year !== null && isPast(stated, anchor)) continue;
     found.push({ text, span, stated, op: bound.op, recurrence: null, warnings });
   }
   return found;
 };
 
-/** Quarters are counted in Roman figures as well. */
-const QUARTER = new WordSet(["quý"]);
+/** Quarters are counted in Roman figures as well, and the end of the year needs none. */
+const PERIODS = new WordSet(["quý", "năm"]);
 
 const CLOSES = /^[).;\s]*$/;
 
 const WEEKDAY_BEFORE = /\((?:CN|chủ nhật|thứ\s[\p{L}\d]{1,3}),\s$/iu;
 
 /** A date alone at the end of a task: `… (15/4/2024)`, `… - 15/4`, `… (thứ Sáu, 17/10)`. */
-const bareBound = (passage: string, at: number, date: string, named: Named | null): Bound | null => {
-  if (named?.day == null) return bareMonth(passage, at, date, named);
+const bareBound = (passage: string, at: number, date: string, named: Named): Bound | null => {
+  if (named.day === null) return bareMonth(passage, at, date, named);
   const before = passage.slice(Math.max(0, at - 16), at);
   const onWeekday = WEEKDAY_BEFORE.exec(before)?.[0];
   const behindDash = /\s[-–]\s$/u.test(before);
@@ -307,9 +322,9 @@ const bareBound = (passage: string, at: number, date: string, named: Named | nul
 /** `trình UBND xã tháng 11/2025.`: what is to be handed in, and a month behind it at the end. */
 const HANDED_IN = /(?<!\p{L})(?:trình|gửi|nộp|ban hành|hoàn thành|bàn giao|khởi công)\s[^;.:,\d]{0,60}$/iu;
 
-const bareMonth = (passage: string, at: number, date: string, named: Named | null): Bound | null => {
+const bareMonth = (passage: string, at: number, date: string, named: Named): Bound | null => {
   const behind = passage.slice(at + date.length, at + date.length + 6);
-  const isMonth = named?.year != null && /^tháng\s/iu.test(date);
+  const isMonth = named.year !== null && /^tháng\s/iu.test(date);
   // `tháng 4/2024 phải thẩm định xong …`
   if (isMonth && /^\s(?:phải|cần)\s?/iu.test(behind)) return { op: "during", phrase: "" };
   return isMonth &&

@@ -5,7 +5,7 @@ import { HOUR, type Anchor, type DeadlineParser, type FoundDeadline } from "./fo
 
 /** `trong vòng 05 ngày làm việc kể từ ngày ký`: a rule, whose date needs its anchor. */
 const WITHIN =
-  /(?:trong(?: vòng| thời hạn| thời gian)?|chậm nhất(?: là)?(?: sau)?|không quá|sau|thời hạn:)\s{1,3}\d{1,3}(?:\s\([^)]{1,20}\))?\s{1,3}(?:ngày làm việc|ngày|tuần|tháng|giờ)(?:,?\s{1,3}(?:tính\s{1,3})?(?:kể từ|từ|sau)\s{1,3}(?:ngày|khi)[^;.,:()]{0,80})?/giu;
+  /(?:trong(?: vòng| thời hạn| thời gian)?|chậm nhất(?: là)?(?: sau)?|không quá|sau|thời hạn:)\s{1,3}\d{1,3}(?:\s\([^)]{1,20}\))?\s{0,3}(?:ngày làm việc|ngày|tuần|tháng|giờ|h(?!\p{L}))(?:,?\s{1,3}(?:tính\s{1,3})?(?:kể từ|từ|sau)\s{1,3}(?:ngày|khi)[^;.,:()]{0,80})?/giu;
 /** Weeks and days counted from the meeting, and weekdays without their date. */
 const AT_HOUR = String.raw`(?:\d{1,2}\s?(?:giờ|h)\s?\d{0,2}\s{1,3})?`;
 const WEEKDAY = String.raw`(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)`;
@@ -13,7 +13,7 @@ const WEEKDAY = String.raw`(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ n
 const DATED_BEHIND = String.raw`\s{0,3}(?:[,(/]?\s{0,3}(?:ngày\s{1,3})?\d|(?:hằng|hàng|mỗi)\s)`;
 const NEAR_PHRASES = [
   String.raw`(?:trước|trong|xong|chậm nhất(?: là)?|hạn)\s{1,3}${AT_HOUR}(?:sáng|trưa|chiều|tối|hết)?\s{0,3}${WEEKDAY}(?: tuần (?:này|tới|sau))?(?!${DATED_BEHIND})`,
-  String.raw`(?:ngay\s)?trong (?:tuần (?:này|tới|sau)|tháng (?:này|tới|sau)|ngày mai)`,
+  String.raw`(?:ngay\s)?trong (?:(?:tuần|tháng|quý) (?:này|tới|sau)|ngày mai)`,
   String.raw`trong tuần (?:thứ\s)?(?:[1-5]|nhất|hai|ba|tư)(?: của)? tháng \d{1,2}`,
   String.raw`(?:hoàn thành|xong) (?:ngay )?trong tuần(?=\s*(?:[.;,)]|$))`,
   String.raw`(?:đầu|cuối|giữa) (?:tuần|tháng) (?:này|tới|sau)`,
@@ -30,14 +30,18 @@ const parse =
     pattern: RegExp,
     needs: WordSet,
     op: DeadlineOperator,
-    accept: (text: string) => boolean,
+    accept: (text: string, before: string, after: string) => boolean,
   ): DeadlineParser =>
   (passage) => {
     if (!passage.hasAnyOf(needs)) return [];
     const { written, start } = passage;
     return [...written.matchAll(pattern)]
       .map((match) => ({ text: match[0].trimEnd(), at: match.index }))
-      .filter(({ text, at }) => accept(text) && !/\p{L}$/u.test(written.slice(Math.max(0, at - 1), at)))
+      .filter(({ text, at }) => {
+        const before = written.slice(Math.max(0, at - LOOK_BACK), at);
+        const behind = at + text.length;
+        return !/\p{L}$/u.test(before) && accept(text, before, written.slice(behind, behind + LOOK_AHEAD));
+      })
       .map(({ text, at }) => ({
         text,
         stated: null,
@@ -48,9 +52,18 @@ const parse =
       }));
   };
 
-/** `sau 10 ngày` and `trong 10 ngày` alone may be facts; with working days or an anchor they are terms. */
-const isTerm = (text: string): boolean =>
-  !/^(?:sau|trong\s+\d)/iu.test(text) || /làm việc|kể từ/iu.test(text);
+const LOOK_BACK = 60;
+const LOOK_AHEAD = 6;
+/** `khắc phục xong … trong 48 giờ.`, unlike a forecast: something is to be finished, and nothing more is said. */
+const TO_FINISH =
+  /(?<!\p{L})(?:hoàn thành|xong|dứt điểm|khắc phục|báo cáo|trả lời|gửi|nộp|cung cấp)(?!\p{L})[^;.:]*$/iu;
+const CLOSES = /^\s*(?:[.;,)]|$)/u;
+
+/** `sau 10 ngày` and `trong 10 ngày` alone may be facts; with working days, an anchor or something to finish they are terms. */
+const isTerm = (text: string, before: string, after: string): boolean =>
+  !/^(?:sau|trong\s+\d)/iu.test(text) ||
+  /làm việc|kể từ/iu.test(text) ||
+  (/^trong/iu.test(text) && TO_FINISH.test(before) && CLOSES.test(after));
 
 /** A term of calendar days or weeks from the day of issue, which the notice prints. Working days need a calendar of holidays. */
 const FROM_ISSUE =
@@ -113,12 +126,7 @@ const nextOn = ({ year, month, day }: CalendarDate, wanted: number): CalendarDat
     ? calendarDate(year, month, wanted)
     : calendarDate(month === 12 ? year + 1 : year, (month % 12) + 1, wanted);
 
-const terms = parse(
-  WITHIN,
-  new WordSet(["vòng", "hạn", "gian", "nhất", "quá", "sau", "kể", "việc"]),
-  "by",
-  isTerm,
-);
+const terms = parse(WITHIN, new WordSet(["trong", "hạn", "nhất", "quá", "sau"]), "by", isTerm);
 const nearDays = parse(
   NEAR,
   new WordSet(["này", "tới", "sau", "mai", "tuần", "thứ", "nhật"]),

@@ -144,7 +144,11 @@ const endsName = (reader: UnitReader, at: number, inName: boolean): boolean => {
 const endsOpenName = (reader: UnitReader, start: number, headEnd: number, at: number): boolean => {
   const { words } = reader;
   if (at === headEnd)
-    return verbsBehind.has(words, at) || (holdsVerb(reader, start, headEnd) && reader.isPlainVerb(at));
+    return (
+      isBehindName(words, at) ||
+      verbsBehind.has(words, at) ||
+      (holdsVerb(reader, start, headEnd) && reader.isPlainVerb(at))
+    );
   if (words.capital(at)) return !programs.has(words, at);
   if (isBehindName(words, at)) return true;
   if (!reader.isVerb(at)) return false;

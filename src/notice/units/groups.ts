@@ -58,8 +58,12 @@ export const groupAt = (reader: UnitReader, start: number, end: number): Mention
   // `xã`, `huyện` alone are places.
   if (!quantified && !qualified && listed < 2 && !STANDS_FOR_MANY.has(noun)) return null;
   next = clauseOfGroup(reader, next, end);
-  return reader.mention(start, next, { name: words.slice(start, next), isGroup: true });
+  return reader.mention(start, next, { name: withoutDuty(words.slice(start, next)), isGroup: true });
 };
+
+/** `các sở, ngành theo chức năng, nhiệm vụ được giao`, `các Ban theo lĩnh vực phụ trách`: how far each is to act, and not which of them. */
+export const withoutDuty = (group: string): string =>
+  group.replace(/,?\s+theo (?:chức năng|lĩnh vực)(?!\p{L}).*$/isu, "");
 
 /** `Các Viện Vệ sinh dịch tễ`, `các Trung tâm Giáo dục thường xuyên`: all of one name. */
 const groupByName = (reader: UnitReader, start: number, noun: number, end: number): Mention | null => {
@@ -67,9 +71,11 @@ const groupByName = (reader: UnitReader, start: number, noun: number, end: numbe
   if (!words.capital(noun) || !words.capital(start + 1) || !words.gap(noun).isSpace) return null;
   const unit = reader.named(start + 1, end) ?? reader.built(start + 1, end);
   if (!unit || unit.next <= noun) return null;
-  const next = namesBehind(reader, unit.next, end);
-  if (unit.place && next === unit.next) return null;
-  return reader.mention(start, next, { name: words.slice(start, next), isGroup: true });
+  const named = namesBehind(reader, unit.next, end);
+  if (unit.place && named === unit.next) return null;
+  const { next, qualified } = whichOfThem(reader, named, end);
+  const last = qualified ? next : named;
+  return reader.mention(start, last, { name: withoutDuty(words.slice(start, last)), isGroup: true });
 };
 
 /** `Các Công ty Thủy lợi Nam Hà Tĩnh, Bắc Hà Tĩnh`: where the names end that stand behind the first and open no unit. */

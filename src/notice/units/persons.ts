@@ -1,6 +1,7 @@
 import type { PhraseMatch } from "../phrase-trie";
 import { heads, wholeNames } from "../unit-names";
 import { verbs } from "../verbs";
+import { withoutDuty } from "./groups";
 import type { Mention } from "./mention";
 import {
   NAME_GAP,
@@ -78,7 +79,7 @@ export const personAt = (reader: UnitReader, start: number, end: number): Mentio
     next = (words.gap(more.next).isSpace ? reader.at(more.next, end)?.next : undefined) ?? more.next;
   }
   return reader.mention(start, next, {
-    name: words.slice(start, next),
+    name: withoutDuty(words.slice(start, next)),
     level: unit?.level ?? null,
     isGroup:
       unit?.isGroup ??
