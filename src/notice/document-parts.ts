@@ -9,7 +9,7 @@ const types = phraseTrie(documentTypes);
 const openings = phraseTrie(openingWords);
 
 /** The line above those who receive the document. */
-export const RECIPIENTS = /^nơi nhận(?:\s*:|$)/iu;
+export const RECIPIENTS = /^nơi (?:nhận|gửi)(?:\s*:|$)/iu;
 /** The country's name and motto, or the Party's, printed at the head of a document. */
 export const NATIONAL_TITLE =
   /^(?:cộng h\p{L}+ xã hội|độc lập\s*[-–—]?|đảng cộng sản việt nam|(?:(?:chủ )?nghĩa )?(?:việt )?nam$)/iu;
@@ -70,7 +70,7 @@ export const headerEnd = (lines: readonly string[]): number => {
       if (subject && !sawTitleOnly(lines, i)) return i;
       continue;
     }
-    if (RECIPIENTS.test(line)) return end;
+    if (RECIPIENTS.test(line) || (titled && isTableRow(line))) return end;
     if (isHeaderLine(line) && !(titled && DATE_IN_SUBJECT.test(line))) {
       sawHeader = true;
       // A date below the subject does not open another.
@@ -92,6 +92,9 @@ export const headerEnd = (lines: readonly string[]): number => {
   }
   return sawHeader ? end : 0;
 };
+
+/** A timetable's table begins right below its title. */
+const isTableRow = (line: string): boolean => line.split("\t").length > 2;
 
 const MOST_ABOVE_DATE = 6;
 /** A letter's `Kính gửi`, a telegram's `… điện:`. */

@@ -78,7 +78,7 @@ const ROMAN = /^(?!V\/v)([IVXL]{1,6})\s*[.)/]\s*(?=\p{L})/u;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]?\s+(?=["“(]?\p{L})|\s?[-–/]\s*(?=["“(]?\p{Lu}))/u;
 const NUMBER = /^(\d{1,3})(?:\s?[.)]\s*(?=["“(]?\p{L})|,\s+(?=\p{Lu}))/u;
 /** `1/ Phân xưởng A:`; `3/2 là ngày …` and `1/QĐ-UBND` are none. */
-const NUMBER_SLASH = /^(\d{1,2})\/\s?(?=["“(]?\p{Lu}\p{L}*[\s,:])(?!\p{Lu}+-)/u;
+const NUMBER_SLASH = /^(\d{1,2})\/\s?(?=["“(]?\p{Lu}\p{L}*[\s,:.])(?!\p{Lu}+-)/u;
 /** Party offices write `1- Ban Tổ chức …`; `31-CTr/TW` is a symbol. */
 const NUMBER_DASH = /^(\d{1,2})[-–]\s*(?!\p{L}{1,6}\/)(?=\p{Lu})/u;
 /** Messages are listed by pictures: `👉 Phòng Kinh tế: …`. */

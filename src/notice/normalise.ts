@@ -1,3 +1,4 @@
+import { withoutStamps } from "./chat";
 import { evenSpaces, plainCharacters } from "./characters";
 import { withoutColumns } from "./columns";
 import { attachmentStart, isDocument } from "./attachments";
@@ -65,11 +66,12 @@ const tidy = (line: string): string => {
 export const normalise = (raw: string): NormalisedText => {
   const whole = plainCharacters(raw).split("\n");
   const quote = quoteStart(whole);
-  const copied = whole.slice(0, quote);
+  const { lines: copied, around: chatted } = withoutStamps(whole.slice(0, quote));
   const stamp = stampLines(copied);
-  const provenance = copied.filter((line, i) => (i < 5 && PROVENANCE.test(line)) || stamp.has(line));
+  const isSource = (line: string, i: number): boolean => (i < 5 && PROVENANCE.test(line)) || stamp.has(line);
+  const provenance = [...copied.filter(isSource), ...chatted];
   const lines = withoutRunOnLines(
-    withoutColumns(withoutLayoutTabs(plainLines(copied.filter((line) => !provenance.includes(line))))),
+    withoutColumns(withoutLayoutTabs(plainLines(copied.filter((line, i) => !isSource(line, i))))),
   );
   const tidied = lines.map(tidy);
   const [first, ...others] = documentsIn(tidied);

@@ -2,12 +2,14 @@ import { readAttachment } from "./attached-rows";
 import { bodyParts } from "./body-parts";
 import { minutesParts } from "./conclusion";
 import { withEveryLetter } from "./coverage";
+import { stampedOn } from "./chat";
 import { CriteriaReader, criteriaStatedIn, criterionSetFor } from "./criteria";
 import { anchorOf } from "./deadlines/anchor";
 import { readHeader } from "./header";
 import { noticeKey, shortPath } from "./keys";
 import { LegalReferenceReader } from "./legal-references";
 import { withLostMarks } from "./lost-marks";
+import { sentOn } from "./mail";
 import { withMissedRows } from "./missed-rows";
 import { NamedUnits } from "./named-units";
 import { normalise, type NormalisedText } from "./normalise";
@@ -16,6 +18,7 @@ import {
   type Deadline,
   type InferredField,
   type Notice,
+  type NoticeHeader,
   type NoticeItem,
   type Passage,
   type ReadWarning,
@@ -44,7 +47,7 @@ export const readNotice = (text: string): Notice => {
   if (!/[\p{L}\p{N}]/u.test(text)) throw new NoticeError("empty");
   const normal = normalise(text);
   refuseSecrets(normal);
-  const header = readHeader(normal);
+  const header = withDayOfSending(readHeader(normal), normal);
   const anchor = anchorOf(header, normal.text);
   const words = wordsOf(normal.text);
   const parts = bodyParts(normal.body);
@@ -110,6 +113,13 @@ export const readNotice = (text: string): Notice => {
     recipients: recipients.names,
     signer: readSignature(recipients.rest),
   };
+};
+
+/** A mail or a chat is issued when it is sent. */
+const withDayOfSending = (header: NoticeHeader, { text, provenance }: NormalisedText): NoticeHeader => {
+  if (header.issuedDate || header.issuedYear !== null) return header;
+  const sent = sentOn(text) ?? provenance.map((line) => stampedOn(line.text)).find((day) => day !== null);
+  return sent ? { ...header, issuedDate: sent, issuedYear: sent.year } : header;
 };
 
 const refuseSecrets = (normal: NormalisedText): void => {

@@ -29,7 +29,7 @@ export const REFERS_TO_APPENDIX =
   /^(?=.{0,160}$)(?:phân công|nhiệm vụ|nội dung|danh mục|tiến độ|chi tiết)[^.;:]*\s(?:tại|theo|trong)\s(?:các\s)?(?:phụ lục|biểu|bảng)/iu;
 /** When a document begins to hold and who is to carry it out. */
 export const FORMULA =
-  /^(?:Quyết định|Thông báo|Kế hoạch|Chỉ thị|Quy chế|Quy định|Nghị quyết)\s(?:này\s)?có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Nghị quyết) này|nhận được (?:tin|thông báo|tin nhắn)(?!\p{L})[^.;:]{0,20}(?:thả tim|like)/iu;
+  /^(?:Quyết định|Thông báo|Kế hoạch|Chỉ thị|Quy chế|Quy định|Nghị quyết)\s(?:này\s)?có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Kế hoạch|Chỉ thị|Quy chế|Nghị quyết) này|nhận (?:được|đc) (?:tin|thông báo|tin nhắn)(?!\p{L})[^.;:]{0,20}(?:thả tim|like)/iu;
 
 /** `Sở X đã ban hành …` tells what was; `UBND xã trân trọng đề nghị …` only asks to be heeded. */
 export const TELLS_OR_ASKS =

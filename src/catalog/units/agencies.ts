@@ -9,11 +9,11 @@ const agency = (
 
 /** Agencies with a line of their own (police, tax, statistics …), service units and offices with a fixed name. */
 export const agencies: readonly CatalogueUnit[] = [
-  agency("Công an", null),
+  agency("Công an", null, ["CA"]),
   agency("Bộ Chỉ huy Quân sự", "province", ["BCH Quân sự tỉnh", "Bộ CHQS"], true),
   agency("Bộ Chỉ huy Bộ đội Biên phòng", "province", ["BĐBP", "Bộ CH BĐBP", "Bộ đội Biên phòng"], true),
   agency("Bộ Tư lệnh", null),
-  agency("Ban Chỉ huy Quân sự", null, ["Ban CHQS", "BCHQS", "BCH Quân sự"]),
+  agency("Ban Chỉ huy Quân sự", null, ["Ban CHQS", "BCHQS", "BCH QS", "BCH Quân sự"]),
   agency("Ban Chỉ huy Phòng thủ dân sự", null),
   agency("Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn", null, [
     "Ban Chỉ huy PCTT và TKCN",
@@ -42,6 +42,7 @@ export const agencies: readonly CatalogueUnit[] = [
     true,
   ),
   agency("Đài Phát thanh và Truyền hình", "province", ["Đài PTTH", "Đài PT-TH"], true),
+  agency("Đài Truyền thanh", null, ["Đài Truyền thanh cơ sở"]),
   agency("Điện lực", null),
   // That of a province; those of districts are called by the first name.
   agency("Công ty Điện lực", null),
@@ -65,10 +66,12 @@ export const agencies: readonly CatalogueUnit[] = [
   agency("Viện Vệ sinh dịch tễ", "central", [], true),
   agency("Viện Pasteur", "central", [], true),
   agency("Trung tâm Kiểm soát bệnh tật", "province", ["CDC", "TTKSBT"], true),
-  agency("Trạm Y tế", "commune", [], true),
+  agency("Trạm Y tế", "commune", ["TYT"], true),
   agency("Trung tâm Y tế", null, ["TTYT"]),
   agency("Trung tâm Phục vụ hành chính công", null, [
     "TTPVHCC",
+    "TT PVHCC",
+    "TT Phục vụ hành chính công",
     "Trung tâm PVHCC",
     "Trung tâm Hành chính công",
   ]),

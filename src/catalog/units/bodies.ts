@@ -69,6 +69,7 @@ export const bodies: readonly CatalogueUnit[] = [
   body("Đảng đoàn", null),
   body("Chi bộ", null),
   body("Cấp ủy", null),
+  body("Chi ủy", null),
   ...["Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy"].flatMap((committee) => {
     const level: UnitLevel | null = /^(Tỉnh|Thành)/.test(committee)
       ? "province"
@@ -148,6 +149,10 @@ export const bodies: readonly CatalogueUnit[] = [
   body("Đoàn thị trấn", "commune"),
   body("Thị đoàn", "district"),
   body("Huyện đoàn", "district", ["Ban Thường vụ Huyện đoàn", "BTV Huyện đoàn"]),
+  ...["Đoàn xã", "Đoàn phường", "Huyện đoàn", "Thành đoàn", "Tỉnh đoàn"].map((union) =>
+    body(`Ban Chấp hành ${union}`, null, [`BCH ${union}`], false),
+  ),
+  ...["Đoàn xã", "Đoàn phường"].map((union) => body(`Ban Thường vụ ${union}`, "commune", [`BTV ${union}`])),
   body("Trung ương Đoàn TNCS Hồ Chí Minh", "central", ["Trung ương Đoàn"]),
   body("Liên đoàn Lao động", null, ["LĐLĐ"]),
   body("Hội Chữ thập đỏ", null, ["Hội CTĐ"]),

@@ -1,4 +1,3 @@
-import { sentOn } from "../mail";
 import type { NoticeHeader } from "../notice";
 import type { Anchor } from "./found";
 
@@ -12,7 +11,7 @@ const yearOfFirstDate = (text: string): number | null => {
 
 /** What dates without a year, or counted in days, are reckoned from in a notice with this header and text. */
 export const anchorOf = (header: NoticeHeader, text: string): Anchor => ({
-  date: header.issuedDate ?? sentOn(text) ?? header.meetingDate,
+  date: header.issuedDate ?? header.meetingDate,
   year: header.issuedYear ?? header.meetingDate?.year ?? yearOfFirstDate(text),
   issued: header.issuedDate,
 });
