@@ -13,7 +13,7 @@ const interval = (count: string, period: string): string => {
 };
 /** `01 lần/quý`, `2 lần mỗi năm` */
 const timesA = (count: string, period: string): string =>
-  String.raw`(?<![\p{L}\d/.,])(?:${count})\s+lần\s*(?:\/\s*|mỗi\s+)${period}(?!\p{L})`;
+  String.raw`(?<!quá\s{1,2})(?<![\p{L}\d/.,])(?:${count})\s+lần\s*(?:\/\s*|mỗi\s+)${period}(?!\p{L})`;
 const each = (period: string): string => String.raw`(?:hằng|hàng|mỗi)\s+${period}(?!\p{L})`;
 const anyOf = (...sources: readonly string[]): RegExp => new RegExp(sources.join("|"), "iu");
 

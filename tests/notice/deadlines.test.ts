@@ -38,6 +38,12 @@ describe("phrases that set a day", () => {
       "sáng thứ Tư ngày 27/3/2024 | 2024-03-27 | by",
     ],
     ["xong trước ngày Quốc khánh 02/9/2024", "trước ngày Quốc khánh 02/9/2024 | 2024-09-02 | before"],
+    ["bố trí người trực sáng T7 (16/3/2024)", "sáng T7 (16/3/2024) | 2024-03-16 | by"],
+    ["treo cờ trước mùng 1 Tết (10/02/2025)", "trước mùng 1 Tết (10/02/2025) | 2025-02-10 | before"],
+    ["vận động, phấn đấu 30/4/2024 thu đủ", "phấn đấu 30/4/2024 | 2024-04-30 | by"],
+    ["phun thuốc trong 3 ngày 12, 13, 14/4/2024", "trong 3 ngày 12, 13, 14/4/2024 | 2024-04-14 | during"],
+    ["tổ chức trại hè ngày 18-19/7/2024", "ngày 18-19/7/2024 | 2024-07-19 | by"],
+    ["gói bánh, giao về xã chiều 04/5/2024", "chiều 04/5/2024 | 2024-05-04 | by"],
     ["bàn giao mặt bằng (15/4/2024)", "15/4/2024 | 2024-04-15 | by"],
   ])("%s", (words, expected) => {
     expect(found(words)).toEqual([expected]);
@@ -108,6 +114,7 @@ describe("rules and events keep their words and no day", () => {
     "trước Tết Nguyên đán",
     "trong tuần này",
     "trong quý này",
+    "trong tuần 20",
     "trong vòng 24h",
   ])("%s", (words) => {
     expect(found(words)).toEqual([expect.stringContaining(`${words} | –`)]);
@@ -155,6 +162,8 @@ describe("dates that bind nobody", () => {
     "khẩn trương, kịp thời, sớm, ngay, trước mắt, đẩy nhanh tiến độ, dứt điểm",
     "trước khi trình Thủ tướng Chính phủ",
     "theo tiến độ được phê duyệt, theo kế hoạch",
+    "phấn đấu 3/4 tiêu chí",
+    "theo kết luận chiều 04/5/2024",
     "dự báo trong 48 giờ tới, mưa lớn tiếp diễn",
     "báo cáo cho biết mưa trong 48 giờ đã gây ngập",
     "triển khai nhiệm vụ những tháng cuối năm 2024",

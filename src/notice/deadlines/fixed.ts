@@ -27,12 +27,14 @@ const end = (source: string): RegExp => new RegExp(`(?<!\\p{L})(?:${source})$`, 
 const hour = `(?:${HOUR},?\\s?)?(?:,\\s)?`;
 const partOfDay = String.raw`(?:(?:sáng|trưa|chiều|tối|đêm|cuối|hết|cùng|ca \d)\s)?`;
 /** `thứ Sáu này (17/4)`, `mai 22/11`, `thứ Tư, 12/11`, `thứ Tư ngày 12/11`: the date stands behind its weekday. */
-const weekday = String.raw`(?:CN|chủ nhật|thứ\s[\p{L}\d]{1,3}|(?:(?:ngày|sáng|chiều|tối)\s)?mai|(?:hôm|chiều|tối)\snay)(?:\s(?:này|tới|tuần (?:này|sau|tới)))?,?\s\(?(?:ngày\s)?`;
+const weekday = String.raw`(?:CN|chủ nhật|T[2-7]|thứ\s[\p{L}\d]{1,3}|(?:(?:ngày|sáng|chiều|tối)\s)?mai|(?:hôm|chiều|tối)\snay)(?:\s(?:này|tới|tuần (?:này|sau|tới)))?,?\s\(?(?:ngày\s)?`;
 
 /** `ngày Quốc khánh 02/9`, `ngày Nhà giáo Việt Nam 20/11`: a day is called by its name too. */
 const feast = String.raw`ngày\s(?:Quốc khánh|Quốc tế|Giải phóng|Thương binh|Nhà giáo|Phụ nữ|Thầy thuốc|Báo chí|thành lập|truyền thống|khai giảng|bầu cử)(?:\s[\p{L}-]+){0,6}\s\(?`;
+/** `mùng 1 Tết (17/02/2026)` */
+const newYear = String.raw`(?:(?:mùng|mồng)\s\d{1,2}\s)?Tết[^().;,\d]{0,30}\(`;
 const BEFORE = end(
-  String.raw`(?:(?:chậm|muộn)\snhất(?:\slà)?\s)?trước\s(?:thời\sđiểm\s)?${hour}${partOfDay}(?:ngày\s|${feast}|${weekday})?`,
+  String.raw`(?:(?:chậm|muộn)\snhất(?:\slà)?\s)?trước\s(?:thời\sđiểm\s)?${hour}${partOfDay}(?:ngày\s|${feast}|${newYear}|${weekday})?`,
 );
 const BY_WORDS = [
   String.raw`chậm nhất`,
@@ -48,6 +50,7 @@ const BY_WORDS = [
   `tới`,
   `hết`,
   `xong`,
+  String.raw`phấn đấu(?=\s$)`,
   String.raw`hoàn thành(?: xong)?`,
   String.raw`hạn(?: báo cáo| gửi| nộp| hoàn thành)?`,
   // `hạn nộp báo cáo của các sở là ngày …`
@@ -59,14 +62,18 @@ const BY = end(
 /** `ngày 25/10/2025 là hạn cuối`: the word stands behind the date. */
 const BY_BEHIND =
   /^\s(?:phải\s)?là\s(?:thời\s)?hạn(?:\s(?:cuối(?:\scùng)?|chót|chậm nhất|nộp|gửi|báo cáo|hoàn thành|trình|trả lời))+(?!\p{L})/iu;
-const WITHIN_DAYS = end(String.raw`(?:ngay\s)?trong ngày (?:\d{1,2}(?:\/\d{1,2})?(?:,| và| đến)\s)?`);
+const WITHIN_DAYS = end(
+  String.raw`(?:ngay\s)?trong (?:\d{1,2}\s)?ngày (?:\d{1,2}(?:\/\d{1,2})?(?:,| và| đến)\s){0,6}`,
+);
 const EVENT = end(
   String.raw`(?:${HOUR},?\s?|(?:sáng|chiều|tối|vào|xong|khánh thành|thông xe|khởi công|khai trương)\s)(?:sáng\s|chiều\s|vào\s)?ngày\s|vào\s(?:sáng|chiều|tối|đêm)\s`,
 );
 /** `tổ chức hội thi ngày 18/5/2026`: the day of what is to be held. */
-const HELD = end(String.raw`(?<!(?:từ|kể)\s)(?:vào\s)?ngày\s`);
+const HELD = end(
+  String.raw`(?<!(?:từ|kể)\s)(?:vào\s)?(?:ngày\s(?:\d{1,2}(?:\/\d{1,2})?\s?[-–]\s?)?|(?:sáng|chiều|tối)\s)`,
+);
 const ON_WEEKDAY = end(
-  String.raw`(?:(?:sáng|chiều|tối)|${HOUR},?)\s(?:(?:CN|chủ nhật|thứ\s[\p{L}\d]{1,3})(?:,?\sngày)?\s|${weekday})`,
+  String.raw`(?:(?:sáng|chiều|tối)|${HOUR},?)\s(?:(?:CN|chủ nhật|T[2-7]|thứ\s[\p{L}\d]{1,3})(?:,?\sngày)?\s|${weekday})`,
 );
 /** `từ 16 - 20/6`: the last day of what goes on for some. */
 const LASTS = end(String.raw`từ\s(?:ngày\s)?\d{1,2}(?:\/\d{1,2}){0,2}\s?[-–]\s?(?:ngày\s)?`);
@@ -78,7 +85,7 @@ const FOR_MEETING =
 const STARTS = /(?<!\p{L})(?:từ|kể từ)\s$/iu;
 /** `lập danh sách gửi Phòng A ngày 25/7`: what is to be handed on that day; papers are cited with their days. */
 const HANDED_ON =
-  /(?<!\p{L})(?:báo cáo kết quả\s$|(?:gửi|nộp|chốt|bàn giao)\s(?!.*(?:họp|hội nghị|văn bản|công văn|kế hoạch|tờ trình|quyết định|thông báo|báo cáo)\s$)[^;.:,()\d]{0,60}$)/iu;
+  /(?<!\p{L})(?:báo cáo kết quả\s$|(?:gửi|nộp|chốt|bàn giao|giao về|trao)\s(?!.*(?:họp|hội nghị|văn bản|công văn|kế hoạch|tờ trình|quyết định|thông báo|báo cáo)\s$)[^;.:,()\d]{0,60}$)/iu;
 const ORGANISES =
   /(?<!\p{L})(?:tổ chức|khai mạc|diễn ra|đón|phiên họp|cuộc họp|kỳ họp|hội nghị)(?:\s[^;.:,]{3,80}|\s)$/iu;
 const PERIOD_WORDS = String.raw`trong|hết|đến hết|xong(?: trong)?|hoàn thành(?: trong)?|chậm nhất(?: trong| là| hết)?|định kỳ|ngay trong|muộn nhất(?: trong)?|(?:đến|vào) (?:cuối|giữa)|cuối|giữa|đầu|thời gian(?: thực hiện| hoàn thành)?:?`;

@@ -15,6 +15,7 @@ const NEAR_PHRASES = [
   String.raw`(?:trước|trong|xong|chậm nhất(?: là)?|hạn)\s{1,3}${AT_HOUR}(?:sáng|trưa|chiều|tối|hết)?\s{0,3}${WEEKDAY}(?: tuần (?:này|tới|sau))?(?!${DATED_BEHIND})`,
   String.raw`(?:ngay\s)?trong (?:(?:tuần|tháng|quý) (?:này|tới|sau)|ngày mai)`,
   String.raw`trong tuần (?:thứ\s)?(?:[1-5]|nhất|hai|ba|tư)(?: của)? tháng \d{1,2}`,
+  String.raw`trong tuần \d{1,2}(?=\s*(?:[.;,)]|$))`,
   String.raw`(?:hoàn thành|xong) (?:ngay )?trong tuần(?=\s*(?:[.;,)]|$))`,
   String.raw`(?:đầu|cuối|giữa) (?:tuần|tháng) (?:này|tới|sau)`,
   String.raw`trước\s{1,3}${AT_HOUR}ngày mai`,
