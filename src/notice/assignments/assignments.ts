@@ -8,7 +8,15 @@ import { nobody, type Assignment } from "./assignment";
 import { helpersIn } from "./helpers";
 import { assigningEnd } from "./orders";
 import { leadsInSentences } from "./sentences";
-import { behindLabel, behindTask, behindTopic, doneBy, inBrackets, isLeadLabelled } from "./set-apart";
+import {
+  behindLabel,
+  behindTask,
+  behindTopic,
+  doneBy,
+  inBrackets,
+  isLeadLabelled,
+  leadingBehind,
+} from "./set-apart";
 
 /** Where those begin who are given something: behind the words that give it, and behind who gives it (`Lãnh đạo thành phố giao các Sở: …`). */
 const givenFrom = (reader: UnitReader): number => {
@@ -35,6 +43,7 @@ const unlabelled = (reader: UnitReader, label: number | null): Assignment => {
     () => inBrackets(words),
     () => behindLabel(words),
     () => behindTask(words),
+    () => leadingBehind(words),
     () => doneBy(words),
   ];
   for (const read of places) {

@@ -102,8 +102,8 @@ export const subjectOf = (clause: Words): readonly Mention[] => {
   // `…; phân công cấp ủy viên phụ trách từng thôn` tells the same unit what to do.
   const ordered = assigningEnd(reader.words, 0) !== null && !/^phân$/iu.test(reader.words.raw(0));
   const named = list.mentions.every(
-    ({ isKnown, isGroup, alias }) =>
-      (isKnown && !/^\p{Ll}/u.test(alias)) || (!isGroup && /^\p{Lu}/u.test(alias)),
+    ({ isKnown, isGroup, isPerson, alias }) =>
+      isPerson === true || (isKnown && !/^\p{Ll}/u.test(alias)) || (!isGroup && /^\p{Lu}/u.test(alias)),
   );
   return ordered || (verbs.has(reader.words, list.next) && named) ? list.mentions : [];
 };

@@ -87,8 +87,12 @@ export const behindLabel = (words: Words): Assignment => {
 };
 
 /** What may stand behind the units that a task ends with: nothing, by when, brackets, or that they lead. */
-const BEHIND_LAST = /^\s*(?:$|[;.(]|chủ trì(?!\p{L})|,\s(?:hoàn thành|xong|trước|báo cáo|thời hạn|hạn))/iu;
-const LAST_UNITS = /(?::\s|\s[-–]\s)(?=\p{Lu}|giao\s)/gu;
+const BEHIND_LAST =
+  /^\s*(?:$|[;.(]|(?:chủ trì|phụ trách|đảm nhận|đảm nhiệm)(?!\p{L})|,\s(?:hoàn thành|xong|trước|báo cáo|thời hạn|hạn))/iu;
+const LAST_UNITS = /(?::\s|\s[-–—]\s)(?=\p{Lu}|giao\s)/gu;
+/** `…, đ/c Nam chủ trì cùng …`, `… - chi đoàn A đảm nhận`, `… - giao đ/c B, Phó Bí thư phụ trách`: by what they are said to do. */
+const LEADERS = /(?:,\s|\s[-–—]\s)(?=\p{L})/gu;
+const LEADS = /^(?:,\s[^,;.:]{2,40})?\s(?:chủ trì|phụ trách|đảm nhận|đảm nhiệm|chịu trách nhiệm)(?!\p{L})/iu;
 const FEWEST_BEFORE_UNITS = 4;
 
 /** `Đánh giá …: Sở Nội vụ chủ trì; …`, `Đề án … - Sở Y tế - tháng 10/2025`: who does it stands behind what is to be done. */
@@ -104,6 +108,17 @@ export const behindTask = (words: Words): Assignment => {
       continue;
     const behind = words.text.slice(reader.words.to(list.next - 1), end);
     if (mark.startsWith(":") ? BEHIND_LAST.test(behind) : DATED.test(behind)) return separated(list);
+  }
+  return nobody;
+};
+
+/** `Mở 02 lớp … - giao đồng chí A, Phó Bí thư phụ trách`: who is said to lead, behind what is to be done. */
+export const leadingBehind = (words: Words): Assignment => {
+  const { written, start, end } = words;
+  for (const { index, 0: mark } of written.matchAll(LEADERS)) {
+    const reader = new UnitReader(words.within(start + index + mark.length, end));
+    const list = unitListAt(reader, assigningEnd(reader.words, 0) ?? 0);
+    if (list && LEADS.test(words.text.slice(reader.words.to(list.next - 1), end))) return separated(list);
   }
   return nobody;
 };
