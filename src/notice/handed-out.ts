@@ -131,7 +131,7 @@ export const rowsHandedOut = (
       return rows.filter((row) => row.ownLead && dated(row) && !row.leads.some(({ isPerson }) => isPerson));
     case "timetable":
       // `Các phòng gửi tài liệu trước 16h00 ngày 25/11`
-      return rows.filter(dated);
+      return rows.filter((row) => dated(row) || (row.leads.length > 0 && isBelow(row, REMARKS)));
     case "orders":
       if (rows.every(({ leads, petition }) => leads.length === 0 && petition === null))
         return rows.filter(
@@ -155,6 +155,9 @@ const AHEAD =
   /kiến nghị|đề xuất|đề nghị|nhiệm vụ|giải pháp|phương hướng|phân công|tổ chức thực hiện|thời gian tới|(?:tuần|tháng|quý|năm) (?:tới|sau)/iu;
 /** The part of a proposal that says who will do it once it is approved. */
 const CARRYING_OUT = /phân công|tổ chức thực hiện/iu;
+
+/** The part of a timetable that says who prepares what. */
+const REMARKS = /^\s*(?:ghi chú|lưu ý|yêu cầu|đề nghị|phân công|chuẩn bị)(?!\p{L})/iu;
 
 const DUTY = /(?:có|chịu) trách nhiệm(?!\p{L})/u;
 

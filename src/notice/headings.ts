@@ -39,7 +39,7 @@ const whole = (trie: PhraseTrie<string>, words: Words): boolean => {
     match !== null &&
     (match.next >= words.length ||
       words.gap(match.next).text.trim() === "(" ||
-      /^(?:của|trong|về|đến|năm|giai đoạn|và|thực hiện|chung|đạt|công tác|cụ thể|tham)$/u.test(
+      /^(?:của|trong|về|đến|năm|giai đoạn|và|thực hiện|chung|đạt|công tác|cụ thể|tham|tổ)$/u.test(
         words.lower(match.next),
       ))
   );

@@ -23,6 +23,8 @@ export const peopleAt = (reader: UnitReader, at: number, many: boolean): number 
   const own = staff.match(words, at);
   if (own) return own.next;
   if (reader.isVerb(at) || THINGS.test(words.slice(at, at + 4))) return null;
+  // `Khu dân cư kiểu mẫu: …` is a criterion.
+  if (!many && /^khu dân cư/iu.test(words.slice(at, at + 3))) return null;
   const group = groupMembers.match(words, at);
   // `Trường hợp`, `Hội thi`: one syllable alone stands in many words.
   return group && (many || group.next - at > 1) ? group.next : (title?.next ?? null);

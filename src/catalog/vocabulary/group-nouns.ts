@@ -89,6 +89,8 @@ export const groupNouns: readonly string[] = [
   "chi đoàn",
   "chi hội",
   "khu",
+  "khu dân cư",
+  "KDC",
   "hộ",
   "hộ dân",
   "hộ chăn nuôi",

@@ -1,6 +1,7 @@
 import { decisionWords } from "../../catalog/vocabulary";
 import { phraseTrie } from "../phrase-trie";
 import { unitListAt, type UnitList } from "../unit-lists";
+import { quantifiers } from "../units/name-words";
 import type { UnitReader } from "../units/reader";
 import { verbs } from "../verbs";
 import { WordSet, type Words } from "../words";
@@ -33,6 +34,8 @@ const ADVERBIALS = phraseTrie([
   "Trong quý",
   "Trên cơ sở",
   "Căn cứ",
+  "Kết thúc",
+  "Sau khi",
 ]);
 const LONGEST_ADVERBIAL = 25;
 const LONGEST_TOPIC = 14;
@@ -66,6 +69,11 @@ const behindMatter = (reader: UnitReader): UnitList | null => {
 const subjectBehindAdverbial = (reader: UnitReader): UnitList | null => {
   if (!ADVERBIALS.has(reader.words, 0)) return null;
   return behindComma(reader, LONGEST_ADVERBIAL, (at) => {
+    // `…, các khu báo cáo kết quả`: a group by what it is to do
+    if (quantifiers.has(reader.words.raw(at))) {
+      const group = orderAt(reader, at);
+      return group && verbs.has(reader.words, group.next) ? group : null;
+    }
     const list = reader.words.capital(at) ? orderAt(reader, at) : null;
     return list?.mentions[0]?.isKnown && !list.mentions[0].isGroup ? list : null;
   });

@@ -92,7 +92,8 @@ const BEHIND_LAST =
 const LAST_UNITS = /(?::\s|\s[-–—]\s)(?=\p{Lu}|giao\s)/gu;
 /** `…, đ/c Nam chủ trì cùng …`, `… - chi đoàn A đảm nhận`, `… - giao đ/c B, Phó Bí thư phụ trách`: by what they are said to do. */
 const LEADERS = /(?:,\s|\s[-–—]\s)(?=\p{L})/gu;
-const LEADS = /^(?:,\s[^,;.:]{2,40})?\s(?:chủ trì|phụ trách|đảm nhận|đảm nhiệm|chịu trách nhiệm)(?!\p{L})/iu;
+const LEADS =
+  /^(?:,\s[^,;.:]{2,40})?\s(?:chủ trì(?!\s(?:cuộc|buổi|phiên|hội|giao|họp))|phụ trách|đảm nhận|đảm nhiệm|chịu trách nhiệm)(?!\p{L})/iu;
 const FEWEST_BEFORE_UNITS = 4;
 
 /** `Đánh giá …: Sở Nội vụ chủ trì; …`, `Đề án … - Sở Y tế - tháng 10/2025`: who does it stands behind what is to be done. */
@@ -118,6 +119,8 @@ export const leadingBehind = (words: Words): Assignment => {
   for (const { index, 0: mark } of written.matchAll(LEADERS)) {
     const reader = new UnitReader(words.within(start + index + mark.length, end));
     const list = unitListAt(reader, assigningEnd(reader.words, 0) ?? 0);
+    // `Ngày 11/5, Giám đốc chủ trì …` tells of it.
+    if (mark.startsWith(",") && !verbs.has(words, 0)) continue;
     if (list && LEADS.test(words.text.slice(reader.words.to(list.next - 1), end))) return separated(list);
   }
   return nobody;

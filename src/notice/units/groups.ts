@@ -134,6 +134,9 @@ const kindOfGroup = (reader: UnitReader, start: number, end: number): number => 
     // `giáo viên chủ nhiệm các lớp`
     const whose = quantifiers.has(raw) ? groupMembers.match(words, next + 1, end) : null;
     if (whose) return whose.next;
+    // `các chi đoàn khu dân cư tổ chức …`
+    const which = next === start ? groupMembers.match(words, next, end) : null;
+    if (which && which.next - next > 1 && reader.isVerb(which.next)) return which.next;
     if (words.isAnd(next) || reader.isVerb(next) || afterName.has(words, next) || qualifiers.has(words, next))
       break;
     if (
