@@ -1,4 +1,5 @@
 import { opensAttachment } from "./attachments";
+import { NAME, OFFICE } from "./signature";
 
 /** Where a line is cut when two columns were copied side by side. */
 const GAP = / {3,}/g;
@@ -23,6 +24,7 @@ export const columnsOf = (line: string): string[] => {
 };
 
 const RIGHT_COLUMN = 30;
+const FEWEST_INDENT = 4;
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
 /** Lines of a block of two columns, the left column first. A line alone but far to the right belongs to the right. */
@@ -32,7 +34,9 @@ const unfold = (block: readonly string[]): string[] => {
   for (const line of block) {
     const [first, ...rest] = columnsOf(line);
     if (first === undefined) continue;
-    if (rest.length === 0 && indentOf(line) >= RIGHT_COLUMN) right.push(first);
+    // A tab puts the signer's name in the right column, however narrow it is in spaces.
+    const isSigner = right.length > 0 && indentOf(line) >= FEWEST_INDENT && NAME.test(first);
+    if (rest.length === 0 && (indentOf(line) >= RIGHT_COLUMN || isSigner)) right.push(first);
     else {
       left.push(first);
       if (rest.length > 0) right.push(rest.join(" "));
@@ -44,6 +48,18 @@ const unfold = (block: readonly string[]): string[] => {
 
 const HEADER_LINES = 30;
 const recipientsLabel = /^\s*nơi nhận\s*:?/iu;
+
+const SIGNERS_LINES = 10;
+
+/** `THƯ KÝ          CHỦ TRÌ` with their names below them, at the end of minutes that nobody else receives. */
+const withSignersApart = (lines: readonly string[]): string[] => {
+  const from = Math.max(0, lines.length - SIGNERS_LINES);
+  const at = lines.findIndex((line, i) => {
+    const columns = i < from ? [] : columnsOf(line);
+    return columns.length === 2 && columns.every((column) => OFFICE.test(column));
+  });
+  return at < 0 ? [...lines] : [...lines.slice(0, at), ...unfold(lines.slice(at))];
+};
 
 /** Lines with the two columns of the header and of the signature block put one after the other. */
 export const withoutColumns = (lines: readonly string[]): string[] => {
@@ -63,7 +79,7 @@ export const withoutColumns = (lines: readonly string[]): string[] => {
     const block = result.slice(tail, end);
     if (block.slice(0, 40).some(isDouble))
       result = [...result.slice(0, tail), ...unfold(block), ...result.slice(end)];
-  }
+  } else result = withSignersApart(result);
   const head = result.slice(0, HEADER_LINES);
   const first = head.findIndex(isDouble);
   const kindly = head.findIndex((line) => /kính gửi/iu.test(line));

@@ -176,7 +176,7 @@ const TELLS = new WordSet(["chưa", "đã", "còn", "được", "bị", "đang",
 export const saysWhoDoes = ({ words: [from, to] }: DraftRow, words: Words): boolean => {
   const said = words.within(from, Math.min(to, from + MOST_SUBJECT));
   if (said.written.includes(":")) return false;
-  for (let at = 0; at < said.length && (at === 0 || said.gap(at).isSpace); at++) {
+  for (let at = 0; at < said.length && (at === 0 || said.gap(at).isSpace || said.gap(at).isComma); at++) {
     if (TELLS.has(said.keyId(at))) return false;
     if (at > 0 && verbs.has(said, at)) return true;
   }

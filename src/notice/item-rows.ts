@@ -65,14 +65,17 @@ export const rowsOfItem = (reader: PassageReader, node: OutlineNode, path: strin
   });
   if (petition) return { rows: [whole], passages: [] };
   const clauses: Span = namesLead ? [label.end + 1, words[1]] : words;
-  const units = own.leads.length > 0 && !namesLead ? partsByLead(said.within(...clauses)) : [clauses];
+  // `Các tổ chức chính trị - xã hội: Hội A đảm nhận …; Hội B vận động …`: a group, and each of it
+  const sharesOut = namesLead && own.leads.every(({ isGroup }) => isGroup);
+  const units =
+    own.leads.length > 0 && (!namesLead || sharesOut) ? partsByLead(said.within(...clauses)) : [clauses];
   const parts = units.flatMap((part) =>
     partsByDeadline(said.within(...part), deadlinesWithin(deadlines, part)),
   );
   if (parts.length === 1) return { rows: [whole], passages: [] };
   const rows = withWhatOpens(
     reader,
-    rowsOfParts(reader, whole, parts, namesLead ? clauses[0] : node.span[0]),
+    rowsOfParts(reader, whole, parts, namesLead ? clauses[0] : node.span[0], sharesOut),
     scope,
   );
   const [only] = rows;
@@ -132,12 +135,16 @@ const lettered =
   (path: string) =>
   (row: DraftRow, i: number): DraftRow => ({ ...row, path: `${path}/${SPLIT_LETTERS[i] ?? String(i + 1)}` });
 
-/** A row for every part; `from` is where the first begins, with its marker unless a label stands between. */
+/**
+ * A row for every part; `from` is where the first begins, with its marker unless a label stands between. `isShared`: the
+ * label names a group, and each part one of it.
+ */
 const rowsOfParts = (
   reader: PassageReader,
   whole: DraftRow,
   parts: readonly Span[],
   from: number,
+  isShared: boolean,
 ): DraftRow[] => {
   const rows: DraftRow[] = [];
   for (const [i, part] of parts.entries()) {
@@ -150,7 +157,7 @@ const rowsOfParts = (
       ...whole,
       span: i === 0 ? [from, part[1]] : part,
       words: part,
-      leads: i > 0 && said.leads.length > 0 ? said.leads : whole.leads,
+      leads: (i > 0 || isShared) && said.leads.length > 0 ? said.leads : whole.leads,
       coordinating: said.coordinating.length > 0 ? said.coordinating : helpersBefore,
       deadlines: deadlinesWithin(whole.deadlines, part),
     });
@@ -217,6 +224,14 @@ const isTitle = (text: string): boolean => text === text.toUpperCase() && text.l
 /** `Giáo viên chủ nhiệm: ………`: a line to be filled in by hand. */
 const BLANK = /^[^:]{2,80}:[\s.…_/]*[.…_]{3,}[\s.…_/]*$/u;
 
+/** `Giao ban tuần dời sang 14h00 thứ Năm`: when something takes place instead. */
+const MOVED =
+  /^(?:lịch\s)?(?:giao ban|họp|cuộc họp|hội nghị|buổi họp|phiên họp|tiếp công dân)[^.;:]{0,60}\s(?:dời|chuyển|lùi|hoãn|tạm hoãn)(?!\p{L})/iu;
+
+/** `Trực Tết: có lịch riêng.` */
+const SEE_ELSEWHERE =
+  /^[^:.;]{2,60}:\s(?:có|theo|xem)\s(?:lịch|kế hoạch|văn bản|danh sách|phụ lục|bảng|thông báo)(?:\s\p{L}+){0,2}\s(?:riêng|kèm theo|đính kèm|gửi kèm)[^.;]{0,30}\.?$/iu;
+
 /** First words of what an article does by being signed. */
 const DECIDES =
   /^(?:(?:nay )?(?:phê duyệt|thành lập|kiện toàn|ban hành|công nhận|công bố|bãi bỏ|thu hồi|sửa đổi|điều chỉnh|giải thể|phân bổ|quy định)|thông qua|cho phép)(?!\p{L})/iu;
@@ -268,6 +283,8 @@ const roleOfNoRow = (
   if (!isDated && onlyAgrees(said)) return "decision";
   if (!isDated && WHO_COMES.test(text)) return "attendance";
   if (own.leads.length > 0) return null;
+  if (MOVED.test(text)) return "other";
+  if (SEE_ELSEWHERE.test(text)) return "note";
   const isInherited = scope.leads.length > 0;
   // `Điều 1. Phê duyệt …`: what a decision itself does
   if (!isDated && node.marker?.style === "article" && DECIDES.test(text)) return "decision";

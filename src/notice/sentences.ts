@@ -1,7 +1,7 @@
 import type { Span } from "./notice";
 
 /** A full stop before a new sentence; pasted text may have lost the space between: `… an toàn.Về việc này, …`. */
-const STOP = /[.!?](?:\s+(?=\p{Lu})|(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll}))/gu;
+const STOP = /(?<!(?<!\p{L})\p{Lu})[.!?](?:\s+(?=\p{Lu})|(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll}))/gu;
 
 /** The sentences of a passage behind its first: an order may follow facts. */
 export const sentencesBehind = (text: string, [from, to]: Span): Span[] => {

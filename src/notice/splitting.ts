@@ -8,8 +8,8 @@ import { unitListAt } from "./unit-lists";
 import { UnitReader } from "./units/reader";
 import { verbs } from "./verbs";
 
-/** Ends of clauses: a semicolon, or a full stop before a new sentence. */
-const CLAUSE = /;|[.!?](?=\s+\p{Lu})/gu;
+/** Ends of clauses: a semicolon, or a full stop before a new sentence, unlike that of `P. Kinh tế`. */
+const CLAUSE = /;|(?<!(?<!\p{L})\p{Lu})[.!?](?=\s+\p{Lu})/gu;
 const OPENS_ANEW = /^\s*[“"']?\p{Lu}/u;
 
 const clausesOf = (said: Words, deadlines: readonly FoundDeadline[]): Span[] => {
@@ -50,7 +50,11 @@ const betweenDates = (text: string, deadlines: readonly FoundDeadline[]): number
 };
 
 const daysOf = (deadlines: readonly FoundDeadline[]): Set<string> =>
-  new Set(deadlines.flatMap(({ stated }) => (stated ? [isoDate(stated)] : [])));
+  new Set(
+    deadlines.flatMap(({ stated, recurrence, text }) =>
+      stated ? [isoDate(stated)] : recurrence === null ? [text.toLowerCase()] : [],
+    ),
+  );
 
 /**
  * Parts of a bullet that become rows of their own: only where its clauses carry different dates.
@@ -97,4 +101,6 @@ const onlyNames = (clause: Words): boolean => {
 };
 
 const daysInParts = (parts: readonly Span[], deadlines: readonly FoundDeadline[]): number =>
-  parts.filter((part) => deadlinesWithin(deadlines, part).some(({ stated }) => stated !== null)).length;
+  parts.filter((part) =>
+    deadlinesWithin(deadlines, part).some(({ stated, recurrence }) => stated !== null || recurrence === null),
+  ).length;

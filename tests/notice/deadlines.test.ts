@@ -92,6 +92,24 @@ describe("phrases without a year are reckoned from the meeting", () => {
   });
 });
 
+describe("days counted from the day of issue", () => {
+  test.each([
+    ["trước 11h ngày mai", "trước 11h ngày mai | 2024-03-13 | before"],
+    ["trình ký trong ngày mai", "trong ngày mai | 2024-03-13 | during"],
+    ["gửi trong hôm nay", "trong hôm nay | 2024-03-12 | during"],
+    ["tối nay phải có điện lại", "tối nay | 2024-03-12 | during"],
+  ])("%s", (words, expected) => {
+    expect(found(words)).toEqual([expected]);
+    expect(found(words, { date: null, year: null, issued: null })).toEqual([
+      expected.replace(/\d{4}-\d\d-\d\d/, "–"),
+    ]);
+  });
+
+  test("unless it is told", () => {
+    expect(found("sáng nay UBND xã họp bàn")).toEqual([]);
+  });
+});
+
 describe("phrases that come again", () => {
   test.each([
     ["trước ngày 20 hằng tháng", "monthly"],
@@ -121,9 +139,7 @@ describe("rules and events keep their words and no day", () => {
   });
 
   test.each([
-    ["trước 11h ngày mai", "before"],
     ["trước khai giảng", "before"],
-    ["trong ngày mai", "during"],
     ["sau 10 ngày làm việc", "by"],
   ])("%s binds %s", (words, op) => {
     expect(found(words)).toEqual([`${words} | – | ${op}`]);

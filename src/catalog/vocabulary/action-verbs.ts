@@ -508,6 +508,8 @@ export const actionVerbs: readonly string[] = [
   "trực chiến",
   "ứng trực",
   "tổng dọn",
+  "đảm nhận",
+  "đảm nhiệm",
   "xét duyệt",
   "xét nghiệm",
   "xét tuyển",

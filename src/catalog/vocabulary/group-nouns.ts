@@ -164,7 +164,7 @@ export const groupNouns: readonly string[] = [
 ];
 
 /** People of a commune whom the field behind the word names: `công chức Địa chính - Xây dựng`. */
-export const fieldStaffNouns: readonly string[] = ["công chức", "cán bộ", "công chức chuyên môn"];
+export const fieldStaffNouns: readonly string[] = ["công chức", "CC", "cán bộ", "công chức chuyên môn"];
 
 /** Staff and bodies that no catalogue lists: with the words up to the first verb they name who is to do it. */
 export const staffNouns: readonly string[] = [
@@ -378,6 +378,8 @@ export const personTitles: readonly string[] = [
   "PCT",
   "Tổ phó",
   "Thôn phó",
+  "Chi hội trưởng",
+  "Chi hội phó",
   "Đội phó",
   "Phó Trưởng đoàn",
   "các thầy cô",
@@ -567,3 +569,12 @@ export const communePosts: readonly string[] = [
   "Địa chính - Nông nghiệp",
   "Địa chính - Môi trường",
 ];
+
+/** The same in the letters that offices use. */
+export const communePostLetters: Readonly<Record<string, (typeof communePosts)[number]>> = {
+  "VP TK": "Văn phòng - Thống kê",
+  "TP HT": "Tư pháp - Hộ tịch",
+  "VH XH": "Văn hóa - Xã hội",
+  "ĐC XD": "Địa chính - Xây dựng",
+  "ĐC NN": "Địa chính - Nông nghiệp",
+};

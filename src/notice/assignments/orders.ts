@@ -94,16 +94,33 @@ const passesOn = (reader: UnitReader, { next }: UnitList): boolean => {
   return asked !== null && unitListAt(reader, asked) !== null;
 };
 
+/** Before `giao`: it is told, and nobody gives anything. */
+const NOT_GIVING = /^(?:được|đã|do|bàn|chuyển|nhiệm|vụ|tiêu|có|mới)$/u;
+const MOST_MATTER = 12;
+
+/** `02 lô còn lại giao Phòng Vật tư lập lại dự toán`: the matter, and who is given it. */
+export const givenBehindMatter = (reader: UnitReader): readonly Mention[] => {
+  const { words } = reader;
+  for (let at = 1; at < Math.min(words.length, MOST_MATTER); at++) {
+    if (!words.gap(at).isSpace) return [];
+    if (words.raw(at) !== "giao" || NOT_GIVING.test(words.lower(at - 1))) continue;
+    const list = unitListAt(reader, at + 1);
+    return list && verbs.has(words, list.next) ? list.mentions : [];
+  }
+  return [];
+};
+
 /** The units that a clause opens with and tells to do something; empty where it opens otherwise. */
 export const subjectOf = (clause: Words): readonly Mention[] => {
   const reader = new UnitReader(clause);
   const list = firstOrder(reader);
-  if (!list || answersForWhatIsSaid(reader, list) || passesOn(reader, list)) return [];
+  if (!list) return givenBehindMatter(reader);
+  if (answersForWhatIsSaid(reader, list) || passesOn(reader, list)) return [];
   // `…; phân công cấp ủy viên phụ trách từng thôn` tells the same unit what to do.
   const ordered = assigningEnd(reader.words, 0) !== null && !/^phân$/iu.test(reader.words.raw(0));
   const named = list.mentions.every(
     ({ isKnown, isGroup, isPerson, alias }) =>
-      isPerson === true || (isKnown && !/^\p{Ll}/u.test(alias)) || (!isGroup && /^\p{Lu}/u.test(alias)),
+      isPerson === true || (isKnown && /\p{Lu}/u.test(alias)) || (!isGroup && /^\p{Lu}/u.test(alias)),
   );
   return ordered || (verbs.has(reader.words, list.next) && named) ? list.mentions : [];
 };

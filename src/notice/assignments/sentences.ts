@@ -6,7 +6,7 @@ import type { UnitReader } from "../units/reader";
 import { verbs } from "../verbs";
 import { WordSet, type Words } from "../words";
 import { nobody, separated, type Assignment } from "./assignment";
-import { assigningEnd, firstOrder, isAskedAbove, orderAt } from "./orders";
+import { assigningEnd, firstOrder, givenBehindMatter, isAskedAbove, orderAt } from "./orders";
 import { unlistedSubjectAt } from "./unlisted-subjects";
 
 /** Where clauses begin behind the first. */
@@ -160,6 +160,8 @@ export const leadsInSentences = (reader: UnitReader): Assignment => {
     afterPurpose(reader) ??
     behindGrounds(reader);
   if (first) return separated(first);
+  const given = givenBehindMatter(reader);
+  if (given.length > 0) return { leads: given, coordinating: [] };
   const unlisted = unlistedSubjectAt(reader, 0);
   if (unlisted.length > 0) return { leads: unlisted, coordinating: [] };
   // Later clauses count only with an order of their own: `Nhất trí …; giao UBND phường X …`

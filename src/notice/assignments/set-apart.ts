@@ -90,10 +90,14 @@ export const behindLabel = (words: Words): Assignment => {
 const BEHIND_LAST =
   /^\s*(?:$|[;.(]|(?:chủ trì|phụ trách|đảm nhận|đảm nhiệm)(?!\p{L})|,\s(?:hoàn thành|xong|trước|báo cáo|thời hạn|hạn))/iu;
 const LAST_UNITS = /(?::\s|\s[-–—]\s)(?=\p{Lu}|giao\s)/gu;
-/** `…, đ/c Nam chủ trì cùng …`, `… - chi đoàn A đảm nhận`, `… - giao đ/c B, Phó Bí thư phụ trách`: by what they are said to do. */
-const LEADERS = /(?:,\s|\s[-–—]\s)(?=\p{L})/gu;
+/** Marks before somebody who is said to lead, and what they are said to do. */
+const LEADER_FROM = /(?:,\s|\s[-–—]\s)(?=\p{L})/gu;
 const LEADS =
-  /^(?:,\s[^,;.:]{2,40})?\s(?:chủ trì(?!\s(?:cuộc|buổi|phiên|hội|giao|họp))|phụ trách|đảm nhận|đảm nhiệm|chịu trách nhiệm)(?!\p{L})/iu;
+  /\s(?:chủ trì(?!\s(?:cuộc|buổi|phiên|hội|giao|họp))|phụ trách|đảm nhận|đảm nhiệm|chịu trách nhiệm)(?!\p{L})/giu;
+const MOST_LEADER = 120;
+/** The mark before the name, and one within: `giao đ/c A, Phó Bí thư phụ trách` */
+const MOST_MARKS = 2;
+const OFFICE_BEHIND = /^(?:,\s[^,;.:]{2,40})?$/u;
 const FEWEST_BEFORE_UNITS = 4;
 
 /** `Đánh giá …: Sở Nội vụ chủ trì; …`, `Đề án … - Sở Y tế - tháng 10/2025`: who does it stands behind what is to be done. */
@@ -113,15 +117,20 @@ export const behindTask = (words: Words): Assignment => {
   return nobody;
 };
 
-/** `Mở 02 lớp … - giao đồng chí A, Phó Bí thư phụ trách`: who is said to lead, behind what is to be done. */
+/** `…, đ/c A chủ trì cùng …`, `Mở 02 lớp … - giao đồng chí B, Phó Bí thư phụ trách`: who leads, behind what is to be done. */
 export const leadingBehind = (words: Words): Assignment => {
-  const { written, start, end } = words;
-  for (const { index, 0: mark } of written.matchAll(LEADERS)) {
-    const reader = new UnitReader(words.within(start + index + mark.length, end));
-    const list = unitListAt(reader, assigningEnd(reader.words, 0) ?? 0);
-    // `Ngày 11/5, Giám đốc chủ trì …` tells of it.
-    if (mark.startsWith(",") && !verbs.has(words, 0)) continue;
-    if (list && LEADS.test(words.text.slice(reader.words.to(list.next - 1), end))) return separated(list);
+  const { written, start } = words;
+  for (const { index } of written.matchAll(LEADS)) {
+    const from = Math.max(0, index - MOST_LEADER);
+    const marks = [...written.slice(from, index).matchAll(LEADER_FROM)];
+    for (const { index: at, 0: mark } of marks.slice(-MOST_MARKS)) {
+      // `Ngày 11/5, Giám đốc chủ trì …` tells of it.
+      if (mark.startsWith(",") && !verbs.has(words, 0)) continue;
+      const reader = new UnitReader(words.within(start + from + at + mark.length, start + index));
+      const list = unitListAt(reader, assigningEnd(reader.words, 0) ?? 0);
+      if (list && OFFICE_BEHIND.test(words.text.slice(reader.words.to(list.next - 1), start + index)))
+        return separated(list);
+    }
   }
   return nobody;
 };

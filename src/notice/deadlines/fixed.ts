@@ -85,7 +85,7 @@ const FOR_MEETING =
 const STARTS = /(?<!\p{L})(?:từ|kể từ)\s$/iu;
 /** `lập danh sách gửi Phòng A ngày 25/7`: what is to be handed on that day; papers are cited with their days. */
 const HANDED_ON =
-  /(?<!\p{L})(?:báo cáo kết quả\s$|(?:gửi|nộp|chốt|bàn giao|giao về|trao)\s(?!.*(?:họp|hội nghị|văn bản|công văn|kế hoạch|tờ trình|quyết định|thông báo|báo cáo)\s$)[^;.:,()\d]{0,60}$)/iu;
+  /(?<!\p{L})(?:báo cáo kết quả\s$|(?:gửi|nộp|chốt|bàn giao|giao về)\s(?!.*(?:họp|hội nghị|văn bản|công văn|kế hoạch|tờ trình|quyết định|thông báo|báo cáo)\s$)[^;.:,()\d]{0,60}$)/iu;
 const ORGANISES =
   /(?<!\p{L})(?:tổ chức|khai mạc|diễn ra|đón|phiên họp|cuộc họp|kỳ họp|hội nghị)(?:\s[^;.:,]{3,80}|\s)$/iu;
 const PERIOD_WORDS = String.raw`trong|hết|đến hết|xong(?: trong)?|hoàn thành(?: trong)?|chậm nhất(?: trong| là| hết)?|định kỳ|ngay trong|muộn nhất(?: trong)?|(?:đến|vào) (?:cuối|giữa)|cuối|giữa|đầu|thời gian(?: thực hiện| hoàn thành)?:?`;
@@ -106,6 +106,8 @@ const SO_FAR = end(String.raw`(?:đến nay|hiện|mới|đã)(?:\s[\p{L}]+){0,3
 const NO_DEADLINE_AFTER = /^,?\s?(?:đã|mới chỉ|toàn (?:tỉnh|huyện|xã)|có hiệu lực)(?!\p{L})/u;
 /** `ngày 28/10/2026 (tuần 8, cuối tháng 10)`: brackets behind a day say when that is. */
 const EXPLAINS_DAY = /\d[/.-]\d{1,4}\s?\([^()]{0,40}$/u;
+/** `23/12 âm lịch`, which no calendar here knows. */
+const LUNAR = /^\s?(?:âm lịch|ÂL)(?!\p{L})/u;
 const EVERY_YEAR = /(?:hằng|hàng) năm[^;.]{0,20}$/iu;
 const WORK_IN_CLAUSE =
   /(?:hoàn thành|xong|ban hành|trình|thực hiện|triển khai|khởi công|chậm nhất|đưa|xây dựng|tổ chức|xử lý|giải quyết|lắp đặt|ký kết|giải ngân|phấn đấu)[^;.]{0,60}$/iu;
@@ -286,7 +288,7 @@ export const fixedDeadlines: DeadlineParser = (words, anchor) => {
     const year = yearFor(named, anchor);
     if (named.year === null) warnings.push("year-not-stated");
     let stated: CalendarDate | null = null;
-    if (year === null) warnings.push("deadline-without-date");
+    if (year === null || LUNAR.test(after)) warnings.push("deadline-without-date");
     else if (named.month < 1 || named.month > 12) warnings.push("impossible-date");
     else {
       stated =

@@ -13,12 +13,11 @@ const WEEKDAY = String.raw`(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ n
 const DATED_BEHIND = String.raw`\s{0,3}(?:[,(/]?\s{0,3}(?:ngày\s{1,3})?\d|(?:hằng|hàng|mỗi)\s)`;
 const NEAR_PHRASES = [
   String.raw`(?:trước|trong|xong|chậm nhất(?: là)?|hạn)\s{1,3}${AT_HOUR}(?:sáng|trưa|chiều|tối|hết)?\s{0,3}${WEEKDAY}(?: tuần (?:này|tới|sau))?(?!${DATED_BEHIND})`,
-  String.raw`(?:ngay\s)?trong (?:(?:tuần|tháng|quý) (?:này|tới|sau)|ngày mai)`,
+  String.raw`(?:ngay\s)?trong (?:(?:tuần|tháng|quý) (?:này|tới|sau))`,
   String.raw`trong tuần (?:thứ\s)?(?:[1-5]|nhất|hai|ba|tư)(?: của)? tháng \d{1,2}`,
   String.raw`trong tuần \d{1,2}(?=\s*(?:[.;,)]|$))`,
   String.raw`(?:hoàn thành|xong) (?:ngay )?trong tuần(?=\s*(?:[.;,)]|$))`,
   String.raw`(?:đầu|cuối|giữa) (?:tuần|tháng) (?:này|tới|sau)`,
-  String.raw`trước\s{1,3}${AT_HOUR}ngày mai`,
 ];
 const NEAR = new RegExp(String.raw`(?:${NEAR_PHRASES.join("|")})(?!\p{L})`, "giu");
 /** Events that everybody knows the day of, but the notice does not say. */
@@ -70,7 +69,7 @@ const isTerm = (text: string, before: string, after: string): boolean =>
 const FROM_ISSUE =
   /(\d{1,3})(?:\s\([^)]{1,20}\))?\s{1,3}(ngày|tuần)(?!\s{1,3}làm việc),?\s{1,3}(?:tính\s{1,3})?(?:kể từ|từ|sau)\s{1,3}ngày\s{1,3}(?:ban hành|ký|phát hành|ra)(?!\p{L})/iu;
 const TODAY = new RegExp(
-  String.raw`(trước\s{1,3}(?:${HOUR},?\s{1,3})?|trong\s{1,3})(?:ngày\s{1,3})?(?:hôm|sáng|trưa|chiều|tối)\s{1,3}nay(?!\p{L})`,
+  String.raw`(trước\s{1,3}(?:${HOUR},?\s{1,3})?|trong\s{1,3})(?:ngày\s{1,3})?(?:hôm|sáng|trưa|chiều|tối)\s{1,3}nay(?!\p{L})|(?<!\p{L})(?:sáng|trưa|chiều|tối)\s{1,3}nay(?=\s(?:phải|xong|gửi|nộp|báo cáo|hoàn thành)(?!\p{L}))`,
   "giu",
 );
 
@@ -96,6 +95,25 @@ const today: DeadlineParser = (passage, { issued }) =>
         reckoned: true,
       }));
 const NOW = new WordSet(["nay"]);
+
+const TOMORROW = new RegExp(
+  String.raw`(trước\s{1,3}(?:${HOUR},?\s{1,3})?|(?:ngay\s)?trong\s{1,3})(?:ngày|sáng|trưa|chiều|tối)\s{1,3}mai(?!\p{L})`,
+  "giu",
+);
+/** `trong ngày mai`: the day behind that of issue. */
+const tomorrow: DeadlineParser = (passage, { issued }) =>
+  !passage.hasAnyOf(MORROW)
+    ? []
+    : [...passage.written.matchAll(TOMORROW)].map((match) => ({
+        text: match[0],
+        stated: issued && addDays(issued, 1),
+        op: /^trước/iu.test(match[0]) ? "before" : "during",
+        span: [passage.start + match.index, passage.start + match.index + match[0].length] as const,
+        recurrence: null,
+        warnings: issued ? [] : ["deadline-without-date" as const],
+        reckoned: true,
+      }));
+const MORROW = new WordSet(["mai"]);
 
 /** `chậm nhất ngày 20`, without a month: the next such day. `trước ngày 20 hằng tháng` comes again. */
 const DAY_ALONE = new RegExp(
@@ -128,12 +146,7 @@ const nextOn = ({ year, month, day }: CalendarDate, wanted: number): CalendarDat
     : calendarDate(month === 12 ? year + 1 : year, (month % 12) + 1, wanted);
 
 const terms = parse(WITHIN, new WordSet(["trong", "hạn", "nhất", "quá", "sau"]), "by", isTerm);
-const nearDays = parse(
-  NEAR,
-  new WordSet(["này", "tới", "sau", "mai", "tuần", "thứ", "nhật"]),
-  "during",
-  () => true,
-);
+const nearDays = parse(NEAR, new WordSet(["này", "tới", "sau", "tuần", "thứ", "nhật"]), "during", () => true);
 const events = parse(
   EVENTS,
   new WordSet(["tết", "khai", "mới", "mùa", "kỳ", "đại", "phiên", "cuộc"]),
@@ -144,6 +157,7 @@ const events = parse(
 /** Terms whose day depends on something the notice does not date, or on its own day of issue. */
 export const relativeDeadlines: DeadlineParser = (passage, anchor) => [
   ...today(passage, anchor),
+  ...tomorrow(passage, anchor),
   ...(passage.hasFigure() ? terms(passage, anchor) : []).map((found) => reckonedFrom(found, anchor)),
   ...nearDays(passage, anchor),
   ...dayAlone(passage, anchor),

@@ -1,5 +1,6 @@
 import {
   afterNameWords,
+  communePostLetters,
   communePosts,
   familyNames,
   fieldStaffNouns,
@@ -30,6 +31,7 @@ export const groupMembers = phraseTrie(groupNouns);
 export const families = phraseTrie(familyNames);
 /** `Văn phòng - Thống kê`: a field that stands for the civil servant of a commune who holds it. */
 export const posts = phraseTrie(communePosts);
+for (const [letters, post] of Object.entries(communePostLetters)) posts.add(letters, post);
 /** `liên quan`, `trực thuộc`: which of them are meant. */
 export const qualifiers = phraseTrie(groupQualifiers);
 /** What may stand between two words of one name: spaces, a dash, `&`. */

@@ -23,7 +23,7 @@ export const postAt = (reader: UnitReader, start: number, end: number): Mention 
   const gap = words.gap(next);
   const acts =
     next >= end
-      ? / \p{Lu}/u.test(words.slice(start, next)) && post.value !== ALSO_TOPIC
+      ? /[ -]\p{Lu}/u.test(words.slice(start, next)) && post.value !== ALSO_TOPIC
       : gap.isSpace
         ? reader.isVerb(next) || (words.isAnd(next) && actsToo(reader, next + 1, end))
         : gap.isComma && actsToo(reader, next, end);
