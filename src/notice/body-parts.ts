@@ -19,7 +19,7 @@ const GENERIC =
   /(?:triển khai|tổ chức|nghiêm túc|quan tâm|phối hợp)\s(?:[\p{L},]+\s){0,6}thực hiện|biết,?\s(?:và\s)?(?:tổ chức\s)?(?:triển khai\s)?thực hiện/iu;
 
 const MADE_KNOWN =
-  /^\p{Lu}[^.;:]{0,80}\sthông báo\s(?:[^.;:]{3,80}\s)?(?:để|đến|tới)\s[^.;:]{0,160}(?:biết|thực hiện|triển khai)[^.;:]{0,40}\.?\s*$/u;
+  /^\p{Lu}[^.;:]{0,80}\s(?:thông báo|truyền đạt|ban hành)\s(?:[^.;:]{3,80}\s)?(?:để|đến|tới)\s[^.;:]{0,160}(?:biết|thực hiện|triển khai)[^.;:]{0,160}\.?\s*$/u;
 const ENDS_GENERIC = /(?:nghiêm túc|khẩn trương|kịp thời)[\p{L}\s,]{0,40}thực hiện[\p{L}\s,]{0,20}\.\s*$/iu;
 
 const closes = (line: TextLine): boolean =>

@@ -19,7 +19,8 @@ const SLASH_DATE = /^(?:(.{1,60}?),\s*)?ngày\s*(\d{1,2})?[\s…._]*\/\s*(\d{1,2
 const YOUTH_TITLE = /^đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$/iu;
 const STAMP =
   /^(?:[[(]?(?:hỏa tốc|hoả tốc|thượng khẩn|khẩn|mật|tối mật|tuyệt mật)[\])]?|\(?dự thảo.*|công văn đến.*|người ký\s*:.*)$/iu;
-const LEGAL_BASIS = /^(?:-\s*)?Căn cứ\s+(.+?)[;,.]?$/u;
+/** What the ground leads to is no part of it: `…, UBND xã ban hành kế hoạch như sau:` */
+const LEGAL_BASIS = /^(?:-\s*)?Căn cứ\s+(.+?)(?:,\s[^,;]{2,120}\s(?:như sau|sau đây)\s?:|[;,.]?)$/u;
 const MEETING =
   /^(?:(?:Sáng|Chiều|Tối|Vào|Trong)\s+)?(?:ngày|Ngày)\s+(\d{1,2})\s*(?:\/|tháng\s*)(\d{1,2})\s*(?:\/|năm\s*)(\d{4})/u;
 /** `KL giao ban sáng thứ 2 ngày 9/3/2026`, `Hôm nay, vào hồi 08 giờ 30 phút ngày 18/3/2026` */

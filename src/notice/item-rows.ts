@@ -24,6 +24,7 @@ import {
   petitionOf,
   type Petition,
 } from "./petitions";
+import { unitBehindFacts } from "./orders-behind-facts";
 import { FORMULA, PARTY, REFERS_TO_APPENDIX, isTopic, saysHowItIs } from "./sentence-kinds";
 import { partsByDeadline, partsByLead } from "./splitting";
 import { verbs } from "./verbs";
@@ -192,7 +193,7 @@ const petitionIn = (reader: PassageReader, words: Span, scope: Scope): AskedFor 
 /** What the row itself says, unless it only says whom it concerns or what a committee is to lead. */
 const ownAssignment = (reader: PassageReader, span: Span, scope: Scope): Assignment => {
   const own = reader.assignment(span);
-  if (scope.leads.length === 0) return own;
+  if (scope.leads.length === 0) return own.leads.length > 0 ? own : (unitBehindFacts(reader, span) ?? own);
   const words = reader.text.slice(span[0], span[0] + 12);
   // `Đối với các xã X, Y: …` under a unit's heading says where; `Lãnh đạo UBND …` under a Party committee is a verb.
   const concerns = /^\s*đối với\s/iu.test(words);
@@ -235,6 +236,10 @@ const SEE_ELSEWHERE =
 /** First words of what an article does by being signed. */
 const DECIDES =
   /^(?:(?:nay )?(?:phê duyệt|thành lập|kiện toàn|ban hành|công nhận|công bố|bãi bỏ|thu hồi|sửa đổi|điều chỉnh|giải thể|phân bổ|quy định)|thông qua|cho phép)(?!\p{L})/iu;
+
+/** `Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm …`: how those work whom a decision sets up. */
+const WORKING_RULE =
+  /^[^.;:]{2,80}\s(?:làm việc theo (?:chế độ|nguyên tắc)|hoạt động theo (?:chế độ|nguyên tắc|quy chế)|được sử dụng con dấu|tự giải thể)(?!\p{L})/iu;
 
 /** `Thành phần tham dự: Lãnh đạo Văn phòng, …` */
 const WHO_COMES = /^(?:thành phần|đại biểu|khách mời|tham dự)[^.;:]{0,40}:\s/iu;
@@ -281,6 +286,7 @@ const roleOfNoRow = (
   if (INTRODUCES.test(text) || (node.marker === null && !isDated && ASKS_BELOW.test(text))) return "lead-in";
   if (node.marker && PART_STYLES.has(node.marker.style) && isTitle(text)) return "heading";
   if (!isDated && onlyAgrees(said)) return "decision";
+  if (!isDated && node.marker?.style === "article" && WORKING_RULE.test(text)) return "decision";
   if (!isDated && WHO_COMES.test(text)) return "attendance";
   if (own.leads.length > 0) return null;
   if (MOVED.test(text)) return "other";

@@ -78,7 +78,7 @@ const ROMAN = /^(?!V\/v)([IVXL]{1,6})\s*[.)/]\s*(?=\p{L})/u;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]?\s+(?=["“(]?\p{L})|\s?[-–/]\s*(?=["“(]?\p{Lu}))/u;
 const NUMBER = /^(\d{1,3})(?:\s?[.)]\s*(?=["“(]?\p{L})|,\s+(?=\p{Lu}))/u;
 /** `1/ Phân xưởng A:`; `3/2 là ngày …` and `1/QĐ-UBND` are none. */
-const NUMBER_SLASH = /^(\d{1,2})\/\s?(?=["“(]?\p{Lu}\p{L}*[\s,:.])(?!\p{Lu}+-)/u;
+const NUMBER_SLASH = /^(\d{1,2})\/\s?(?=["“(]?(?:Đ\/c\s|\p{Lu}\p{L}*[\s,:.]))(?!\p{Lu}+-)/u;
 /** Party offices write `1- Ban Tổ chức …`; `31-CTr/TW` is a symbol. */
 const NUMBER_DASH = /^(\d{1,2})[-–]\s*(?!\p{L}{1,6}\/)(?=\p{Lu})/u;
 /** Messages are listed by pictures: `👉 Phòng Kinh tế: …`. */
@@ -89,6 +89,8 @@ const LETTER = /^([a-zđ])(?:\s?[.)]\s*|\/\s)(?=["“(]?\p{L})/u;
 const CAPITAL = /^([A-ZĐ])[.)]\s+(?=\p{L})/u;
 const ORDINAL = /^(?:(?:Thứ|THỨ)\s+(\p{L}+)|(\p{L}+)\s+là)\s*[,:]\s*/u;
 const DASH = /^[-–—−‐]\s*(?=[^\s\d\-–—−.])/u;
+/** `- 100% bác sĩ …`, `- 02 lớp …`, unlike `từ ngày 12` / `- 15 tháng 5` */
+const DASH_COUNT = /^[-–—]\s+(?=\d{1,3}(?:[.,]\d{1,3})?(?:\s?%|\s(?!tháng|năm|giờ|ngày)\p{Ll}))/u;
 const PLUS = /^\+\s*(?=\S)/u;
 const BULLET = /^[•·●○◦▪■□►➢➤✓✔*o]\s+(?=\S)|^[•·●○◦▪■□►➢➤✓✔]\s*(?=\S)/u;
 
@@ -113,7 +115,7 @@ const found = (
 /** The marker that a line opens with, if any. Whether it is a true one depends on its neighbours: see `paragraphs.ts`. */
 export const markerOf = (line: string): Marker | null => {
   let match: RegExpExecArray | null;
-  if ((match = DASH.exec(line))) return found("dash", 0, "-", match[0].length);
+  if ((match = DASH.exec(line) ?? DASH_COUNT.exec(line))) return found("dash", 0, "-", match[0].length);
   if ((match = PLUS.exec(line))) return found("plus", 0, "+", match[0].length);
   if ((match = BULLET.exec(line))) return found("bullet", 0, "•", match[0].length);
   if ((match = DECIMAL.exec(line))) {

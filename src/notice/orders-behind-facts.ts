@@ -1,7 +1,9 @@
+import type { Assignment } from "./assignments/assignment";
 import type { Span } from "./notice";
 import type { PassageReader } from "./passage-reader";
 import { TELLS_OR_ASKS } from "./sentence-kinds";
 import { sentencesBehind } from "./sentences";
+import { verbs } from "./verbs";
 
 /** `Lãnh đạo tỉnh giao các Sở: …`: who gives it, and those who are given it behind. */
 const GIVEN = /(?<!\p{L})(?:giao(?: cho)?|yêu cầu|đề nghị|phân công)\s+$/iu;
@@ -24,4 +26,18 @@ const handsOut = (reader: PassageReader, sentence: Span): boolean => {
     IS_GIVEN.test(reader.text.slice(last.to, sentence[1])) ||
     reader.deadlines(sentence).some(({ stated }) => stated !== null)
   );
+};
+
+/** `Toàn xã còn 11 nhà. UBND xã chủ trì …`: whom an item names that tells first how things are; null where it names nobody. */
+export const unitBehindFacts = (reader: PassageReader, item: Span): Assignment | null => {
+  if (verbs.has(reader.said(item), 0)) return null;
+  for (const sentence of sentencesBehind(reader.text, item)) {
+    const said = reader.said(sentence);
+    if (TELLS_OR_ASKS.test(said.written)) continue;
+    const named = reader.assignment(sentence);
+    const last = named.leads.at(-1);
+    const areKnown = named.leads.every(({ isKnown, isGroup }) => isKnown && !isGroup);
+    if (last && areKnown && verbs.has(reader.words.within(last.to, sentence[1]), 0)) return named;
+  }
+  return null;
 };

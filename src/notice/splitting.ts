@@ -9,13 +9,19 @@ import { UnitReader } from "./units/reader";
 import { verbs } from "./verbs";
 
 /** Ends of clauses: a semicolon, or a full stop before a new sentence, unlike that of `P. Kinh tế`. */
-const CLAUSE = /;|(?<!(?<!\p{L})\p{Lu})[.!?](?=\s+\p{Lu})/gu;
+const CLAUSE = /[();]|(?<!(?<!\p{L})\p{Lu})[.!?](?=\s+\p{Lu})/gu;
 const OPENS_ANEW = /^\s*[“"']?\p{Lu}/u;
 
 const clausesOf = (said: Words, deadlines: readonly FoundDeadline[]): Span[] => {
   const { text, start: from, end: to } = said;
   const ends = new Set<number>();
-  for (const match of said.written.matchAll(CLAUSE)) ends.add(from + match.index + 1);
+  let depth = 0;
+  for (const { 0: mark, index } of said.written.matchAll(CLAUSE)) {
+    if (mark === "(") depth++;
+    else if (mark === ")") depth = Math.max(0, depth - 1);
+    // `… (Phòng A chủ trì; Phòng B phối hợp)`: within brackets nothing ends.
+    else if (depth === 0) ends.add(from + index + 1);
+  }
   // `… 16 giờ ngày 30/7/2026 và tổ chức …`: a date, `và`, and another thing to do
   for (const { span } of deadlines) {
     const and = /^\s*,?\s*và\s+/u.exec(text.slice(span[1], span[1] + 10));

@@ -55,10 +55,12 @@ const behindComma = (
   return null;
 };
 
-/** `Về thu ngân sách, các thôn khẩn trương …`, `Về văn hóa - xã hội, giao công chức …`: the matter, then who is to act on it. */
+const MATTER = /^(?:Về|Riêng|Đối)$/u;
+
+/** `Về thu ngân sách, các thôn …`, `Riêng đối với khu A, đồng chí Bí thư giao Sở B …`: the matter, then who is to act on it. */
 const behindMatter = (reader: UnitReader): UnitList | null => {
   const { words } = reader;
-  if (words.lower(0) !== "về" || !words.capital(0)) return null;
+  if (!MATTER.test(words.raw(0))) return null;
   return behindComma(reader, LONGEST_TOPIC, (at) => {
     const list = orderAt(reader, at);
     return list && verbs.has(words, list.next) ? list : null;

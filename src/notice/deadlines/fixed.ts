@@ -66,7 +66,7 @@ const WITHIN_DAYS = end(
   String.raw`(?:ngay\s)?trong (?:\d{1,2}\s)?ngày (?:\d{1,2}(?:\/\d{1,2})?(?:,| và| đến)\s){0,6}`,
 );
 const EVENT = end(
-  String.raw`(?:${HOUR},?\s?|(?:sáng|chiều|tối|vào|xong|khánh thành|thông xe|khởi công|khai trương)\s)(?:sáng\s|chiều\s|vào\s)?ngày\s|vào\s(?:sáng|chiều|tối|đêm)\s`,
+  String.raw`(?:${HOUR},?\s?|(?:sáng|chiều|tối|vào|xong|khánh thành|thông xe(?: kỹ thuật)?|khởi công|khai trương)\s)(?:sáng\s|chiều\s|vào\s)?ngày\s|vào\s(?:sáng|chiều|tối|đêm)\s`,
 );
 /** `tổ chức hội thi ngày 18/5/2026`: the day of what is to be held. */
 const HELD = end(
@@ -88,7 +88,7 @@ const HANDED_ON =
   /(?<!\p{L})(?:báo cáo kết quả\s$|(?:gửi|nộp|chốt|bàn giao|giao về)\s(?!.*(?:họp|hội nghị|văn bản|công văn|kế hoạch|tờ trình|quyết định|thông báo|báo cáo)\s$)[^;.:,()\d]{0,60}$)/iu;
 const ORGANISES =
   /(?<!\p{L})(?:tổ chức|khai mạc|diễn ra|đón|phiên họp|cuộc họp|kỳ họp|hội nghị)(?:\s[^;.:,]{3,80}|\s)$/iu;
-const PERIOD_WORDS = String.raw`trong|hết|đến hết|xong(?: trong)?|hoàn thành(?: trong)?|chậm nhất(?: trong| là| hết)?|định kỳ|ngay trong|muộn nhất(?: trong)?|(?:đến|vào) (?:cuối|giữa)|cuối|giữa|đầu|thời gian(?: thực hiện| hoàn thành)?:?`;
+const PERIOD_WORDS = String.raw`trong|hết|đến hết|xong(?: trong)?|hoàn thành(?: trong)?|chậm nhất(?: trong| là| hết)?|định kỳ|ngay trong|muộn nhất(?: trong)?|(?:đến|vào) (?:cuối|giữa)|vào|cuối|giữa|đầu|thời gian(?: thực hiện| hoàn thành)?:?`;
 const PERIOD = end(String.raw`(?:${PERIOD_WORDS})\s(?:(?:trong|hết|cuối|giữa|đầu)\s)?`);
 /** `từ tháng 6/2026 đến` before a month */
 const FROM_TO = end(String.raw`từ tháng \d{1,2}(?:\s?[/-]\s?\d{4}| năm \d{4})? đến\s(?:hết\s)?`);
@@ -99,7 +99,7 @@ const IN_YEAR =
 
 /** Facts, forecasts and starts: dates that bind nobody although a deadline word may stand before them. */
 const NO_DEADLINE_BEFORE = end(
-  String.raw`dự kiến[^;.:,]{0,30}|(?:tính|lũy kế|luỹ kế|số liệu|kể|giai đoạn|thời kỳ|tầm nhìn|định hướng|có hiệu lực(?: thi hành)?|(?:hết|đến|quá) hạn|được (?:cấp|phê duyệt|ban hành|ký))(?:\s(?:từ|phép|ngày))?\s?`,
+  String.raw`dự kiến[^;.:,]{0,30}|theo từng (?:tuần|tháng|quý)|(?:tính|lũy kế|luỹ kế|số liệu|kể|giai đoạn|thời kỳ|tầm nhìn|định hướng|có hiệu lực(?: thi hành)?|(?:hết|đến|quá) hạn|được (?:cấp|phê duyệt|ban hành|ký))(?:\s(?:từ|phép|ngày))?\s?`,
 );
 /** `đến nay mới xong 2/6` counts what is done. */
 const SO_FAR = end(String.raw`(?:đến nay|hiện|mới|đã)(?:\s[\p{L}]+){0,3}\s`);
@@ -318,7 +318,7 @@ const bareBound = (passage: string, at: number, date: string, named: Named): Bou
   const onWeekday = WEEKDAY_BEFORE.exec(before)?.[0];
   const behindDash = /\s[-–]\s$/u.test(before);
   if (named.year === null && onWeekday === undefined && !behindDash) return null;
-  const opens = onWeekday ?? /(?:\(|\s[-–]\s)(?:ngày\s)?$/u.exec(before)?.[0];
+  const opens = onWeekday ?? /(?:\(|\s[-–]\s)(?:ngày\s)?(?:\d{1,2}\s?[-–]\s?)?$/u.exec(before)?.[0];
   if (
     opens === undefined ||
     !CLOSES.test(passage.slice(at + date.length, at + date.length + 6)) ||
