@@ -32,8 +32,6 @@ const handsOut = (reader: PassageReader, sentence: Span): boolean => {
 export const unitBehindFacts = (reader: PassageReader, item: Span): Assignment | null => {
   if (verbs.has(reader.said(item), 0)) return null;
   for (const sentence of sentencesBehind(reader.text, item)) {
-    const said = reader.said(sentence);
-    if (TELLS_OR_ASKS.test(said.written)) continue;
     const named = reader.assignment(sentence);
     const last = named.leads.at(-1);
     const areKnown = named.leads.every(({ isKnown, isGroup }) => isKnown && !isGroup);

@@ -106,6 +106,21 @@ export const agencies: readonly CatalogueUnit[] = [
     "BQLDA ĐTXD",
     "Ban QLDA xây dựng",
   ]),
+  ...[
+    "giao thông",
+    "giao thông và nông nghiệp",
+    "dân dụng và công nghiệp",
+    "nông nghiệp và phát triển nông thôn",
+  ].map((field) =>
+    agency(
+      `Ban Quản lý dự án đầu tư xây dựng các công trình ${field}`,
+      null,
+      ["Ban Quản lý dự án đầu tư xây dựng", "Ban QLDA đầu tư xây dựng", "Ban QLDA ĐTXD"].flatMap((board) => [
+        `${board} công trình ${field}`,
+        `${board} các công trình ${field}`,
+      ]),
+    ),
+  ),
   agency("Ban Quản lý dự án", null, ["Ban QLDA", "BQLDA"]),
   agency("Ban Quản lý Khu kinh tế", null, ["BQL Khu kinh tế"]),
   agency("Ban Quản lý các Khu công nghiệp", null, ["Ban Quản lý các KCN", "BQL các KCN"]),

@@ -580,6 +580,7 @@ export const actionVerbs: readonly string[] = [
 
 /** Words after which a unit's name is over although no verb follows. */
 export const afterNameWords: readonly string[] = [
+  "mỗi",
   "về",
   "để",
   "trong",

@@ -48,6 +48,8 @@ export const headingWords: readonly string[] = [
   "Đơn vị thi công",
   "Đơn vị tư vấn",
   "Riêng đối với",
+  "Mời",
+  "Kính mời",
   "Về phía",
   "Trách nhiệm của",
   "Trách nhiệm chung của",

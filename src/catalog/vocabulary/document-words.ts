@@ -28,6 +28,7 @@ export const documentTypes: readonly string[] = [
   "Thông cáo",
   "Bản ghi nhớ",
   "Phiếu chuyển",
+  "Phiếu chuyển đơn",
   "Phiếu giao việc",
   "Lịch công tác",
   "Lịch làm việc",

@@ -54,11 +54,29 @@ export const orderAt = (reader: UnitReader, at: number): UnitList | null => {
     const doers = given === null ? null : unitListAt(reader, given);
     if (doers && verbs.has(reader.words, doers.next)) return doers;
   }
+  if (reader.words.raw(list.next) === "chuyển") {
+    const doers = passedOnTo(reader, list.next + 1);
+    if (doers) return doers;
+  }
   // A group or a name that only looks like one must be followed by a verb.
   const sure = list.mentions.some(
     ({ isKnown, isGroup, isPerson }) => (isKnown && !isGroup) || isPerson === true,
   );
   return verbs.has(reader.words, list.next) || sure ? list : null;
+};
+
+const MOST_PASSED = 10;
+
+/** `Ban Tiếp công dân chuyển đơn đến UBND phường A để giải quyết`: to whom it goes, and who is to act on it. */
+const passedOnTo = (reader: UnitReader, from: number): UnitList | null => {
+  const { words } = reader;
+  for (let at = from; at < Math.min(words.length, from + MOST_PASSED); at++) {
+    if (!words.gap(at).isSpace) return null;
+    if (!/^(?:đến|tới|cho)$/u.test(words.raw(at))) continue;
+    const doers = unitListAt(reader, at + 1);
+    return doers && (words.raw(doers.next) === "để" || verbs.has(words, doers.next)) ? doers : null;
+  }
+  return null;
 };
 
 /** `Đề nghị người dân thu gom rác` */

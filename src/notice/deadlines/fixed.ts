@@ -99,7 +99,7 @@ const IN_YEAR =
 
 /** Facts, forecasts and starts: dates that bind nobody although a deadline word may stand before them. */
 const NO_DEADLINE_BEFORE = end(
-  String.raw`dự kiến[^;.:,]{0,30}|theo từng (?:tuần|tháng|quý)|(?:tính|lũy kế|luỹ kế|số liệu|kể|giai đoạn|thời kỳ|tầm nhìn|định hướng|có hiệu lực(?: thi hành)?|(?:hết|đến|quá) hạn|được (?:cấp|phê duyệt|ban hành|ký))(?:\s(?:từ|phép|ngày))?\s?`,
+  String.raw`dự kiến[^;.:,]{0,30}|theo từng (?:tuần|tháng|quý)\s|(?:tính|lũy kế|luỹ kế|số liệu|kể|giai đoạn|thời kỳ|tầm nhìn|định hướng|có hiệu lực(?: thi hành)?|(?:hết|đến|quá) hạn|được (?:cấp|phê duyệt|ban hành|ký))(?:\s(?:từ|phép|ngày))?\s?`,
 );
 /** `đến nay mới xong 2/6` counts what is done. */
 const SO_FAR = end(String.raw`(?:đến nay|hiện|mới|đã)(?:\s[\p{L}]+){0,3}\s`);
@@ -317,6 +317,11 @@ const bareBound = (passage: string, at: number, date: string, named: Named): Bou
   const before = passage.slice(Math.max(0, at - 16), at);
   const onWeekday = WEEKDAY_BEFORE.exec(before)?.[0];
   const behindDash = /\s[-–]\s$/u.test(before);
+  // `… báo cáo về Thanh tra Sở 14/11.`
+  const isHanded =
+    HANDED_TO.test(passage.slice(Math.max(0, at - LOOK_BACK), at)) &&
+    CLOSES.test(passage.slice(at + date.length, at + date.length + 6));
+  if (isHanded) return { op: "by", phrase: "" };
   if (named.year === null && onWeekday === undefined && !behindDash) return null;
   const opens = onWeekday ?? /(?:\(|\s[-–]\s)(?:ngày\s)?(?:\d{1,2}\s?[-–]\s?)?$/u.exec(before)?.[0];
   if (
@@ -327,6 +332,9 @@ const bareBound = (passage: string, at: number, date: string, named: Named): Bou
     return null;
   return { op: "by", phrase: opens.replace(/^[\s(–-]+/u, "") };
 };
+
+const HANDED_TO =
+  /(?<!\p{L})(?:gửi|nộp|báo cáo|trình)\s(?:\p{L}+\s){0,4}(?:về|cho|lên)\s[^;.:,()\d]{2,40}(?<!(?:số|văn|ngày|cáo|hoạch|trình|theo|luận))\s$/iu;
 
 /** `trình UBND xã tháng 11/2025.`: what is to be handed in, and a month behind it at the end. */
 const HANDED_IN = /(?<!\p{L})(?:trình|gửi|nộp|ban hành|hoàn thành|bàn giao|khởi công)\s[^;.:,\d]{0,60}$/iu;

@@ -18,6 +18,8 @@ export const cataloguedAt = (reader: UnitReader, start: number, end: number): Me
   const sector = head && !head.value.open ? sectorNames.match(words, head.next, end) : null;
   if (sector && head && (!whole || sector.next > whole.next))
     return officeOfField(reader, start, end, head, sector);
+  // `các đồng chí Tỉnh ủy viên`: who sits on it
+  if (whole && words.lower(whole.next) === "viên" && words.lower(whole.next - 1) === "ủy") return null;
   return whole && !isOtherWord(reader, start, whole.next, end) ? bodyOf(reader, start, end, whole) : null;
 };
 
