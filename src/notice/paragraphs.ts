@@ -103,11 +103,8 @@ const noteEnd = (lines: readonly RawLine[], start: number, pageEnd: number | und
   return end + 1;
 };
 
-const FEWEST_PICTURES = 3;
-
-/** Where hard-wrapped lines end, as a column; null for text with a paragraph per line, as messages with pictures have. */
+/** Where hard-wrapped lines end, as a column; null for text with a paragraph per line. */
 const wrapColumn = (lines: readonly RawLine[]): number | null => {
-  if (lines.filter(({ text }) => markerOf(text)?.style === "sign").length >= FEWEST_PICTURES) return null;
   const ends = lines.map((line) => line.indent + line.text.length).sort((a, b) => a - b);
   const wide = ends[Math.floor(ends.length * 0.9)] ?? 0;
   if (lines.length < 8 || wide < 45 || wide > 140) return null;

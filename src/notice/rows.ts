@@ -135,12 +135,11 @@ export class RowReader {
   private endsList(node: OutlineNode): boolean {
     const { text, textFrom, span, parent } = node;
     if (/:\s*$/u.test(text) || text.length < FEWEST_LETTERS) return false;
-    if (
-      !parent ||
-      lastMarked(parent.children) !== node ||
-      !verbs.has(this.reader.said([textFrom, span[1]]), 0)
-    )
-      return false;
+    if (!parent || lastMarked(parent.children) !== node) return false;
+    const words: Span = [textFrom, span[1]];
+    // `Thôn 3 gửi nốt biên bản …`
+    const isDone = verbs.has(this.reader.said(words), 0) || this.reader.assignment(words).leads.length > 0;
+    if (!isDone) return false;
     const others = likeOf(node, parent.children);
     return others.length > 0 && others.every(({ children }) => children.length === 0);
   }

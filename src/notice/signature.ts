@@ -14,7 +14,7 @@ export const SIGNED =
   /^[[(]?(?:đã ký(?: số)?|chờ ký|ký số|ký tên|ký(?:,| và)?\s(?:tên,?\s)?(?:ghi rõ họ(?: và)? tên|đóng dấu))(?:[,;]? (?:và )?(?:đóng dấu|ghi rõ họ(?: và)? tên))?[\])]?$/iu;
 
 /** The number of the last page. */
-const PAGE = /^\d{1,3}$/;
+export const LAST_PAGE = /^\d{1,3}$/;
 
 /** `KT. TRƯỞNG BAN PHÓ TRƯỞNG BAN … Lê Văn A` on one line: what stands in capitals, then the name. */
 const untied = (line: string): string[] => {
@@ -65,7 +65,7 @@ export const readSignature = (lines: readonly TextLine[]): Signer | null => {
     lines
       .flatMap((line) => untied(line.text))
       .flatMap((line) => (CAPACITY.test(line) ? line.split(/(?:\s[-–])?\s+(?=(?:PHÓ|THỨ)\s)/u) : [line]))
-      .filter((line) => !SIGNED.test(line) && !DATE_ALONE.test(line) && !PAGE.test(line)),
+      .filter((line) => !SIGNED.test(line) && !DATE_ALONE.test(line) && !LAST_PAGE.test(line)),
   );
   if (printed.length === 0 || printed.length > 14) return null;
   const capacities = printed.filter((line) => CAPACITY.test(line));

@@ -31,6 +31,19 @@ describe("number and symbol", () => {
   });
 });
 
+test("a timetable's table right below its title is no part of the subject", () => {
+  const title = "UBND XÃ LONG SƠN\nLỊCH CÔNG TÁC TUẦN 12/2026\ncủa lãnh đạo UBND xã";
+  const table = "Thứ/ngày\tGiờ\tNội dung\tChủ trì\nThứ Hai 16/3\t7g30\tChào cờ\tChủ tịch";
+  expect(headerOf(`${title}\n${table}`).subject).not.toContain("Chào cờ");
+});
+
+test("what a legal ground leads to is no part of it", () => {
+  const ground = "Căn cứ Kế hoạch số 145/KH-UBND của UBND tỉnh, UBND xã xây dựng kế hoạch như sau:";
+  expect(headerOf(`UBND XÃ LONG SƠN\nKẾ HOẠCH\nTuyên truyền\n\n${ground}`).legalBasis).toEqual([
+    "Kế hoạch số 145/KH-UBND của UBND tỉnh",
+  ]);
+});
+
 test("number, place and day of issue may stand on one line", () => {
   const header = headerOf(
     "UBND XÃ LONG SƠN\nSố: 22/QĐ-UBND, Long Sơn, ngày 21 tháng 9 năm 2026\nTHÔNG BÁO\nKết luận giao ban",

@@ -26,6 +26,7 @@ describe("who signed", () => {
       "TỔ TRƯỞNG CHUYÊN MÔN",
       "Lò Văn Phanh",
     ],
+    ["above the number of the last page", "CHỦ TỊCH\nLò Văn Phanh\n3", "CHỦ TỊCH", "Lò Văn Phanh"],
     [
       "a place that waits for the signature",
       "CHÁNH VĂN PHÒNG\n[CHỜ KÝ]\nLò Văn Phanh",
@@ -34,6 +35,18 @@ describe("who signed", () => {
     ],
   ])("%s", (_, block, title, name) => {
     expect(signerOf(block)).toEqual({ capacity: null, position: null, title, name });
+  });
+
+  test("the one who presides, beside the secretary at the end of long minutes", () => {
+    const items = Array.from(
+      { length: 30 },
+      (_, i) => `${String(i + 2)}. Văn phòng báo cáo việc ${String(i)}.`,
+    );
+    const block = "THƯ KÝ                    CHỦ TRÌ\n\n  Vì Thị Mai                Lò Văn Phanh";
+    expect(signerOf(`${items.join("\n")}\n${block}`)).toMatchObject({
+      title: "CHỦ TRÌ",
+      name: "Lò Văn Phanh",
+    });
   });
 
   test("above the recipients, in whose place without a stop", () => {

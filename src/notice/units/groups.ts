@@ -130,9 +130,6 @@ const kindOfGroup = (reader: UnitReader, start: number, end: number): number => 
   let next = start;
   while (next < end && next - start < 4) {
     const { raw, capital } = words.spelling(next);
-    // `các chi đoàn khu dân cư tổ chức …`, `các chi đoàn KDC gửi …`
-    const which = next === start && words.gap(next).isSpace ? groupMembers.match(words, next, end) : null;
-    if (which && (capital || which.next - next > 1) && reader.isVerb(which.next)) return which.next;
     if (!words.gap(next).isSpace || capital || /^\d/.test(raw)) break;
     // `giáo viên chủ nhiệm các lớp`
     const whose = quantifiers.has(raw) ? groupMembers.match(words, next + 1, end) : null;
