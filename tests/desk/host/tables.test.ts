@@ -305,4 +305,15 @@ describe("filters", () => {
     await onSheet((each) => each.tables.getItem("tblTask").clearFilters());
     expect(sheet?.rows.get(2)?.hidden).toBe(false);
   });
+
+  test("misplace what is written across the rows that they hide (office-js#224)", async () => {
+    await tasks();
+    await onSheet((sheet) => {
+      const table = sheet.tables.getItem("tblTask");
+      table.autoFilter.apply(table.getRange(), 0, { filterOn: "Values", values: ["a", "c"] });
+      table.columns.getItemAt(1).getDataBodyRange().values = [[1], [2], [3]];
+    });
+    const written = await onSheet((sheet) => sheet.getRange("B2:B4").load("values"));
+    expect(written.values).toEqual([[1], [20], [1]]);
+  });
 });

@@ -1,9 +1,10 @@
-import type { CellValue } from "../../model/cell";
+import type { Area, CellValue } from "../../model/cell";
 import type { Sheet } from "../../model/sheet";
 import type { Table } from "../../model/table";
 import type { WorkbookSession } from "../session";
 import { formatValue } from "../../formulas/number-format";
 import { rowFormat } from "./dimensions";
+import { overlaps } from "./geometry";
 import { bodyRow, bodyRowCount } from "./table-parts";
 
 /** Hides the rows of a table whose values are not among those a column is filtered to. */
@@ -29,6 +30,18 @@ const filterKey = (value: CellValue): string => String(value ?? "").toLowerCase(
 export const clearFilters = (session: WorkbookSession, sheet: Sheet, table: Table): void => {
   for (const column of table.columns) column.filteredTo = null;
   applyFilters(session, sheet, table);
+};
+
+/** The rows of an area that the filter of a table hides. */
+export const rowsFilteredOut = (sheet: Sheet, area: Area): ReadonlySet<number> => {
+  const rows = new Set<number>();
+  for (const table of sheet.tables) {
+    if (!isFiltered(table) || !overlaps(table.area, area)) continue;
+    const first = Math.max(area.row, bodyRow(table));
+    const end = Math.min(area.row + area.rowCount, bodyRow(table) + bodyRowCount(table));
+    for (let row = first; row < end; row++) if (sheet.rows.get(row)?.hidden) rows.add(row);
+  }
+  return rows;
 };
 
 export const isFiltered = (table: Table): boolean =>

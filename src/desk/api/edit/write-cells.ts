@@ -5,10 +5,13 @@ import { invalidArgument } from "../../protocol/errors";
 import type { WorkbookSession } from "../session";
 import { inheritedStyle, restyle } from "./cell-styles";
 import { readEntry } from "./entry";
+import { rowsFilteredOut } from "./filter-rows";
 import { isUnbounded, lastColumn, lastRow } from "./geometry";
 import { assertUnlocked } from "./protection";
 import { growTables, tablesAbove } from "./table-growth";
 import { syncTables } from "./table-cells";
+
+const noRows: ReadonlySet<number> = new Set();
 
 /** Values for an area: one per cell, or one for all of them. */
 export const asRows = (area: Area, input: unknown): readonly (readonly unknown[])[] => {
@@ -80,9 +83,12 @@ export const writeEntries = (session: WorkbookSession, sheet: Sheet, area: Area,
     return format;
   };
   const hasMerges = sheet.merges.length > 0;
+  const filteredOut = area.rowCount > 1 ? rowsFilteredOut(sheet, area) : noRows;
   for (let r = 0; r < area.rowCount; r++) {
     const row = area.row + r;
-    const inputs = rows[r] ?? [];
+    if (filteredOut.has(row)) continue;
+    // Written across rows that a filter hides, each that is seen takes the first of what is written (office-js#224).
+    const inputs = rows[filteredOut.size > 0 ? 0 : r] ?? [];
     let cells = sheet.grid.rows.get(row);
     for (let c = 0; c < area.columnCount; c++) {
       const value = inputs[c];
