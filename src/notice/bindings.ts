@@ -15,7 +15,7 @@ export interface Binding {
 }
 
 const REPORTS =
-  /^(?:báo cáo|văn bản|kết quả|ý kiến|số liệu|danh sách|hồ sơ)(?:\s[\p{L}\d,()]+){0,22}\s(?:gửi|báo cáo|về|trình)(?!\p{L})/iu;
+  /^(?:báo cáo|văn bản|kết quả|ý kiến|số liệu|danh sách|hồ sơ)(?:,?\s[\p{L}\d,()]+){0,22}\s(?:gửi|báo cáo|về|trình)(?!\p{L})/iu;
 const SENT_BY_ALL = /^(?:văn bản|số liệu|danh sách|hồ sơ)\s/iu;
 const TIME =
   /^(?:thời gian|thời hạn|tiến độ|hạn|yêu cầu hoàn thành|các nội dung|các nhiệm vụ|những nội dung|nội dung)(?!\p{L})[^.;]{0,80}?(?:hoàn thành|thực hiện|xong|trước|báo cáo|:)/iu;

@@ -9,7 +9,11 @@ const SENDER = String.raw`[^:[\]\t]{1,60}`;
 const STAMP = new RegExp(String.raw`^\s*(?:\[${WHEN}\]|${WHEN}\s-)\s*${SENDER}:(?:\s+|$)`, "iu");
 /** `Văn phòng, [14.10.2025 07:42]` on a line of its own. */
 const STAMP_ALONE = new RegExp(String.raw`^\s*${SENDER},\s*\[${WHEN}\]\s*$`, "iu");
-const stampOf = (line: string): string | undefined => (STAMP.exec(line) ?? STAMP_ALONE.exec(line))?.[0];
+/** A name, and below it `14/10/2025 11:42` on a line of its own. */
+const WHEN_ALONE = new RegExp(String.raw`^\s*${WHEN}\s*$`, "iu");
+const NAME_ABOVE = /^[^.:;,!?\t]{1,40}$/u;
+const stampOf = (line: string): string | undefined =>
+  (STAMP.exec(line) ?? STAMP_ALONE.exec(line) ?? WHEN_ALONE.exec(line))?.[0];
 
 /** `Thôn 3 nhận tin ạ`, `Rõ ạ`: an answer that says no more than that the message was read. */
 const RECEIPT =
@@ -34,6 +38,15 @@ export const withoutStamps = (lines: readonly string[]): Chat => {
       continue;
     }
     const message = line.slice(stamp.length);
+    if (WHEN_ALONE.test(line)) {
+      const above = kept.at(-1);
+      if (above === undefined || !NAME_ABOVE.test(above)) {
+        kept.push(line);
+        continue;
+      }
+      kept.pop();
+      around.push(above);
+    }
     around.push(stamp.trim());
     if (message.length < MOST_RECEIPT && RECEIPT.test(message)) around.push(message);
     // A message begins anew whatever stood above it.

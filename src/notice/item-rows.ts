@@ -240,7 +240,10 @@ const DECIDES =
 
 /** `Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm …`: how those work whom a decision sets up. */
 const WORKING_RULE =
-  /^[^.;:]{2,80}\s(?:làm việc theo (?:chế độ|nguyên tắc)|hoạt động theo (?:chế độ|nguyên tắc|quy chế)|được sử dụng con dấu|tự giải thể)(?!\p{L})/iu;
+  /^[^.;:]{2,80}\s(?:làm việc theo (?:chế độ|nguyên tắc)|hoạt động theo (?:chế độ|nguyên tắc|quy chế)|được sử dụng con dấu|tự giải thể)(?!\p{L})|^Kinh phí[^.;:]{0,80}\s(?:do|từ|lấy từ)\s[^.;:]*(?:bảo đảm|đảm bảo|chi trả|ngân sách)/iu;
+
+/** `Ông A báo cáo: đến 25/10 đã thu …`: what somebody said. */
+const SPEAKS = /^[^.:;]{3,60}\s(?:báo cáo|phát biểu|trình bày|cho biết|phản ánh|có ý kiến)\s?:/iu;
 
 /** `Thành phần tham dự: Lãnh đạo Văn phòng, …` */
 const WHO_COMES = /^(?:thành phần|đại biểu|khách mời|tham dự)[^.;:]{0,40}:\s/iu;
@@ -287,7 +290,10 @@ const roleOfNoRow = (
   if (INTRODUCES.test(text) || (node.marker === null && !isDated && ASKS_BELOW.test(text))) return "lead-in";
   if (node.marker && PART_STYLES.has(node.marker.style) && isTitle(text)) return "heading";
   if (!isDated && onlyAgrees(said)) return "decision";
-  if (!isDated && node.marker?.style === "article" && WORKING_RULE.test(text)) return "decision";
+  const isOfArticle = node.marker?.style === "article" || node.parent?.marker?.style === "article";
+  if (!isDated && isOfArticle && WORKING_RULE.test(text)) return "decision";
+  if (own.leads.length > 0 && own.leads.every(({ isPerson }) => isPerson) && SPEAKS.test(text))
+    return "assessment";
   if (!isDated && WHO_COMES.test(text)) return "attendance";
   if (own.leads.length > 0) return null;
   if (MOVED.test(text)) return "other";

@@ -86,7 +86,7 @@ const SIGN = /^(?:\p{Extended_Pictographic}\uFE0F?){1,4}\s*(?=\S)/u;
 const CAPITALS = /\p{Lu}{2,}\s\p{Lu}{2,}\s\p{Lu}{2,}/u;
 const BRACKET = /^\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?=\p{L})/u;
 const LETTER = /^([a-zđ])(?:\s?[.)]\s*|\/\s)(?=["“(]?\p{L})/u;
-const CAPITAL = /^([A-ZĐ])[.)]\s+(?=\p{L})/u;
+const CAPITAL = /^([A-ZĐ])[.)/]\s+(?=\p{L})/u;
 const ORDINAL = /^(?:(?:Thứ|THỨ)\s+(\p{L}+)|(\p{L}+)\s+là)\s*[,:]\s*/u;
 const DASH = /^[-–—−‐]\s*(?=[^\s\d\-–—−.])/u;
 /** `- 100% bác sĩ …`, `- 02 lớp …`, unlike `từ ngày 12` / `- 15 tháng 5` */

@@ -42,7 +42,7 @@ export const agencies: readonly CatalogueUnit[] = [
     true,
   ),
   agency("Đài Phát thanh và Truyền hình", "province", ["Đài PTTH", "Đài PT-TH"], true),
-  agency("Đài Truyền thanh", null, ["Đài Truyền thanh cơ sở"]),
+  agency("Đài Truyền thanh", null, ["Đài Truyền thanh cơ sở", "Đài TT"]),
   agency("Điện lực", null),
   // That of a province; those of districts are called by the first name.
   agency("Công ty Điện lực", null),

@@ -383,6 +383,8 @@ export const personTitles: readonly string[] = [
   "Tổng phụ trách Đội",
   "Tổng phụ trách",
   "PCT",
+  "Ô",
+  "B",
   "PGĐ",
   "GĐ",
   "Tổ phó",

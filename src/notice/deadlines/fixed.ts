@@ -34,7 +34,7 @@ const feast = String.raw`ngày\s(?:Quốc khánh|Quốc tế|Giải phóng|Thư�
 /** `mùng 1 Tết (17/02/2026)` */
 const newYear = String.raw`(?:(?:mùng|mồng)\s\d{1,2}\s)?Tết[^().;,\d]{0,30}\(`;
 const BEFORE = end(
-  String.raw`(?:(?:chậm|muộn)\snhất(?:\slà)?\s)?trước\s(?:thời\sđiểm\s)?${hour}${partOfDay}(?:ngày\s|${feast}|${newYear}|${weekday})?`,
+  String.raw`(?:(?:chậm|muộn)\snhất(?:\slà)?\s)?(?:trước|trc)\s(?:thời\sđiểm\s)?${hour}${partOfDay}(?:ngày\s|${feast}|${newYear}|${weekday})?`,
 );
 const BY_WORDS = [
   String.raw`chậm nhất`,
@@ -57,7 +57,7 @@ const BY_WORDS = [
   String.raw`hạn (?:báo cáo|gửi|nộp|hoàn thành|trình|trả lời)\s[^;.,:\d]{1,50}\slà`,
 ].join("|");
 const BY = end(
-  String.raw`(?:từ ngày [\d/. ]{3,24}\s)?(?:${BY_WORDS})[: ]\s?(?:(?:là|vào|đến|hết|trong|cuối)\s)*${hour}${partOfDay}(?:ngày\s|${weekday})?`,
+  String.raw`(?:từ (?:ngày )?[\d/. ]{3,24}\s)?(?:${BY_WORDS})[: ]\s?(?:(?:là|vào|đến|hết|trong|cuối)\s)*${hour}${partOfDay}(?:ngày\s|${weekday})?`,
 );
 /** `ngày 25/10/2025 là hạn cuối`: the word stands behind the date. */
 const BY_BEHIND =
@@ -254,6 +254,9 @@ export const fixedDeadlines: DeadlineParser = (words, anchor) => {
     if (!bound || isFraction(groups, bound.phrase, after)) continue;
     const lead = before.slice(0, before.length - bound.phrase.length);
     if (named.year === null && /^(?:xong|hoàn thành)/iu.test(bound.phrase) && SO_FAR.test(lead)) continue;
+    // `hợp đồng hết hạn ngày 31/12`: when something ends by itself
+    if (/^hạn/iu.test(bound.phrase) && /(?:hết|đến|quá)\s$/iu.test(lead)) continue;
+    if (isInPurpose(passage, at)) continue;
     if (NO_DEADLINE_BEFORE.test(lead) || NO_DEADLINE_AFTER.test(after)) continue;
     if (named.day === null && EXPLAINS_DAY.test(before)) continue;
     if (
@@ -304,6 +307,15 @@ export const fixedDeadlines: DeadlineParser = (words, anchor) => {
   return found;
 };
 
+const LONGEST_PURPOSE = 300;
+const PURPOSE = /(?:^|[.;]\s+)(?:Để|Nhằm)\s[^.;]*$/u;
+const ASKS_BEHIND = /^[^.;]{0,80},\s[^.;]{0,80}?(?<!\p{L})(?:đề nghị|yêu cầu|giao)\s/u;
+
+/** `Để báo cáo Bộ trước ngày 05/12, Sở X đề nghị …`: what it is for, and by when another has to do something. */
+const isInPurpose = (passage: string, at: number): boolean =>
+  PURPOSE.test(passage.slice(Math.max(0, at - LONGEST_PURPOSE), at)) &&
+  ASKS_BEHIND.test(passage.slice(at, at + LONGEST_PURPOSE));
+
 /** Quarters are counted in Roman figures as well, and the end of the year needs none. */
 const PERIODS = new WordSet(["quý", "năm"]);
 
@@ -322,6 +334,9 @@ const bareBound = (passage: string, at: number, date: string, named: Named): Bou
     HANDED_TO.test(passage.slice(Math.max(0, at - LOOK_BACK), at)) &&
     CLOSES.test(passage.slice(at + date.length, at + date.length + 6));
   if (isHanded) return { op: "by", phrase: "" };
+  const partOfDay = /(?<=,\s)(?:vào\s)?(?:sáng|chiều|tối)\s(?:ngày\s)?$/iu.exec(before)?.[0];
+  if (partOfDay !== undefined && CLOSES.test(passage.slice(at + date.length, at + date.length + 6)))
+    return { op: "by", phrase: partOfDay, isEvent: true };
   if (named.year === null && onWeekday === undefined && !behindDash) return null;
   const opens = onWeekday ?? /(?:\(|\s[-–]\s)(?:ngày\s)?(?:\d{1,2}\s?[-–]\s?)?$/u.exec(before)?.[0];
   if (

@@ -22,7 +22,9 @@ const STANDS_ALONE =
   /^(?:Bộ trưởng|Thủ trưởng|Giám đốc|Tổng Giám đốc|(?:Phó )?Chủ tịch(?: Thường trực)?|(?:Phó )?Bí thư(?: Thường trực)?|Phó Giám đốc|Phó Tổng Giám đốc|Phó Chánh Văn phòng|Phó Thủ tướng|Hiệu trưởng|Phó Hiệu trưởng|Thống đốc|Tổng Thanh tra|Chánh Văn phòng|Chánh VP|Chánh Thanh tra|Trưởng thôn|Tổng phụ trách Đội|Kế toán trưởng)$/u;
 /** Offices that a document without a name behind them means all of. */
 const HELD_BY_MANY = /^(?:Bộ trưởng|Thủ trưởng|Trưởng thôn|Trưởng (?:các )?(?:phòng|đơn vị|ban|ngành))$/u;
-const COMRADE = /^(?:đồng chí|đ\/c|ông|bà|cô|thầy|anh|chị|bác)$/iu;
+const COMRADE = /^(?:đồng chí|đ\/c|ông|bà|cô|thầy|anh|chị|bác|ô|b)$/iu;
+/** `Ô. Khoa`, `B. Thảo`: forms of address cut short, with a stop. */
+const CUT_SHORT = /^[ÔB]$/u;
 /** In messages people go by their given name alone. */
 const FAMILIAR = /^(?:cô|thầy|anh|chị|bác)$/iu;
 const VILLAGE_HEAD = /trưởng (thôn|ấp|bản|xóm|buôn|khóm|khu phố|tổ dân phố)$/iu;
@@ -118,12 +120,17 @@ const namedPersonAt = (reader: UnitReader, start: number, titleEnd: number, end:
   const { words } = reader;
   // `đồng chí Thượng tá Lâm Văn Quyền`
   const nameFrom = rankWords.match(words, titleEnd, end)?.next ?? titleEnd;
+  const address = words.raw(nameFrom - 1);
+  const isCutShort = CUT_SHORT.test(address);
+  if (isCutShort && !/^\.\s?$/.test(words.gap(nameFrom).text)) return null;
   let next = nameFrom;
   const follows = (at: number): boolean =>
     words.gap(at).isSpace || (at === nameFrom && /^\.\s?$/.test(words.gap(at).text));
   while (next < end && next - nameFrom < 5 && words.capital(next) && follows(next)) {
     // `đồng chí Chủ tịch UBND xã`: an office and no name
-    if (wholeNames.has(words, next) || heads.has(words, next) || titles.has(words, next)) break;
+    // `Ô. Khoa` is a person, whatever else the word may open.
+    if (!isCutShort && (wholeNames.has(words, next) || heads.has(words, next) || titles.has(words, next)))
+      break;
     next++;
   }
   const length = next - nameFrom;
@@ -134,17 +141,19 @@ const namedPersonAt = (reader: UnitReader, start: number, titleEnd: number, end:
   // `Đ/c Hùng (Kế toán) tham mưu …`
   const explained =
     length === 1 && EXPLAINED.test(words.text.slice(words.to(next - 1), words.to(next - 1) + 60));
-  const address = words.raw(nameFrom - 1);
   const isFollowed = reader.isVerb(next) || words.raw(next) === "cùng";
   const isFamiliar =
+    isCutShort ||
     FAMILIAR.test(address) ||
+    // `Bà Hoa: rà soát …`
+    (ELDER.test(address) && /^\s*:/.test(words.gap(next).text)) ||
     (ELDER.test(address) && isFollowed) ||
     // `Đ/c Hòa: …`, `Đ/c Bốn + đ/c Năm: …`
     (/^c$/iu.test(address) && (isFollowed || next >= end || /^\s*[:+,]/.test(words.gap(next).text)));
   if (length < (behind || explained || isFamiliar ? 1 : 2)) return null;
   const office = officeOf(reader, next, end, behind);
   return reader.mention(start, office?.next ?? next, {
-    name: lowerFirst(words.slice(start, office?.next ?? next)),
+    name: (isCutShort ? asIs : lowerFirst)(words.slice(start, office?.next ?? next)),
     level: office?.level ?? null,
     isKnown: office?.isKnown ?? false,
     isPerson: true,
@@ -186,6 +195,8 @@ const staffOfField = (reader: UnitReader, start: number, at: number, end: number
     ? null
     : reader.mention(start, next, { name: words.slice(start, next), isKnown: false });
 };
+
+const asIs = (name: string): string => name;
 
 /** `Đồng chí` → `đồng chí`; printed in capitals it stays. */
 const lowerFirst = (name: string): string =>
