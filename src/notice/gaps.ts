@@ -25,6 +25,7 @@ const newGap = (text: string): Gap => ({
 });
 
 export const oneSpace = newGap(" ");
+export const oneComma = newGap(", ");
 export const noGap = newGap("");
 
 /** There are few short gaps, and each is looked at once. */

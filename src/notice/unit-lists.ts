@@ -10,7 +10,7 @@ export interface UnitList {
   readonly next: number;
 }
 
-const COMMA = /^\s*[,;]\s*$|^\s\+\s$/;
+const COMMA = /^\)?\s*[,;]\s*$|^\s\+\s$/;
 const SPACE = /^\s+$/;
 const PLURALS = new Set(["các", "những"]);
 const BRACKETED = /^\s*\(/;
@@ -137,6 +137,8 @@ const placesListed = (reader: UnitReader, start: number, end: number): UnitList 
   return { mentions, next: last.next };
 };
 
+const OF_ONE_AREA = /^(?:Trung tâm|Chi cục|Điện lực|Kho bạc|Ban Quản lý|Chi nhánh|Hạt|Đội)(?!\p{L})/u;
+
 /** `Đảng ủy, UBND xã Cẩm Quang`: the place behind the last holds for those before that have none. */
 const withPlaces = (mentions: readonly Mention[]): Mention[] => {
   const result = [...mentions];
@@ -144,6 +146,8 @@ const withPlaces = (mentions: readonly Mention[]): Mention[] => {
     const mention = result[i];
     const after = result[i + 1];
     if (!mention?.lacksPlace || !after?.place || after.place.each.length > 0) continue;
+    // `Trung tâm Dịch vụ nông nghiệp, UBND các xã`: one of its own, and many others
+    if (after.place.many && OF_ONE_AREA.test(mention.name)) continue;
     result[i] = {
       ...mention,
       name: `${mention.name} ${after.place.text}`,

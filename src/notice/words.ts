@@ -1,4 +1,4 @@
-import { gapAt, noGap, oneSpace, type Gap } from "./gaps";
+import { gapAt, noGap, oneComma, oneSpace, type Gap } from "./gaps";
 import { keyIdOf, spellingAt, spellingOf, type Spelling } from "./spellings";
 
 const WORD_LETTER = /[\p{L}\p{N}\p{M}]/u;
@@ -220,7 +220,9 @@ export class Words {
     if (at < 0 || at >= this.length) return noGap;
     const from = this.from(at);
     const gap = gapAt(this.text, at === 0 ? Math.min(this.start, from) : this.to(at - 1), from);
-    return this.table.hasNoBrackets && BRACKET.test(gap.text) ? oneSpace : gap;
+    if (!this.table.hasNoBrackets || !BRACKET.test(gap.text)) return gap;
+    // `Ô. A (Xí nghiệp B), Ô. C`: the comma behind the brackets stays.
+    return /\)\s*,\s*$/.test(gap.text) ? oneComma : oneSpace;
   }
 
   /** Place in the text where the word begins; 0 behind the ends. */

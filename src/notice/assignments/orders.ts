@@ -128,10 +128,30 @@ export const givenBehindMatter = (reader: UnitReader): readonly Mention[] => {
   return [];
 };
 
+/** First words of when or in what case. */
+const WHEN = /^(?:Trong|Trước|Sau|Khi|Riêng|Đối)$/u;
+const MOST_WHEN = 12;
+
+/** `Trong thời gian chờ sửa, Ban CHQS xã cho xe chở nước …`: when, and who is to act then. */
+const behindWhen = (reader: UnitReader): UnitList | null => {
+  const { words } = reader;
+  if (!WHEN.test(words.raw(0))) return null;
+  for (let at = 1; at < Math.min(words.length, MOST_WHEN); at++) {
+    const gap = words.gap(at);
+    if (gap.isSpace) continue;
+    const list = gap.isComma ? orderAt(reader, at) : null;
+    return list &&
+      (verbs.has(words, list.next) || list.mentions.every(({ isKnown, isGroup }) => isKnown && !isGroup))
+      ? list
+      : null;
+  }
+  return null;
+};
+
 /** The units that a clause opens with and tells to do something; empty where it opens otherwise. */
 export const subjectOf = (clause: Words): readonly Mention[] => {
   const reader = new UnitReader(clause);
-  const list = firstOrder(reader);
+  const list = firstOrder(reader) ?? behindWhen(reader);
   if (!list) return givenBehindMatter(reader);
   if (answersForWhatIsSaid(reader, list) || passesOn(reader, list)) return [];
   // `…; phân công cấp ủy viên phụ trách từng thôn` tells the same unit what to do.
