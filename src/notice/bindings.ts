@@ -10,13 +10,16 @@ export interface Binding {
   readonly units: { readonly leads: readonly Mention[]; readonly coordinating: readonly Mention[] } | null;
   /** It sets a day for reports: it binds those rows that are reports, and no others. */
   readonly onlyReports: boolean;
+  /** It speaks of what all send, however deep their items stand in the list. */
+  readonly isOfAll: boolean;
   /** Numbers of the first and the last item that it names; null where it means the list before it. */
   readonly items: readonly [first: number, last: number] | null;
 }
 
 const REPORTS =
   /^(?:báo cáo|văn bản|kết quả|ý kiến|số liệu|danh sách|hồ sơ)(?:,?\s[\p{L}\d,()]+){0,22}\s(?:gửi|báo cáo|về|trình)(?!\p{L})/iu;
-const SENT_BY_ALL = /^(?:văn bản|số liệu|danh sách|hồ sơ)\s/iu;
+const SENT_BY_ALL =
+  /^(?:văn bản|số liệu|danh sách|hồ sơ)\s|^báo cáo,\s(?:biểu|phụ lục|số liệu|hồ sơ|văn bản)/iu;
 const TIME =
   /^(?:thời gian|thời hạn|tiến độ|hạn|yêu cầu hoàn thành|các nội dung|các nhiệm vụ|những nội dung|nội dung)(?!\p{L})[^.;]{0,80}?(?:hoàn thành|thực hiện|xong|trước|báo cáo|:)/iu;
 /** `Các nội dung nêu tại mục 1 đến mục 5 Công văn này …` */
@@ -45,6 +48,7 @@ export const bindingOf = (passage: Words, anchor: Anchor): Binding | null => {
         deadline: deadlinesIn(passage, anchor)[0] ?? null,
         units: { leads, coordinating },
         onlyReports: false,
+        isOfAll: false,
         items: null,
       };
   }
@@ -56,5 +60,6 @@ export const bindingOf = (passage: Words, anchor: Anchor): Binding | null => {
   // `Văn bản gửi về Sở X trước ngày …`: what all of them are to send
   const ofAll = SENT_BY_ALL.test(text);
   const items = named ? ([Number(named[1]), Number(named[2])] as const) : null;
-  return { deadline, units: null, onlyReports: reports && items === null && !ofAll, items };
+  const onlyReports = reports && items === null && !ofAll;
+  return { deadline, units: null, onlyReports, isOfAll: ofAll, items };
 };

@@ -9,6 +9,11 @@ const isWithin = (path: string, [first, last]: readonly [number, number]): boole
   return number >= first && number <= last;
 };
 
+const isBelow = (node: OutlineNode, list: OutlineNode): boolean => {
+  for (let above = node.parent; above; above = above.parent) if (above === list) return true;
+  return false;
+};
+
 /** Gives rows what a sentence behind their list says of them: a common date, or who answers for them. */
 export class RowBinder {
   /** By list: several of its items have a sentence each. Asked once, because such lists may be long. */
@@ -27,6 +32,7 @@ export class RowBinder {
     const isMeant = ({ node, path }: DraftRow): boolean => {
       if (ofItem) return node === parent;
       if (binding.items !== null) return isWithin(path, binding.items);
+      if (binding.isOfAll && list !== null) return isBelow(node, list);
       return node.parent === list || node === parent || node.parent === parent;
     };
     const from = ofItem ? parent.span[0] : binding.items === null && list ? list.span[0] : 0;

@@ -17,7 +17,7 @@ const stampOf = (line: string): string | undefined =>
 
 /** `Thôn 3 nhận tin ạ`, `Rõ ạ`: an answer that says no more than that the message was read. */
 const RECEIPT =
-  /^\s*(?:[\p{L}\d.]{1,12}\s){0,4}(?:(?:đã\s)?nhận\s(?:được|tin|thông tin|rồi)|rõ|ok|oke|vâng|dạ|nhất trí)(?:\s(?:tin|ạ|nhé|rồi|anh|chị|em|sếp|thủ trưởng)){0,3}[^\p{L}\d]*$/iu;
+  /^\s*(?:[\p{L}\d.]{1,12}\s){0,4}(?:(?:đã\s)?nhận\s(?:được|tin|thông tin|rồi)|rõ|ok|oke|vâng|dạ|nhất trí)(?:,?\s(?:tin|ạ|nhé|rồi|anh|chị|em|a|c|e|nhận|đã|sếp|thủ trưởng)){0,5}[^\p{L}\d]*$/iu;
 const MOST_RECEIPT = 60;
 
 /** The lines of a chat without what the program put between them, and those. */

@@ -275,6 +275,12 @@ const labelOf = (said: Words): Label | null => {
   };
 };
 
+const isOfArticle = (node: OutlineNode): boolean => {
+  for (let each: OutlineNode | null = node; each; each = each.parent)
+    if (each.marker?.style === "article") return true;
+  return false;
+};
+
 /** What an item is that hands nothing out; null where it is a row. */
 const roleOfNoRow = (
   node: OutlineNode,
@@ -290,8 +296,7 @@ const roleOfNoRow = (
   if (INTRODUCES.test(text) || (node.marker === null && !isDated && ASKS_BELOW.test(text))) return "lead-in";
   if (node.marker && PART_STYLES.has(node.marker.style) && isTitle(text)) return "heading";
   if (!isDated && onlyAgrees(said)) return "decision";
-  const isOfArticle = node.marker?.style === "article" || node.parent?.marker?.style === "article";
-  if (!isDated && isOfArticle && WORKING_RULE.test(text)) return "decision";
+  if (!isDated && WORKING_RULE.test(text) && isOfArticle(node)) return "decision";
   if (own.leads.length > 0 && own.leads.every(({ isPerson }) => isPerson) && SPEAKS.test(text))
     return "assessment";
   if (!isDated && WHO_COMES.test(text)) return "attendance";

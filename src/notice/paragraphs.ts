@@ -15,6 +15,8 @@ interface RawLine {
 const PAGE_NUMBER =
   /^(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?$|^(?:Trang|trang|Page)\s+\d{1,4}(?:\s*\/\s*\d{1,4})?$/u;
 const ENDS_SENTENCE = /[.;:!?…][”"'’)]*$/u;
+/** First words of a paragraph of its own, however long the line above it is. */
+const OPENS_CLOSING = /^(?:Vậy,|Trên đây là)\s/u;
 /** Words that no paragraph ends with. */
 const DANGLING = /(?:^|\s)(?:ngày|tháng|năm|số|khoản|điều|điểm|của|và|với|các|về|tại|theo|trước|đến|từ)$/iu;
 const STARTS_LOWER = /^[“"'(‘]?\p{Ll}/u;
@@ -163,7 +165,11 @@ export const mendParagraphs = (lines: readonly string[]): { paragraphs: Paragrap
           !line.blankBefore &&
           /^\d/.test(line.text) &&
           (before.text.length > 60 || DANGLING.test(before.text))) ||
-        (column !== null && full && !line.blankBefore && line.indent <= margin));
+        (column !== null &&
+          full &&
+          !line.blankBefore &&
+          line.indent <= margin &&
+          !(OPENS_CLOSING.test(line.text) && !open)));
     if (marker?.style === "number") [last.number, last.letter] = [marker.value, 0];
     else if (marker?.style === "letter") last.letter = marker.value;
     else if (marker?.style === "dash") last.isLabelled = isLabelled(line.text);

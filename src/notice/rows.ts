@@ -22,6 +22,7 @@ import { PassageReader } from "./passage-reader";
 import { isPetitionHeading, petitionerOf } from "./petitions";
 import { answersBelow, petitionRow } from "./petition-rows";
 import { ANNOUNCES, LISTS_CONTENTS, MEMBERS, hasOwnDeliverable, openingRole } from "./sentence-kinds";
+import { sentencesBehind } from "./sentences";
 import { tablesBelow } from "./table-rows";
 import type { Mention } from "./units/mention";
 import { verbs } from "./verbs";
@@ -43,7 +44,7 @@ const TERM_OF_ALL =
 /** An item of a list that says what, when and where. */
 const SAYS_WHERE = /^\s*địa điểm\s*:/iu;
 /** A list of so many items has a manner that its last one may differ from. */
-const FEWEST_BEFORE = 3;
+const FEWEST_BEFORE = 2;
 /** `Tổ chức thực hiện` is a heading, although it opens with a verb. */
 const FEWEST_LETTERS = 60;
 
@@ -134,11 +135,14 @@ export class RowReader {
   /** Whether an item that says what is to be done, without a stop, is the last of a list whose others have nothing below them. */
   private endsList(node: OutlineNode): boolean {
     const { text, textFrom, span, parent } = node;
-    if (/:\s*$/u.test(text) || text.length < FEWEST_LETTERS) return false;
+    if (/:\s*$/u.test(text)) return false;
     if (!parent || lastMarked(parent.children) !== node) return false;
     const words: Span = [textFrom, span[1]];
     // `Thôn 3 gửi nốt biên bản …`
-    const isDone = verbs.has(this.reader.said(words), 0) || this.reader.assignment(words).leads.length > 0;
+    const said = this.reader.said(words);
+    const isDone =
+      (text.length >= FEWEST_LETTERS && verbs.has(said, 0)) ||
+      (this.reader.assignment(words).leads.length > 0 && unitsOfHeading(said).length === 0);
     if (!isDone) return false;
     const others = likeOf(node, parent.children);
     return others.length > 0 && others.every(({ children }) => children.length === 0);
@@ -343,7 +347,9 @@ export class RowReader {
     const binding = this.reader.binding(words);
     const own = this.reader.assignment(words);
     // `Báo cáo kết quả … trước ngày 15/3. Yêu cầu các đơn vị thực hiện./.`: all of them are meant in any case
-    if (binding && this.rows.length > 0 && (binding.units || own.leads.every(({ isGroup }) => isGroup))) {
+    const [behind] = sentencesBehind(this.reader.text, words);
+    const asked = behind ? this.reader.assignment([words[0], behind[0]]) : own;
+    if (binding && this.rows.length > 0 && (binding.units || asked.leads.every(({ isGroup }) => isGroup))) {
       this.binder.bind(this.rows, binding, parent);
       this.pass(node.span, "note");
       return;

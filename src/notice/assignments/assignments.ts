@@ -2,6 +2,7 @@ import { labelEnd, unitsOfHeading } from "../heading-units";
 import { unitListAt } from "../unit-lists";
 import type { Mention } from "../units/mention";
 import { UnitReader } from "../units/reader";
+import { namedPlacesAt } from "../places";
 import { verbs } from "../verbs";
 import type { Words } from "../words";
 import { nobody, type Assignment } from "./assignment";
@@ -34,11 +35,23 @@ const sharedListPast = (reader: UnitReader, colon: number): readonly Mention[] |
     : null;
 };
 
+/** `Thôn Đoài, thôn Giữa: lập danh sách …`: villages before a colon, and what they are to do behind it. */
+const villagesLabelled = (passage: Words, label: number): readonly Mention[] => {
+  const named = passage.within(passage.start, label);
+  const reader = new UnitReader(named);
+  const places = VILLAGE.test(named.written) ? namedPlacesAt(named, 0, reader.isVerb) : [];
+  const isWhole = places.at(-1)?.next === named.length;
+  if (!isWhole || !verbs.has(passage.within(label + 1, passage.end), 0)) return [];
+  return places.map((place) => reader.mention(0, place.next, { name: place.name, isKnown: false }));
+};
+const VILLAGE = /^\s*(?:thôn|xóm|bản|buôn|ấp|khóm|khu phố|tổ dân phố|làng|khu)\s/iu;
+
 /** The places where a row without a label may name who does it, the likeliest first. */
 const unlabelled = (reader: UnitReader, label: number | null): Assignment => {
   const { words } = reader;
   const places = [
     () => leadsInSentences(reader),
+    () => (label === null ? nobody : { leads: villagesLabelled(words, label), coordinating: [] }),
     () => (label === null ? nobody : behindTopic(words, label)),
     () => inBrackets(words),
     () => behindLabel(words),

@@ -133,7 +133,7 @@ const WHEN = /^(?:Trong|Trước|Sau|Khi|Riêng|Đối)$/u;
 const MOST_WHEN = 12;
 
 /** `Trong thời gian chờ sửa, Ban CHQS xã cho xe chở nước …`: when, and who is to act then. */
-const behindWhen = (reader: UnitReader): UnitList | null => {
+export const behindWhen = (reader: UnitReader): UnitList | null => {
   const { words } = reader;
   if (!WHEN.test(words.raw(0))) return null;
   for (let at = 1; at < Math.min(words.length, MOST_WHEN); at++) {

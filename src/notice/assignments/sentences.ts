@@ -6,7 +6,7 @@ import type { UnitReader } from "../units/reader";
 import { verbs } from "../verbs";
 import { WordSet, type Words } from "../words";
 import { nobody, separated, type Assignment } from "./assignment";
-import { assigningEnd, firstOrder, givenBehindMatter, isAskedAbove, orderAt } from "./orders";
+import { assigningEnd, behindWhen, firstOrder, givenBehindMatter, isAskedAbove, orderAt } from "./orders";
 import { unlistedSubjectAt } from "./unlisted-subjects";
 
 /** Where clauses begin behind the first. */
@@ -160,6 +160,7 @@ export const leadsInSentences = (reader: UnitReader): Assignment => {
     subjectBehindAdverbial(reader) ??
     afterDecision(reader) ??
     afterPurpose(reader) ??
+    behindWhen(reader) ??
     behindGrounds(reader);
   if (first) return separated(first);
   const given = givenBehindMatter(reader);

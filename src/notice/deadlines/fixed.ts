@@ -179,7 +179,7 @@ const isFraction = (
   return (
     (Number(groups.m) > 12 && !/trước/iu.test(phrase)) ||
     (groups.d === groups.m && /^(?:xong|hoàn thành)/iu.test(phrase) && /^\s\p{Ll}/u.test(after)) ||
-    (/^\s/.test(after) && counted.has(wordsOf(after), 0))
+    (/^\s\p{L}/u.test(after) && counted.has(wordsOf(after), 0))
   );
 };
 

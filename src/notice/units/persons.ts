@@ -146,7 +146,7 @@ const namedPersonAt = (reader: UnitReader, start: number, titleEnd: number, end:
     isCutShort ||
     FAMILIAR.test(address) ||
     // `Bà Hoa: rà soát …`
-    (ELDER.test(address) && /^\s*:/.test(words.gap(next).text)) ||
+    (ELDER.test(address) && (next >= end || /^\s*:/.test(words.gap(next).text))) ||
     (ELDER.test(address) && isFollowed) ||
     // `Đ/c Hòa: …`, `Đ/c Bốn + đ/c Năm: …`
     (/^c$/iu.test(address) && (isFollowed || next >= end || /^\s*[:+,]/.test(words.gap(next).text)));
