@@ -20,15 +20,10 @@ const GENERIC =
 
 const MADE_KNOWN =
   /^\p{Lu}[^.;:]{0,80}\s(?:thông báo|truyền đạt|ban hành)\s(?:[^.;:]{3,80}\s)?(?:để|đến|tới)\s[^.;:]{0,160}(?:biết|thực hiện|triển khai)[^.;:]{0,160}\.?\s*$/u;
-/** `Vậy, thông báo để các đơn vị biết, thực hiện.` */
-const CONCLUDES = /^Vậy,?\s[^.;:]{0,80}thông báo(?!\p{L})/u;
 const ENDS_GENERIC = /(?:nghiêm túc|khẩn trương|kịp thời)[\p{L}\s,]{0,40}thực hiện[\p{L}\s,]{0,20}\.\s*$/iu;
 
 const closes = (line: TextLine): boolean =>
-  line.marker === null &&
-  (closings.has(wordsOf(line.text.slice(0, 60)), 0) ||
-    MADE_KNOWN.test(line.text) ||
-    CONCLUDES.test(line.text));
+  line.marker === null && (closings.has(wordsOf(line.text.slice(0, 60)), 0) || MADE_KNOWN.test(line.text));
 
 /** `Đề nghị các cơ quan, đơn vị báo cáo kết quả …`: nobody in particular is asked. */
 const TO_EVERYBODY =
