@@ -1,9 +1,10 @@
-import { calendarDate, daysBetween, daysInMonth, type CalendarDate } from "../calendar-date";
+import { calendarDate, daysBetween, type CalendarDate } from "../calendar-date";
 import type { DeadlineOperator, ReadWarning } from "../notice";
 import { countingNouns } from "../../catalog/vocabulary";
 import { WordSet, wordsOf } from "../words";
 import { phraseTrie } from "../phrase-trie";
 import { HOUR, type Anchor, type DeadlineParser } from "./found";
+import { dayOfPeriod, namedBy, yearFor, type Named } from "./named-days";
 
 /**
  * Everything that names a day, a month, a quarter or a year. Whether it is a deadline depends on the words before it.
@@ -120,47 +121,6 @@ const PLAN_BEFORE_YEAR =
 /** `Phấn đấu xã X về đích nông thôn mới trong năm 2025`: what is striven for, not what is due. */
 const GOAL_BEFORE_YEAR = /(?<!\p{L})(?:về đích|đạt chuẩn)(?:\s[\p{L}]+){0,5}\s$/iu;
 
-const inclusiveOf = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
-const QUARTERS: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 };
-
-interface Named {
-  readonly day: number | null;
-  /** The month of the day, or the last of the period. */
-  readonly month: number;
-  /** Months that the period has; 0 for a day. */
-  readonly months: number;
-  readonly year: number | null;
-}
-
-const namedBy = (groups: Readonly<Record<string, string | undefined>>): Named | null => {
-  const yearOf = (text: string | undefined): number | null => (text === undefined ? null : inclusiveOf(text));
-  if (groups.wd)
-    return { day: Number(groups.wd), month: Number(groups.wm), months: 0, year: yearOf(groups.wy) };
-  if (groups.d) {
-    if (groups.sep !== "/" && !groups.y) return null;
-    return { day: Number(groups.d), month: Number(groups.m), months: 0, year: yearOf(groups.y) };
-  }
-  if (groups.half) {
-    const month = groups.half.toLowerCase() === "đầu" ? 6 : 12;
-    return { day: null, month, months: 6, year: yearOf(groups.hy) };
-  }
-  if (groups.mm) return { day: null, month: Number(groups.mm), months: 1, year: yearOf(groups.my) };
-  if (groups.q) {
-    const quarter = QUARTERS[groups.q.toUpperCase()] ?? Number(groups.q);
-    return { day: null, month: 3 * quarter, months: 3, year: yearOf(groups.qy) };
-  }
-  return { day: null, month: 12, months: 12, year: yearOf(groups.yy) };
-};
-
-/** A date without a year is the next one after the meeting or the day of issue. */
-const yearFor = (named: Named, anchor: Anchor): number | null => {
-  if (named.year !== null) return named.year;
-  if (!anchor.date) return anchor.year;
-  const day = named.day ?? daysInMonth(anchor.date.year, Math.min(12, Math.max(1, named.month)));
-  const thisYear = calendarDate(anchor.date.year, named.month, day);
-  return thisYear && daysBetween(anchor.date, thisYear) < 0 ? anchor.date.year + 1 : anchor.date.year;
-};
-
 const isPast = (date: CalendarDate, anchor: Anchor): boolean =>
   anchor.date ? daysBetween(anchor.date, date) < 0 : anchor.year !== null && date.year < anchor.year;
 
@@ -221,20 +181,6 @@ const without = (text: string, ending: string): string => text.slice(0, text.len
 const boundBehind = (before: string, after: string, named: Named): Bound | null => {
   const behind = named.day === null ? null : BY_BEHIND.exec(after);
   return behind && { op: "by", phrase: /ngày\s$/iu.exec(before)?.[0] ?? "", behind: behind[0].length };
-};
-
-/**
- * The day that a period is due on: its last; its first where something is due before it begins; its middle (BLDS 2015,
- * điều 146). Its beginning names no last day.
- */
-const dayOfPeriod = ({ op, phrase }: Bound, year: number, { month, months }: Named): CalendarDate | null => {
-  if (/giữa\s$/iu.test(phrase))
-    return months === 12 ? calendarDate(year, 6, 30) : calendarDate(year, month - Math.floor(months / 2), 15);
-  if (/đầu\s$/iu.test(phrase)) return null;
-  const isBefore = op === "before" && !/(?:cuối|hết)\s$/iu.test(phrase);
-  return isBefore
-    ? calendarDate(year, month - months + 1, 1)
-    : calendarDate(year, month, daysInMonth(year, month));
 };
 
 /** `trước ngày 15/5/2024`, `đến 30/4/2024`, `trong tháng 6/2026`, `quý II/2024`, `16 giờ ngày 30/7/2026` … */

@@ -81,39 +81,34 @@ const reckonedFrom = (found: FoundDeadline, { issued }: Anchor): FoundDeadline =
   return { ...found, stated: addDays(issued, days), warnings: [], reckoned: true };
 };
 
-/** `trước 15h00 hôm nay`: the day of issue, in telegrams above all. */
-const today: DeadlineParser = (passage, { issued }) =>
-  !passage.hasAnyOf(NOW)
-    ? []
-    : [...passage.written.matchAll(TODAY)].map((match) => ({
-        text: match[0],
-        stated: issued,
-        op: /^trước/iu.test(match[0]) ? "before" : "during",
-        span: [passage.start + match.index, passage.start + match.index + match[0].length] as const,
-        recurrence: null,
-        warnings: issued ? [] : ["deadline-without-date" as const],
-        reckoned: true,
-      }));
-const NOW = new WordSet(["nay"]);
+/** A day counted from that of issue, whose words hold one of `needs`. */
+const fromIssue =
+  (pattern: RegExp, needs: WordSet, days: number): DeadlineParser =>
+  (passage, { issued }) =>
+    !passage.hasAnyOf(needs)
+      ? []
+      : [...passage.written.matchAll(pattern)].map((match) => ({
+          text: match[0],
+          stated: issued && addDays(issued, days),
+          op: /^trước/iu.test(match[0]) ? "before" : "during",
+          span: [passage.start + match.index, passage.start + match.index + match[0].length] as const,
+          recurrence: null,
+          warnings: issued ? [] : ["deadline-without-date" as const],
+          reckoned: true,
+        }));
 
-const TOMORROW = new RegExp(
-  String.raw`(trước\s{1,3}(?:${HOUR},?\s{1,3})?|(?:ngay\s)?trong\s{1,3})(?:ngày|sáng|trưa|chiều|tối)\s{1,3}mai(?!\p{L})`,
-  "giu",
-);
+/** `trước 15h00 hôm nay`: the day of issue, in telegrams above all. */
+const today = fromIssue(TODAY, new WordSet(["nay"]), 0);
+
 /** `trong ngày mai`: the day behind that of issue. */
-const tomorrow: DeadlineParser = (passage, { issued }) =>
-  !passage.hasAnyOf(MORROW)
-    ? []
-    : [...passage.written.matchAll(TOMORROW)].map((match) => ({
-        text: match[0],
-        stated: issued && addDays(issued, 1),
-        op: /^trước/iu.test(match[0]) ? "before" : "during",
-        span: [passage.start + match.index, passage.start + match.index + match[0].length] as const,
-        recurrence: null,
-        warnings: issued ? [] : ["deadline-without-date" as const],
-        reckoned: true,
-      }));
-const MORROW = new WordSet(["mai"]);
+const tomorrow = fromIssue(
+  new RegExp(
+    String.raw`(trước\s{1,3}(?:${HOUR},?\s{1,3})?|(?:ngay\s)?trong\s{1,3})(?:ngày|sáng|trưa|chiều|tối)\s{1,3}mai(?!\p{L})`,
+    "giu",
+  ),
+  new WordSet(["mai"]),
+  1,
+);
 
 /** `chậm nhất ngày 20`, without a month: the next such day. `trước ngày 20 hằng tháng` comes again. */
 const DAY_ALONE = new RegExp(
