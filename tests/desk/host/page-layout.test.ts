@@ -77,6 +77,18 @@ test("print areas and titles move with the rows", async () => {
   expect(desk.workbook.sheets[0]?.pageLayout).toMatchObject({ printArea: "A2:H41", printTitleRows: "$3:$4" });
 });
 
+test("a zoom is set as a whole: what is left out is gone (office-js#1860)", async () => {
+  const zoom = await onSheet(async (sheet, context) => {
+    const layout = sheet.pageLayout;
+    layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 4 };
+    layout.zoom = { horizontalFitToPages: 2 };
+    layout.load("zoom");
+    await context.sync();
+    return layout.zoom;
+  });
+  expect(zoom).toEqual({ horizontalFitToPages: 2 });
+});
+
 test.each<[string, (layout: Excel.PageLayout) => void]>([
   ["title rows that are not whole", (layout) => layout.setPrintTitleRows("A1:B2")],
   ["a zoom of two kinds", (layout) => void (layout.zoom = { scale: 50, horizontalFitToPages: 1 })],
