@@ -1,17 +1,12 @@
 import type { Binding } from "./bindings";
 import type { DraftRow } from "./draft-row";
-import type { OutlineNode } from "./outline";
+import { isBelow, type OutlineNode } from "./outline";
 import type { PassageReader } from "./passage-reader";
 
 /** Whether a row stands below one of the document's items of these numbers. */
 const isWithin = (path: string, [first, last]: readonly [number, number]): boolean => {
   const number = Number(path.split("/", 1)[0]);
   return number >= first && number <= last;
-};
-
-const isBelow = (node: OutlineNode, list: OutlineNode): boolean => {
-  for (let above = node.parent; above; above = above.parent) if (above === list) return true;
-  return false;
 };
 
 /** Gives rows what a sentence behind their list says of them: a common date, or who answers for them. */
@@ -32,7 +27,7 @@ export class RowBinder {
     const isMeant = ({ node, path }: DraftRow): boolean => {
       if (ofItem) return node === parent;
       if (binding.items !== null) return isWithin(path, binding.items);
-      if (binding.isOfAll && list !== null) return isBelow(node, list);
+      if (binding.isOfAll) return isBelow(node, (above) => above === list);
       return node.parent === list || node === parent || node.parent === parent;
     };
     const from = ofItem ? parent.span[0] : binding.items === null && list ? list.span[0] : 0;

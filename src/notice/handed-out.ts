@@ -2,6 +2,7 @@ import { assigningEnd } from "./assignments/orders";
 import type { DraftRow } from "./draft-row";
 import { labelEnd } from "./heading-units";
 import type { NoticeHeader, Span } from "./notice";
+import { isBelow } from "./outline";
 import { verbs } from "./verbs";
 import { WordSet, type Words } from "./words";
 
@@ -121,17 +122,17 @@ export const rowsHandedOut = (
       return rows.filter(
         (row) =>
           (row.ownLead && assignsAt(row.words, words) && !ASKED_ABOVE.test(words.text.slice(...row.words))) ||
-          (isBelow(row, AHEAD) &&
+          (isBelowHeading(row, AHEAD) &&
             !ASKED_ABOVE.test(words.text.slice(...row.words)) &&
             (row.leads.length > 0 || isToBeDone(row, words))),
       );
     case "proposal":
-      return rows.filter((row) => row.leads.length > 0 && isBelow(row, CARRYING_OUT));
+      return rows.filter((row) => row.leads.length > 0 && isBelowHeading(row, CARRYING_OUT));
     case "personnel":
       return rows.filter((row) => row.ownLead && dated(row) && !row.leads.some(({ isPerson }) => isPerson));
     case "timetable":
       // `Các phòng gửi tài liệu trước 16h00 ngày 25/11`
-      return rows.filter((row) => dated(row) || (row.leads.length > 0 && isBelow(row, REMARKS)));
+      return rows.filter((row) => dated(row) || (row.leads.length > 0 && isBelowHeading(row, REMARKS)));
     case "orders":
       if (rows.every(({ leads, petition }) => leads.length === 0 && petition === null))
         return rows.filter(
@@ -183,10 +184,8 @@ export const saysWhoDoes = ({ words: [from, to] }: DraftRow, words: Words): bool
   return false;
 };
 
-const isBelow = ({ node }: DraftRow, headings: RegExp): boolean => {
-  for (let above = node.parent; above; above = above.parent) if (headings.test(above.text)) return true;
-  return false;
-};
+const isBelowHeading = ({ node }: DraftRow, headings: RegExp): boolean =>
+  isBelow(node, ({ text }) => headings.test(text));
 
 const assignsAt = ([from, to]: Span, words: Words): boolean =>
   assigningEnd(words.within(from, Math.min(to, from + LOOK_AHEAD)), 0) !== null;

@@ -13,7 +13,7 @@ import {
   isHeading,
 } from "./headings";
 import type { PassageRole, Span } from "./notice";
-import type { OutlineNode } from "./outline";
+import { isBelow, type OutlineNode } from "./outline";
 import type { PassageReader } from "./passage-reader";
 import {
   answerFrom,
@@ -275,11 +275,7 @@ const labelOf = (said: Words): Label | null => {
   };
 };
 
-const isOfArticle = (node: OutlineNode): boolean => {
-  for (let each: OutlineNode | null = node; each; each = each.parent)
-    if (each.marker?.style === "article") return true;
-  return false;
-};
+const isArticle = ({ marker }: OutlineNode): boolean => marker?.style === "article";
 
 /** What an item is that hands nothing out; null where it is a row. */
 const roleOfNoRow = (
@@ -296,7 +292,7 @@ const roleOfNoRow = (
   if (INTRODUCES.test(text) || (node.marker === null && !isDated && ASKS_BELOW.test(text))) return "lead-in";
   if (node.marker && PART_STYLES.has(node.marker.style) && isTitle(text)) return "heading";
   if (!isDated && onlyAgrees(said)) return "decision";
-  if (!isDated && WORKING_RULE.test(text) && isOfArticle(node)) return "decision";
+  if (!isDated && WORKING_RULE.test(text) && (isArticle(node) || isBelow(node, isArticle))) return "decision";
   if (own.leads.length > 0 && own.leads.every(({ isPerson }) => isPerson) && SPEAKS.test(text))
     return "assessment";
   if (!isDated && WHO_COMES.test(text)) return "attendance";
@@ -305,7 +301,7 @@ const roleOfNoRow = (
   if (SEE_ELSEWHERE.test(text)) return "note";
   const isInherited = scope.leads.length > 0;
   // `Điều 1. Phê duyệt …`: what a decision itself does
-  if (!isDated && node.marker?.style === "article" && DECIDES.test(text)) return "decision";
+  if (!isDated && isArticle(node) && DECIDES.test(text)) return "decision";
   if (!isDated && !isInherited && BUDGET.test(scope.heading ?? "")) return "note";
   if (!isDated && !isInherited && LEGAL_BASIS.test(text)) return "opening";
   const opensPart = isHeading(text) && text.length < MOST_HEADING && !isDated;

@@ -18,6 +18,12 @@ export interface OutlineNode {
   readonly isTableRow: boolean;
 }
 
+/** Whether some item above one, at any height, is such. */
+export const isBelow = ({ parent }: OutlineNode, isSuch: (above: OutlineNode) => boolean): boolean => {
+  for (let above = parent; above; above = above.parent) if (isSuch(above)) return true;
+  return false;
+};
+
 const joined = (parent: string, label: string): string => (parent === "" ? label : `${parent}/${label}`);
 
 /** Children counted so far, bullets and paragraphs without a mark apart, so that a long list costs no square. */

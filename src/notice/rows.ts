@@ -347,9 +347,7 @@ export class RowReader {
     const binding = this.reader.binding(words);
     const own = this.reader.assignment(words);
     // `Báo cáo kết quả … trước ngày 15/3. Yêu cầu các đơn vị thực hiện./.`: all of them are meant in any case
-    const [behind] = sentencesBehind(this.reader.text, words);
-    const asked = behind ? this.reader.assignment([words[0], behind[0]]) : own;
-    if (binding && this.rows.length > 0 && (binding.units || asked.leads.every(({ isGroup }) => isGroup))) {
+    if (binding && this.rows.length > 0 && (binding.units || this.asksNobodyAlone(words))) {
       this.binder.bind(this.rows, binding, parent);
       this.pass(node.span, "note");
       return;
@@ -366,6 +364,13 @@ export class RowReader {
     }
     if (own.leads.length > 0) this.leaf(node, node.path, scope);
     else this.continueRow(node);
+  }
+
+  /** The first sentence of a paragraph names groups at most. */
+  private asksNobodyAlone(words: Span): boolean {
+    const [behind] = sentencesBehind(this.reader.text, words);
+    const { leads } = this.reader.assignment(behind ? [words[0], behind[0]] : words);
+    return leads.every(({ isGroup }) => isGroup);
   }
 
   /** What stands around the items tells something; behind it somebody may be given something to do. */

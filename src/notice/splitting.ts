@@ -57,10 +57,11 @@ const betweenDates = (text: string, deadlines: readonly FoundDeadline[]): number
 
 const daysOf = (deadlines: readonly FoundDeadline[]): Set<string> =>
   new Set(
-    deadlines.flatMap(({ stated, recurrence, text }) =>
-      stated ? [isoDate(stated)] : recurrence === null ? [text.toLowerCase()] : [],
-    ),
+    deadlines.filter(isOnce).map(({ stated, text }) => (stated ? isoDate(stated) : text.toLowerCase())),
   );
+
+/** By a day or by a term, and not again and again. */
+const isOnce = ({ stated, recurrence }: FoundDeadline): boolean => stated !== null || recurrence === null;
 
 /**
  * Parts of a bullet that become rows of their own: only where its clauses carry different dates.
@@ -107,6 +108,4 @@ const onlyNames = (clause: Words): boolean => {
 };
 
 const daysInParts = (parts: readonly Span[], deadlines: readonly FoundDeadline[]): number =>
-  parts.filter((part) =>
-    deadlinesWithin(deadlines, part).some(({ stated, recurrence }) => stated !== null || recurrence === null),
-  ).length;
+  parts.filter((part) => deadlinesWithin(deadlines, part).some(isOnce)).length;

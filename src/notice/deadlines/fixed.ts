@@ -18,7 +18,7 @@ const DATE = new RegExp(
     // `tháng 5 - 6/2026`, `tháng 6 và tháng 7`: the last month counts
     String.raw`tháng\s{1,3}(?:\d{1,2}\s{0,2}(?:[-–,]|\svà|\sđến)\s{0,2}(?:tháng\s{1,2})?){0,2}(?<mm>\d{1,2})(?:\s{0,3}(?:/|-|năm)\s{0,3}(?<my>\d{4}))?(?!\d)`,
     String.raw`quý\s{1,3}(?<q>IV|I{1,3}|[1-4])(?![\p{L}\d])(?:\s{0,3}(?:/|-|,|năm)?\s{0,3}(?<qy>\d{4}))?`,
-    String.raw`năm(?:\s{1,3}(?:(?<yy>\d{4})|(?<now>nay|này)(?!\p{L}))|(?=\s{0,3}(?:[.,;)]|$)))`,
+    String.raw`năm(?:\s{1,3}(?:(?<yy>\d{4})|(?:nay|này)(?!\p{L}))|(?=\s{0,3}(?:[.,;)]|$)))`,
   ].join("|"),
   "giu",
 );
@@ -276,21 +276,14 @@ const bareBound = (passage: string, at: number, date: string, named: Named): Bou
   const onWeekday = WEEKDAY_BEFORE.exec(before)?.[0];
   const behindDash = /\s[-–]\s$/u.test(before);
   // `… báo cáo về Thanh tra Sở 14/11.`
-  const isHanded =
-    HANDED_TO.test(passage.slice(Math.max(0, at - LOOK_BACK), at)) &&
-    CLOSES.test(passage.slice(at + date.length, at + date.length + 6));
-  if (isHanded) return { op: "by", phrase: "" };
+  const closes = CLOSES.test(passage.slice(at + date.length, at + date.length + 6));
+  if (closes && HANDED_TO.test(passage.slice(Math.max(0, at - LOOK_BACK), at)))
+    return { op: "by", phrase: "" };
   const partOfDay = /(?<=,\s)(?:vào\s)?(?:sáng|chiều|tối)\s(?:ngày\s)?$/iu.exec(before)?.[0];
-  if (partOfDay !== undefined && CLOSES.test(passage.slice(at + date.length, at + date.length + 6)))
-    return { op: "by", phrase: partOfDay, isEvent: true };
+  if (closes && partOfDay !== undefined) return { op: "by", phrase: partOfDay, isEvent: true };
   if (named.year === null && onWeekday === undefined && !behindDash) return null;
   const opens = onWeekday ?? /(?:\(|\s[-–]\s)(?:ngày\s)?(?:\d{1,2}\s?[-–]\s?)?$/u.exec(before)?.[0];
-  if (
-    opens === undefined ||
-    !CLOSES.test(passage.slice(at + date.length, at + date.length + 6)) ||
-    passage.length - at > 24
-  )
-    return null;
+  if (opens === undefined || !closes || passage.length - at > 24) return null;
   return { op: "by", phrase: opens.replace(/^[\s(–-]+/u, "") };
 };
 

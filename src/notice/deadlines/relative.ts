@@ -69,7 +69,7 @@ const isTerm = (text: string, before: string, after: string): boolean =>
 const FROM_ISSUE =
   /(\d{1,3})(?:\s\([^)]{1,20}\))?\s{1,3}(ngày|tuần)(?!\s{1,3}làm việc),?\s{1,3}(?:tính\s{1,3})?(?:kể từ|từ|sau)\s{1,3}ngày\s{1,3}(?:ban hành|ký|phát hành|ra)(?!\p{L})/iu;
 const TODAY = new RegExp(
-  String.raw`(trước\s{1,3}(?:${HOUR},?\s{1,3})?|trong\s{1,3})(?:ngày\s{1,3})?(?:hôm|sáng|trưa|chiều|tối)\s{1,3}nay(?!\p{L})|(?<!\p{L})(?:sáng|trưa|chiều|tối)\s{1,3}nay(?=\s(?:phải|xong|gửi|nộp|báo cáo|hoàn thành)(?!\p{L}))`,
+  String.raw`(?:trước\s{1,3}(?:${HOUR},?\s{1,3})?|trong\s{1,3})(?:ngày\s{1,3})?(?:hôm|sáng|trưa|chiều|tối)\s{1,3}nay(?!\p{L})|(?<!\p{L})(?:sáng|trưa|chiều|tối)\s{1,3}nay(?=\s(?:phải|xong|gửi|nộp|báo cáo|hoàn thành)(?!\p{L}))`,
   "giu",
 );
 
@@ -103,7 +103,7 @@ const today = fromIssue(TODAY, new WordSet(["nay"]), 0);
 /** `trong ngày mai`: the day behind that of issue. */
 const tomorrow = fromIssue(
   new RegExp(
-    String.raw`(trước\s{1,3}(?:${HOUR},?\s{1,3})?|(?:ngay\s)?trong\s{1,3})(?:ngày|sáng|trưa|chiều|tối)\s{1,3}mai(?!\p{L})`,
+    String.raw`(?:trước\s{1,3}(?:${HOUR},?\s{1,3})?|(?:ngay\s)?trong\s{1,3})(?:ngày|sáng|trưa|chiều|tối)\s{1,3}mai(?!\p{L})`,
     "giu",
   ),
   new WordSet(["mai"]),

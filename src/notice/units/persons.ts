@@ -152,8 +152,9 @@ const namedPersonAt = (reader: UnitReader, start: number, titleEnd: number, end:
     (/^c$/iu.test(address) && (isFollowed || next >= end || /^\s*[:+,]/.test(words.gap(next).text)));
   if (length < (behind || explained || isFamiliar ? 1 : 2)) return null;
   const office = officeOf(reader, next, end, behind);
+  const name = words.slice(start, office?.next ?? next);
   return reader.mention(start, office?.next ?? next, {
-    name: (isCutShort ? asIs : lowerFirst)(words.slice(start, office?.next ?? next)),
+    name: isCutShort ? name : lowerFirst(name),
     level: office?.level ?? null,
     isKnown: office?.isKnown ?? false,
     isPerson: true,
@@ -195,8 +196,6 @@ const staffOfField = (reader: UnitReader, start: number, at: number, end: number
     ? null
     : reader.mention(start, next, { name: words.slice(start, next), isKnown: false });
 };
-
-const asIs = (name: string): string => name;
 
 /** `Đồng chí` → `đồng chí`; printed in capitals it stays. */
 const lowerFirst = (name: string): string =>
