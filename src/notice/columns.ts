@@ -47,7 +47,7 @@ const unfold = (block: readonly string[]): string[] => {
 };
 
 const HEADER_LINES = 30;
-const recipientsLabel = /^\s*nơi nhận\s*:?/iu;
+const recipientsLabel = /^\s*nơi (?:nhận|gửi)\s*:?/iu;
 
 const SIGNERS_LINES = 10;
 

@@ -1,7 +1,7 @@
 import type { TextLine } from "./normalise";
 import type { Span } from "./notice";
 
-const LABEL = /^nơi nhận\s*:?\s*/iu;
+const LABEL = /^nơi (?:nhận|gửi)\s*:?\s*/iu;
 const BULLET = /^[-–—•+*]\s*/u;
 const FILED = /^[-–—•+*]?\s*Lưu(?:\s*:|\s)/iu;
 
