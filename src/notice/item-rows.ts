@@ -1,19 +1,11 @@
-import { onlyAgrees } from "./assignments/agreements";
 import type { Assignment } from "./assignments/assignment";
-import { deadlinesWithin, type FoundDeadline } from "./deadlines/found";
-import { draftRow, type DraftRow, type Rows, type Scope } from "./draft-row";
+import { rowsOfClauses } from "./clause-rows";
+import { deadlinesWithin } from "./deadlines/found";
+import { draftRow, type Rows, type Scope } from "./draft-row";
 import { labelEnd, unitsOfHeading } from "./heading-units";
-import {
-  decidesOn,
-  isAssessment,
-  isAssessmentHeading,
-  isAssessmentLabel,
-  isAttendanceHeading,
-  isDecision,
-  isHeading,
-} from "./headings";
-import type { PassageRole, Span } from "./notice";
-import { isBelow, type OutlineNode } from "./outline";
+import type { Span } from "./notice";
+import type { OutlineNode } from "./outline";
+import { roleOfNoRow } from "./no-rows";
 import type { PassageReader } from "./passage-reader";
 import {
   answerFrom,
@@ -25,14 +17,9 @@ import {
   type Petition,
 } from "./petitions";
 import { unitBehindFacts } from "./orders-behind-facts";
-import { FORMULA, PARTY, REFERS_TO_APPENDIX, isTopic, saysHowItIs } from "./sentence-kinds";
+import { PARTY, isTopic } from "./sentence-kinds";
 import { partsByDeadline, partsByLead } from "./splitting";
-import { verbs } from "./verbs";
 import type { Words } from "./words";
-
-const SPLIT_LETTERS = "abcdeghiklmnopqrstuvxy";
-const MOST_HEADING = 80;
-const MOST_BARE_LABEL = 60;
 
 /**
  * The rows that an innermost item makes: one, or several where its clauses go to different units or by different dates;
@@ -74,97 +61,11 @@ export const rowsOfItem = (reader: PassageReader, node: OutlineNode, path: strin
     partsByDeadline(said.within(...part), deadlinesWithin(deadlines, part)),
   );
   if (parts.length === 1) return { rows: [whole], passages: [] };
-  const rows = withWhatOpens(
-    reader,
-    rowsOfParts(reader, whole, parts, namesLead ? clauses[0] : node.span[0], sharesOut),
-    scope,
-  );
-  const [only] = rows;
+  const from = namesLead ? clauses[0] : node.span[0];
   return {
-    rows: only && rows.length === 1 ? [{ ...only, path: whole.path }] : rows.map(lettered(whole.path)),
+    rows: rowsOfClauses(reader, whole, parts, { from, isShared: sharesOut, scope }),
     passages: namesLead ? [{ span: [node.span[0], clauses[0]], role: "heading" }] : [],
   };
-};
-
-/** A clause that hands nothing out opens the one behind it, and is no row of its own. */
-const withWhatOpens = (reader: PassageReader, rows: readonly DraftRow[], scope: Scope): DraftRow[] => {
-  const kept: DraftRow[] = [];
-  let opening: DraftRow | null = null;
-  for (const [at, row] of rows.entries()) {
-    if (at + 1 < rows.length && handsNothingOut(reader, row, scope)) {
-      opening ??= row;
-      continue;
-    }
-    kept.push(
-      opening
-        ? { ...row, span: [opening.span[0], row.span[1]], words: [opening.words[0], row.words[1]] }
-        : row,
-    );
-    opening = null;
-  }
-  return kept;
-};
-
-/**
- * A clause before one that hands out: `Thường trực … thống nhất nội dung …; giao Sở X …`,
- * `Kinh phí từ ngân sách xã; giao Phòng X …`.
- */
-const handsNothingOut = (reader: PassageReader, { words, deadlines }: DraftRow, scope: Scope): boolean => {
-  if (deadlines.length > 0) return false;
-  const said = reader.said(words);
-  const label = labelEnd(said);
-  if (
-    onlyAgrees(said) ||
-    isDecision(said) ||
-    GROUNDS.test(said.written) ||
-    (label !== null && decidesOn(said, label + 1))
-  )
-    return true;
-  return (
-    scope.leads.length === 0 &&
-    reader.assignment(words).leads.length === 0 &&
-    !verbs.has(said, 0) &&
-    // `Toàn xã còn 11 nhà tạm. MTTQ xã chủ trì …`: a fact is a sentence of its own.
-    (/[.!?]\s*$/u.test(said.written) || ORDERS_BEHIND.test(reader.text.slice(words[1], words[1] + 20)))
-  );
-};
-
-/** `Theo đề nghị của … tại Văn bản số …; Chủ tịch UBND tỉnh chuyển Sở X …` */
-const GROUNDS = /^\s*(?:Theo|Căn cứ|Xét|Tiếp theo|Trên cơ sở|Phúc đáp)\s[^;]*;\s*$/u;
-const ORDERS_BEHIND = /^\s*(?:giao|yêu cầu|đề nghị)\s/iu;
-
-const lettered =
-  (path: string) =>
-  (row: DraftRow, i: number): DraftRow => ({ ...row, path: `${path}/${SPLIT_LETTERS[i] ?? String(i + 1)}` });
-
-/**
- * A row for every part; `from` is where the first begins, with its marker unless a label stands between. `isShared`: the
- * label names a group, and each part one of it.
- */
-const rowsOfParts = (
-  reader: PassageReader,
-  whole: DraftRow,
-  parts: readonly Span[],
-  from: number,
-  isShared: boolean,
-): DraftRow[] => {
-  const rows: DraftRow[] = [];
-  for (const [i, part] of parts.entries()) {
-    const said = reader.assignment(part);
-    const before = parts[i - 1];
-    // `A phối hợp với B làm … trước ngày 1/4 và làm … trước ngày 1/6`: B helps with both.
-    const goesOn = before !== undefined && /\svà\s*$/u.test(reader.text.slice(...before));
-    const helpersBefore = goesOn ? (rows.at(-1)?.coordinating ?? []) : [];
-    rows.push({
-      ...whole,
-      span: i === 0 ? [from, part[1]] : part,
-      words: part,
-      leads: (i > 0 || isShared) && said.leads.length > 0 ? said.leads : whole.leads,
-      coordinating: said.coordinating.length > 0 ? said.coordinating : helpersBefore,
-      deadlines: deadlinesWithin(whole.deadlines, part),
-    });
-  }
-  return rows;
 };
 
 interface AskedFor {
@@ -213,48 +114,6 @@ const withScope = (own: Assignment, petition: Petition | null, scope: Scope): As
   };
 };
 
-/** `… thực hiện gấp mấy việc sau:` whose list stands elsewhere, in a table or below other marks. */
-const INTRODUCES = /(?<!\p{L})(?:sau|sau đây|dưới đây|cụ thể)\s*:$/u;
-
-/** `UBND phường đề nghị:` behind a list: what it asks for follows. */
-const ASKS_BELOW = /(?<!\p{L})(?:yêu cầu|đề nghị)\s*:$/u;
-
-/** `IV. TỔ CHỨC THỰC HIỆN` with nothing left below it. */
-const PART_STYLES: ReadonlySet<string> = new Set(["part", "roman", "capital"]);
-const isTitle = (text: string): boolean => text === text.toUpperCase() && text.length < MOST_HEADING;
-
-/** `Giáo viên chủ nhiệm: ………`: a line to be filled in by hand. */
-const BLANK = /^[^:]{2,80}:[\s.…_/]*[.…_]{3,}[\s.…_/]*$/u;
-
-/** `Giao ban tuần dời sang 14h00 thứ Năm`: when something takes place instead. */
-const MOVED =
-  /^(?:lịch\s)?(?:giao ban|họp|cuộc họp|hội nghị|buổi họp|phiên họp|tiếp công dân)[^.;:]{0,60}\s(?:dời|chuyển|lùi|hoãn|tạm hoãn)(?!\p{L})/iu;
-
-/** `Trực Tết: có lịch riêng.` */
-const SEE_ELSEWHERE =
-  /^[^:.;]{2,60}:\s(?:có|theo|xem)\s(?:lịch|kế hoạch|văn bản|danh sách|phụ lục|bảng|thông báo)(?:\s\p{L}+){0,2}\s(?:riêng|kèm theo|đính kèm|gửi kèm)[^.;]{0,30}\.?$/iu;
-
-/** First words of what an article does by being signed. */
-const DECIDES =
-  /^(?:(?:nay )?(?:phê duyệt|thành lập|kiện toàn|ban hành|công nhận|công bố|bãi bỏ|thu hồi|sửa đổi|điều chỉnh|giải thể|phân bổ|quy định)|thông qua|cho phép)(?!\p{L})/iu;
-
-/** `Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm …`: how those work whom a decision sets up. */
-const WORKING_RULE =
-  /^[^.;:]{2,80}\s(?:làm việc theo (?:chế độ|nguyên tắc)|hoạt động theo (?:chế độ|nguyên tắc|quy chế)|được sử dụng con dấu|tự giải thể)(?!\p{L})|^Kinh phí[^.;:]{0,80}\s(?:do|từ|lấy từ)\s[^.;:]*(?:bảo đảm|đảm bảo|chi trả|ngân sách)/iu;
-
-/** `Ông A báo cáo: đến 25/10 đã thu …`: what somebody said. */
-const SPEAKS = /^[^.:;]{3,60}\s(?:báo cáo|phát biểu|trình bày|cho biết|phản ánh|có ý kiến)\s?:/iu;
-
-/** `Thành phần tham dự: Lãnh đạo Văn phòng, …` */
-const WHO_COMES = /^(?:thành phần|đại biểu|khách mời|tham dự)[^.;:]{0,40}:\s/iu;
-
-/** `- Căn cứ Luật …;` in a list of dashes */
-const LEGAL_BASIS =
-  /^(?:căn cứ (?:luật|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|công văn|thông báo|văn bản|bộ luật|hiến pháp|pháp lệnh)|(?:theo|xét) đề nghị của)(?!\p{L})[^;]*[;.,]$/iu;
-
-/** The part that says where the money comes from. */
-const BUDGET = /^(?:nguồn |dự toán )?kinh phí(?: thực hiện| tổ chức| dự kiến)?$/iu;
-
 interface Label {
   /** Without remarks in brackets. */
   readonly text: string;
@@ -273,46 +132,4 @@ const labelOf = (said: Words): Label | null => {
     end,
     units: unitsOfHeading(label).length > 0,
   };
-};
-
-const isArticle = ({ marker }: OutlineNode): boolean => marker?.style === "article";
-
-/** What an item is that hands nothing out; null where it is a row. */
-const roleOfNoRow = (
-  node: OutlineNode,
-  said: Words,
-  own: Assignment,
-  deadlines: readonly FoundDeadline[],
-  scope: Scope,
-): PassageRole | null => {
-  const text = node.text.trim();
-  const isDated = deadlines.length > 0;
-  if (FORMULA.test(text)) return "closing";
-  if (BLANK.test(text)) return "note";
-  if (INTRODUCES.test(text) || (node.marker === null && !isDated && ASKS_BELOW.test(text))) return "lead-in";
-  if (node.marker && PART_STYLES.has(node.marker.style) && isTitle(text)) return "heading";
-  if (!isDated && onlyAgrees(said)) return "decision";
-  if (!isDated && WORKING_RULE.test(text) && (isArticle(node) || isBelow(node, isArticle))) return "decision";
-  if (own.leads.length > 0 && own.leads.every(({ isPerson }) => isPerson) && SPEAKS.test(text))
-    return "assessment";
-  if (!isDated && WHO_COMES.test(text)) return "attendance";
-  if (own.leads.length > 0) return null;
-  if (MOVED.test(text)) return "other";
-  if (SEE_ELSEWHERE.test(text)) return "note";
-  const isInherited = scope.leads.length > 0;
-  // `Điều 1. Phê duyệt …`: what a decision itself does
-  if (!isDated && isArticle(node) && DECIDES.test(text)) return "decision";
-  if (!isDated && !isInherited && BUDGET.test(scope.heading ?? "")) return "note";
-  if (!isDated && !isInherited && LEGAL_BASIS.test(text)) return "opening";
-  const opensPart = isHeading(text) && text.length < MOST_HEADING && !isDated;
-  if (opensPart && (isAttendanceHeading(said) || isAssessmentHeading(said))) return "heading";
-  if (REFERS_TO_APPENDIX.test(text)) return "note";
-  if (isDecision(said) && (!isInherited || !isDated)) return "decision";
-  if (scope.isEvent && /^\s*(?:nội dung|hình thức|đối tượng|trang phục)[^:.;]{0,30}:\s/iu.test(said.written))
-    return "attendance";
-  const label = /^\s*[^:.;]{2,60}(?=:\s)/u.exec(said.written)?.[0];
-  const reported = label === undefined ? null : said.within(said.start, said.start + label.length);
-  if (reported && (isAssessmentLabel(reported) || isAttendanceHeading(reported))) return "assessment";
-  if (!isInherited && !isDated && (isAssessment(said) || saysHowItIs(said))) return "assessment";
-  return !isDated && /:$/u.test(text) && text.length < MOST_BARE_LABEL ? "heading" : null;
 };
