@@ -11,7 +11,7 @@ const encodings: Readonly<Record<LegacyEncoding, string>> = {
 export const noticeErrorTexts: Readonly<Record<NoticeErrorCode, (detail: string | null) => string>> = {
   empty: () => "Văn bản trống: không có chữ nào để đọc.",
   "unsupported-format": (detail) =>
-    `Chưa đọc được loại tệp này${detail ? ` (${detail})` : ""}. Hãy dùng tệp .docx, .pdf, .txt, .md hoặc .html.`,
+    `Chưa đọc được loại tệp này${detail ? ` (${detail})` : ""}. Hãy dùng tệp .docx, .rtf, .pdf, .txt, .md hoặc .html.`,
   "scanned-pdf": () =>
     "Tệp PDF này là ảnh quét, không có lớp chữ. Hãy xin bản Word, hoặc nhận dạng chữ (OCR) rồi đọc lại.",
   "protected-file": () => "Tệp có mật khẩu hoặc bị khóa. Hãy bỏ mật khẩu rồi đọc lại.",

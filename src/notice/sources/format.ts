@@ -1,7 +1,7 @@
 import { NoticeError } from "../notice";
 
 /** What this folder can read. A zip is a .docx or says itself what else it is. */
-export type SourceFormat = "text" | "docx" | "pdf" | "html";
+export type SourceFormat = "text" | "docx" | "pdf" | "html" | "rtf";
 
 /** Pictures, archives and old files by their first bytes; what to do stands with the name. */
 const REFUSED: readonly (readonly [start: readonly number[], kind: string])[] = [
@@ -16,7 +16,6 @@ const REFUSED: readonly (readonly [start: readonly number[], kind: string])[] = 
   [[0x1f, 0x8b], "tệp nén gzip; giải nén rồi chọn văn bản"],
 ];
 
-const RTF = "tệp RTF; mở bằng Word rồi lưu thành .docx";
 const MHTML = "trang web lưu một tệp (.mht); mở bằng Word rồi lưu thành .docx";
 const WORD_XML = "tệp Word dạng XML; mở bằng Word rồi lưu thành .docx";
 
@@ -41,7 +40,7 @@ export function recogniseFormat(bytes: Uint8Array, fileName: string): SourceForm
     throw unsupported("ảnh WebP; cần bản Word, PDF có chữ hoặc văn bản");
   if (/^ftyp(?:hei|mif|avif)/.test(head.slice(4, 12)))
     throw unsupported("ảnh HEIC; cần bản Word, PDF có chữ hoặc văn bản");
-  if (text.startsWith("{\\rtf")) throw unsupported(RTF);
+  if (text.startsWith("{\\rtf")) return "rtf";
   if (/^(?:MIME-Version:|From:.*\r?\n)/i.test(text) && /multipart\/related/i.test(head))
     throw unsupported(MHTML);
   if (text.startsWith("<?xml") && /Word\.Document|wordprocessingml|wordml/.test(head))

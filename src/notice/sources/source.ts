@@ -70,6 +70,8 @@ async function readAs(bytes: Uint8Array, fileName: string, onProgress: ReadProgr
       return (await import("./pdf")).readPdf(bytes, onProgress);
     case "html":
       return (await import("./html")).readHtml(bytes);
+    case "rtf":
+      return (await import("./rtf")).readRtf(bytes);
     case "text":
       return (await import("./text")).readText(bytes);
   }

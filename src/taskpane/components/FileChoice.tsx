@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
 });
 
-const acceptedFiles = ".docx,.pdf,.txt,.md,.html,.htm";
+const acceptedFiles = ".docx,.rtf,.pdf,.txt,.md,.html,.htm";
 
 export interface FileChoiceProps {
   /** The next thing to do on this screen. */

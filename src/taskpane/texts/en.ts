@@ -25,7 +25,7 @@ export const en: Texts = {
   source: {
     chooseFile: "Choose a notice file",
     fileInput: "Notice file",
-    formats: "Word (.docx), PDF or text (.txt)",
+    formats: "Word (.docx, .rtf), PDF or text (.txt)",
     paste: "Paste the text",
     pasteLabel: "Text of the notice",
     pasteHint: "Copy the whole notice, from its number to its recipients, and paste it here.",
@@ -140,7 +140,7 @@ export const en: Texts = {
     },
     "unsupported-format": {
       title: "This kind of file cannot be read yet",
-      advice: "Use a Word (.docx), PDF or text (.txt) file, or paste the text here.",
+      advice: "Use a Word (.docx, .rtf), PDF or text (.txt) file, or paste the text here.",
     },
     "scanned-pdf": {
       title: "This PDF is a scan: there is no text in it",

@@ -21,7 +21,7 @@ const problems: Record<ProblemCode, ProblemText> = {
   },
   "unsupported-format": {
     title: "Loại tệp này chưa đọc được",
-    advice: "Hãy dùng tệp Word (.docx), PDF hoặc văn bản (.txt), hoặc chép nội dung rồi dán vào đây.",
+    advice: "Hãy dùng tệp Word (.docx, .rtf), PDF hoặc văn bản (.txt), hoặc chép nội dung rồi dán vào đây.",
   },
   "scanned-pdf": {
     title: "Tệp PDF là bản chụp, không có chữ để đọc",
@@ -234,7 +234,7 @@ export const vi = {
   source: {
     chooseFile: "Chọn tệp thông báo",
     fileInput: "Tệp thông báo",
-    formats: "Word (.docx), PDF hoặc văn bản (.txt)",
+    formats: "Word (.docx, .rtf), PDF hoặc văn bản (.txt)",
     paste: "Dán nội dung",
     pasteLabel: "Nội dung thông báo",
     pasteHint: "Chép toàn bộ thông báo, từ số ký hiệu đến nơi nhận, rồi dán vào đây.",

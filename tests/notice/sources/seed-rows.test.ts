@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Notice } from "../../../src/notice/notice";
 import { readNotice } from "../../../src/notice/read";
 import { readSource } from "../../../src/notice/sources/source";
+import { seedRtf } from "./make-rtf";
 import { readInNode } from "./read-in-node";
 import { readSeed } from "./seed";
 import { seedDocx } from "./seed-docx";
@@ -29,6 +30,11 @@ describe("the rows of the seed", () => {
 
   test("are the same from Word", async () => {
     const { text } = await readSource(seedDocx(seed), "seed.docx");
+    expect(rowsOf(readNotice(text))).toEqual(expected);
+  });
+
+  test("are the same from Rich Text Format", async () => {
+    const { text } = await readSource(seedRtf(seed), "seed.rtf");
     expect(rowsOf(readNotice(text))).toEqual(expected);
   });
 
