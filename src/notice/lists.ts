@@ -69,13 +69,20 @@ export const standsBehindList = ({ parent }: OutlineNode): boolean => {
   );
 };
 
-/** `3. Về tình hình thu ngân sách` with `Yêu cầu UBND xã …` below it: a topic on which something is ordered. */
+/** `Để khắc phục những hạn chế trên, Thường trực HĐND tỉnh đề nghị:` */
+const ASKS = /(?:^|\s)(?:đề nghị|yêu cầu|giao|kiến nghị)(?:\s[^.;:]{1,80})?:\s*$/iu;
+
+/**
+ * `3. Về tình hình thu ngân sách` with `Yêu cầu UBND xã …` below it, `I. Kết quả giám sát` with `…, Thường trực đề nghị:` and a
+ * list below it: a topic on which something is ordered.
+ */
 export const ordersUnderTopic = (reader: PassageReader, { text, children }: OutlineNode): boolean =>
-  /^\s*về\s/iu.test(text) &&
   children.some(
-    (child) =>
-      assigningEnd(reader.words.within(...wordsOf(child)), 0) !== null &&
-      reader.assignment(wordsOf(child)).leads.length > 0,
+    (child, i) =>
+      (child.marker === null && i + 1 < children.length && ASKS.test(child.text)) ||
+      (/^\s*về\s/iu.test(text) &&
+        assigningEnd(reader.words.within(...wordsOf(child)), 0) !== null &&
+        reader.assignment(wordsOf(child)).leads.length > 0),
   );
 
 /** `Về tiêu chí Môi trường, gồm:`, `Phân công nhiệm vụ các thành viên: 1. Đồng chí X: …` list what is to be done. */

@@ -8,8 +8,10 @@ import {
   isAssessmentLabel,
   isAttendanceHeading,
   isDecision,
+  decidesOn,
   isHeading,
 } from "./headings";
+import { labelEnd } from "./heading-units";
 import type { PassageRole } from "./notice";
 import { isBelow, type OutlineNode } from "./outline";
 import { FORMULA, REFERS_TO_APPENDIX, saysHowItIs } from "./sentence-kinds";
@@ -93,10 +95,13 @@ export const roleOfNoRow = (
   if (opensPart && (isAttendanceHeading(said) || isAssessmentHeading(said))) return "heading";
   if (REFERS_TO_APPENDIX.test(text)) return "note";
   if (isDecision(said) && (!isInherited || !isDated)) return "decision";
+  // `Về di dời chợ: Thống nhất với đề nghị của Sở X …`
+  const label = labelEnd(said);
+  if (!isDated && label !== null && decidesOn(said, label + 1)) return "decision";
   if (scope.isEvent && /^\s*(?:nội dung|hình thức|đối tượng|trang phục)[^:.;]{0,30}:\s/iu.test(said.written))
     return "attendance";
-  const label = /^\s*[^:.;]{2,60}(?=:\s)/u.exec(said.written)?.[0];
-  const reported = label === undefined ? null : said.within(said.start, said.start + label.length);
+  const matter = /^\s*[^:.;]{2,60}(?=:\s)/u.exec(said.written)?.[0];
+  const reported = matter === undefined ? null : said.within(said.start, said.start + matter.length);
   if (reported && (isAssessmentLabel(reported) || isAttendanceHeading(reported))) return "assessment";
   if (!isInherited && !isDated && (isAssessment(said) || saysHowItIs(said))) return "assessment";
   return !isDated && /:$/u.test(text) && text.length < MOST_BARE_LABEL ? "heading" : null;

@@ -21,6 +21,7 @@ import {
   ordersUnderTopic,
   standsBehindList,
 } from "./lists";
+import { lastSentence } from "./lead-ins";
 import type { Passage, PassageRole, Span } from "./notice";
 import { orderBehindFacts } from "./orders-behind-facts";
 import type { OutlineNode } from "./outline";
@@ -130,9 +131,9 @@ export class RowReader {
       return isDue && verbs.has(said, 0) ? this.withContents(node, scope) : this.passAll(node, "attendance");
     }
     if (units.length === 0 && isAttendanceHeading(said)) return this.passAll(node, "attendance");
-    if (units.length === 0 && isAssessmentHeading(said) && !ordersUnderTopic(this.reader, node))
+    const reports = isAssessmentHeading(said) || (isPart(node) && isReportPart(heading));
+    if (units.length === 0 && reports && !ordersUnderTopic(this.reader, node))
       return this.passAll(node, "assessment");
-    if (units.length === 0 && isPart(node) && isReportPart(heading)) return this.passAll(node, "assessment");
     const own = units.length > 0 ? { leads: units, coordinating: [] } : introduced(this.reader, node);
     const sentence = !isHeading(node.text) || node.text.trim().length > 160;
     if (units.length === 0 && own.leads.length > 0 && hasOwnDeliverable(node.text))
@@ -214,7 +215,8 @@ export class RowReader {
     else this.opening(node, scope);
     if (isBelowItem) {
       const units = scope.leads.length > 0 ? { leads: [], coordinating: [] } : own;
-      return scopeBelow(scope, units, this.reader.deadlines(words), scope.heading, "");
+      const dated = own.leads.length > 0 ? words : lastSentence(this.reader.text, words);
+      return scopeBelow(scope, units, this.reader.deadlines(dated), scope.heading, "");
     }
     return introduces ? scopeBehindIntroduction(this.reader, words, scope) : scope;
   }

@@ -77,7 +77,7 @@ const separatorAfter = (reader: UnitReader, at: number, end: number): number | n
   if (COMMA.test(gap.text)) return at + (isAnd || raw === "cùng" ? 1 : 0);
   // `Phòng A - Khoa B`: a dash before a name of its own.
   if (capital && /^\s+[-–—]\s+$/.test(gap.text) && heads.has(reader.words, at)) return at;
-  if (SPACE.test(gap.text) && (isAnd || raw === "cùng" || raw === "với")) return at + 1;
+  if (SPACE.test(gap.text) && (isAnd || raw === "với")) return at + 1;
   return null;
 };
 

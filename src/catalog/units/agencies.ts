@@ -38,7 +38,12 @@ export const agencies: readonly CatalogueUnit[] = [
   agency(
     "Báo và Phát thanh, truyền hình",
     "province",
-    ["Báo và Đài Phát thanh, truyền hình", "Báo và Đài Phát thanh - Truyền hình", "Báo và Đài PT-TH"],
+    [
+      "Báo và Phát thanh - Truyền hình",
+      "Báo và Đài Phát thanh, truyền hình",
+      "Báo và Đài Phát thanh - Truyền hình",
+      "Báo và Đài PT-TH",
+    ],
     true,
   ),
   agency("Đài Phát thanh và Truyền hình", "province", ["Đài PTTH", "Đài PT-TH"], true),

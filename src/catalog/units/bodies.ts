@@ -57,6 +57,13 @@ export const bodies: readonly CatalogueUnit[] = [
   body("Thị ủy", "district"),
   body("Đảng ủy Quân sự", null),
   body("Đảng ủy Công an", null),
+  body("Đảng ủy các cơ quan Đảng", null),
+  body("Đảng ủy MTTQ, các đoàn thể", null, [
+    "Đảng ủy Mặt trận Tổ quốc, các đoàn thể",
+    "Đảng ủy MTTQ và các đoàn thể",
+    "Đảng ủy Mặt trận Tổ quốc và các đoàn thể",
+    "Đảng ủy Ủy ban MTTQ Việt Nam và các đoàn thể",
+  ]),
   body("Đảng ủy", null, ["Đảng uỷ", "BCH Đảng bộ", "Ban Chấp hành Đảng bộ"]),
   body(
     "Đảng ủy Khối Cơ quan và Doanh nghiệp",

@@ -5,10 +5,22 @@ import { WordSet, type Words } from "../words";
 
 /** What a body agrees to, notes or praises by itself, and so tells nobody to do. */
 const AGREES =
-  /^\s+(?:(?:cơ bản\s)?(?:ghi nhận|đánh giá cao|biểu dương|hoan nghênh|chia sẻ|cảm ơn|nhất trí|đồng ý)|(?:cơ bản\s)?thống nhất\s(?:về\s)?(?:chủ trương|không|chưa|cao|đề xuất|nội dung|phương án))(?!\p{L})/iu;
+  /^\s+(?:cơ bản\s)?(?:ghi nhận|đánh giá cao|biểu dương|hoan nghênh|chia sẻ|cảm ơn|nhất trí|đồng ý|đồng tình|tán thành|chấp thuận|thống nhất\s(?:(?:về|với)\s)?(?:(?:các|những)\s)?(?:chủ trương|không|chưa|cao|đề xuất|đề nghị|nội dung|phương án|thông qua|báo cáo|tờ trình|dự thảo|kết quả|quan điểm|đánh giá|nhận định|thời gian|nguyên tắc|ý kiến))(?!\p{L})/iu;
 
 /** One of these stands in every agreement. */
-const AGREEMENT = new WordSet(["ghi", "đánh", "biểu", "hoan", "chia", "cảm", "nhất", "đồng", "thống"]);
+const AGREEMENT = new WordSet([
+  "ghi",
+  "đánh",
+  "biểu",
+  "hoan",
+  "chia",
+  "cảm",
+  "nhất",
+  "đồng",
+  "thống",
+  "tán",
+  "chấp",
+]);
 
 /** `Thường trực Tỉnh ủy thống nhất chủ trương …`: the body that speaks decides, and hands nothing out. */
 export const onlyAgrees = (passage: Words): boolean => {

@@ -77,9 +77,17 @@ const givesBehind = (passage: Words, from: number): boolean => {
 /** `Chủ tịch UBND tỉnh có ý kiến như sau: Giao …`: who speaks; what is said stands behind the colon. */
 const SPEAKS = /(?:ý kiến|kết luận|chỉ đạo)(?:\s(?:chỉ đạo|kết luận))?\s(?:như )?sau\s*$/iu;
 
+/** `Anh Chủ tịch nhắc thêm: Phòng Kinh tế …`, `Đ/c Bí thư yêu cầu: …`: who speaks, where behind the colon others are told what to do. */
+const TELLS_OTHERS =
+  /\s(?:nhắc|lưu ý|dặn|chỉ đạo|yêu cầu|đề nghị|nhấn mạnh|kết luận|quán triệt|giao việc)(?:\s(?:thêm|lại|rõ|tiếp|ngay))?\s*$/iu;
+
 /** Who a row's own words name as responsible, and who is to help. */
 export const assignmentOf = (passage: Words): Assignment => {
   const label = labelEnd(passage);
+  if (label !== null && TELLS_OTHERS.test(passage.text.slice(passage.start, label))) {
+    const told = assignmentOf(passage.within(label + 1, passage.end));
+    if (told.leads.length > 0) return told;
+  }
   if (label !== null && SPEAKS.test(passage.text.slice(passage.start, label)))
     return assignmentOf(passage.within(label + 1, passage.end));
   const whole = new UnitReader(passage);

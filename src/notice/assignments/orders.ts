@@ -2,6 +2,7 @@ import { assigningWords, reactingWords } from "../../catalog/vocabulary";
 import { phraseTrie } from "../phrase-trie";
 import { unitListAt, type UnitList } from "../unit-lists";
 import type { Mention } from "../units/mention";
+import { NAME_GAP } from "../units/name-words";
 import { UnitReader } from "../units/reader";
 import { peopleActing, placesActing } from "./unlisted-subjects";
 import { verbs } from "../verbs";
@@ -39,9 +40,16 @@ const isTold = ({ words }: UnitReader, at: number): boolean =>
 export const orderAt = (reader: UnitReader, at: number): UnitList | null => {
   const order = assigningEnd(reader.words, at);
   if (order !== null)
-    return unitListAt(reader, order) ?? placesActing(reader, order) ?? peopleListed(reader, order);
+    return (
+      unitListAt(reader, order) ??
+      placesActing(reader, order) ??
+      peopleListed(reader, order) ??
+      nameGiven(reader, order)
+    );
   const list = unitListAt(reader, at);
   if (!list || list.next >= reader.words.length) return null;
+  const behind = verbs.has(reader.words, list.next) ? null : behindInsertion(reader, list.next);
+  if (behind !== null) return { mentions: list.mentions, next: behind };
   if (
     !/^\)?[ \t]*,?[ \t]+$/.test(reader.words.gap(list.next).text) ||
     onlyReacts(reader, list.next) ||
@@ -62,7 +70,55 @@ export const orderAt = (reader: UnitReader, at: number): UnitList | null => {
   const sure = list.mentions.some(
     ({ isKnown, isGroup, isPerson }) => (isKnown && !isGroup) || isPerson === true,
   );
-  return verbs.has(reader.words, list.next) || sure ? list : null;
+  // `UBND các xã cùng Đồn Biên phòng X tuần tra`
+  return verbs.has(reader.words, list.next) || sure || reader.words.raw(list.next) === "cùng" ? list : null;
+};
+
+/** First words of what stands between a subject and its verb, within commas. */
+const INSERTIONS = phraseTrie([
+  "ngoài",
+  "bên cạnh",
+  "trên cơ sở",
+  "căn cứ",
+  "với vai trò",
+  "với chức năng",
+  "với tư cách",
+  "theo",
+  "trong",
+  "sau khi",
+  "trước",
+  "tùy",
+]);
+const MOST_INSERTED = 24;
+
+/** `Trường X, ngoài các nội dung nêu trên, phối hợp …`: the verb behind the second comma; null where nothing is inserted. */
+const behindInsertion = ({ words }: UnitReader, at: number): number | null => {
+  if (!words.gap(at).isComma || !INSERTIONS.has(words, at)) return null;
+  for (let next = at + 2; next < Math.min(words.length, at + MOST_INSERTED); next++) {
+    const gap = words.gap(next);
+    if (gap.isComma && verbs.has(words, next)) return next;
+    if (!gap.isComma && /[;:.]/.test(gap.text)) return null;
+  }
+  return null;
+};
+
+const MOST_NAME = 12;
+
+/** `Đề nghị Petrovietnam bảo đảm …`: whoever stands with a capital between an order and what is ordered. */
+const nameGiven = (reader: UnitReader, start: number): UnitList | null => {
+  const { words } = reader;
+  if (!words.gap(start).isSpace || !words.capital(start) || verbs.has(words, start)) return null;
+  // `PHÂN CÔNG NHIỆM VỤ …`: in a title everything has one.
+  if (words.raw(start - 1) === words.raw(start - 1).toUpperCase()) return null;
+  for (let next = start + 1; next < Math.min(words.length, start + MOST_NAME); next++) {
+    if (!NAME_GAP.test(words.gap(next).text)) return null;
+    if (words.capital(next) || !reader.isVerb(next)) continue;
+    return {
+      mentions: [reader.mention(start, next, { name: words.slice(start, next), isKnown: false })],
+      next,
+    };
+  }
+  return null;
 };
 
 const MOST_PASSED = 10;
@@ -129,24 +185,36 @@ export const givenBehindMatter = (reader: UnitReader): readonly Mention[] => {
 };
 
 /** First words of when or in what case. */
-const WHEN = /^(?:Trong|Trước|Sau|Khi|Riêng|Đối)$/u;
-const MOST_WHEN = 12;
+const WHEN = phraseTrie(["Trong", "Trước", "Sau", "Khi", "Riêng", "Đối", "Từ", "Nếu", "Trường hợp", "Đến"]);
+const MOST_WHEN = 14;
 
-/** `Trong thời gian chờ sửa, Ban CHQS xã cho xe chở nước …`: when, and who is to act then. */
-export const behindWhen = (reader: UnitReader): UnitList | null => {
-  const { words } = reader;
-  if (!WHEN.test(words.raw(0))) return null;
-  for (let at = 1; at < Math.min(words.length, MOST_WHEN); at++) {
-    const gap = words.gap(at);
-    if (gap.isSpace) continue;
-    const list = gap.isComma ? orderAt(reader, at) : null;
-    return list &&
-      (verbs.has(words, list.next) || list.mentions.every(({ isKnown, isGroup }) => isKnown && !isGroup))
-      ? list
-      : null;
+/** What `find` makes of the first places behind a comma, in the first clause and no further than word `longest`. */
+export const behindComma = (
+  { words }: UnitReader,
+  longest: number,
+  find: (at: number) => UnitList | null,
+): UnitList | null => {
+  for (let at = 1; at < Math.min(words.length, longest); at++) {
+    const gap = words.gap(at).text;
+    if (/[;.:]/.test(gap)) return null;
+    const list = /,\s*$/.test(gap) ? find(at) : null;
+    if (list) return list;
   }
   return null;
 };
+
+/** `Trong thời gian chờ sửa, Ban CHQS xã cho xe chở nước …`: when, and who is to act then. */
+export const behindWhen = (reader: UnitReader): UnitList | null =>
+  WHEN.has(reader.words, 0)
+    ? behindComma(reader, MOST_WHEN, (at) => {
+        const list = orderAt(reader, at);
+        return list &&
+          (verbs.has(reader.words, list.next) ||
+            list.mentions.every(({ isKnown, isGroup }) => isKnown && !isGroup))
+          ? list
+          : null;
+      })
+    : null;
 
 /** The units that a clause opens with and tells to do something; empty where it opens otherwise. */
 export const subjectOf = (clause: Words): readonly Mention[] => {
@@ -158,7 +226,14 @@ export const subjectOf = (clause: Words): readonly Mention[] => {
   const ordered = assigningEnd(reader.words, 0) !== null && !/^phân$/iu.test(reader.words.raw(0));
   const named = list.mentions.every(
     ({ isKnown, isGroup, isPerson, alias }) =>
-      isPerson === true || (isKnown && /\p{Lu}/u.test(alias)) || (!isGroup && /^\p{Lu}/u.test(alias)),
+      isPerson === true ||
+      (isKnown && /\p{Lu}/u.test(alias)) ||
+      (!isGroup && /^\p{Lu}/u.test(alias)) ||
+      // `…; các thôn vận động …`
+      (isGroup &&
+        /^các (?:thôn|xóm|bản|buôn|ấp|khóm|khu|tổ dân phố|xã|phường|trường|khoa|phòng|chi bộ)(?!\p{L})/iu.test(
+          alias,
+        )),
   );
   return ordered || (verbs.has(reader.words, list.next) && named) ? list.mentions : [];
 };

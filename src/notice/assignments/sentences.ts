@@ -6,7 +6,15 @@ import type { UnitReader } from "../units/reader";
 import { verbs } from "../verbs";
 import { WordSet, type Words } from "../words";
 import { nobody, separated, type Assignment } from "./assignment";
-import { assigningEnd, behindWhen, firstOrder, givenBehindMatter, isAskedAbove, orderAt } from "./orders";
+import {
+  assigningEnd,
+  behindComma,
+  behindWhen,
+  firstOrder,
+  givenBehindMatter,
+  isAskedAbove,
+  orderAt,
+} from "./orders";
 import { unlistedSubjectAt } from "./unlisted-subjects";
 
 /** Where clauses begin behind the first. */
@@ -39,21 +47,7 @@ const ADVERBIALS = phraseTrie([
 ]);
 const LONGEST_ADVERBIAL = 25;
 const LONGEST_TOPIC = 14;
-
-/** What `find` makes of the first places behind a comma, in the first clause and no further than word `longest`. */
-const behindComma = (
-  { words }: UnitReader,
-  longest: number,
-  find: (at: number) => UnitList | null,
-): UnitList | null => {
-  for (let at = 1; at < Math.min(words.length, longest); at++) {
-    const gap = words.gap(at).text;
-    if (/[;.:]/.test(gap)) return null;
-    const list = /,\s*$/.test(gap) ? find(at) : null;
-    if (list) return list;
-  }
-  return null;
-};
+const LONGEST_DECISION = 20;
 
 const MATTER = /^(?:Về|Riêng|Đối)$/u;
 
@@ -90,7 +84,18 @@ export const afterDecision = (reader: UnitReader): UnitList | null => {
     const list = /[.;]\s*$/.test(reader.words.gap(start).text) ? orderAt(reader, start) : null;
     if (list && verbs.has(reader.words, list.next)) return list;
   }
-  return null;
+  return behindComma(reader, LONGEST_DECISION, (at) => {
+    const list = reader.words.capital(at) ? orderAt(reader, at) : null;
+    const isSure = list?.mentions.every(({ isKnown, isGroup }) => isKnown && !isGroup) === true;
+    return list && isSure && verbs.has(reader.words, list.next) && !endsWithUnit(reader, at) ? list : null;
+  });
+};
+
+/** `Đồng ý với đề nghị của Sở A, Sở B …`: a list of those who asked may go on behind the comma. */
+const endsWithUnit = (reader: UnitReader, end: number): boolean => {
+  for (let at = Math.max(0, end - MOST_ASKING); at < end; at++)
+    if (reader.at(at, end)?.next === end) return true;
+  return false;
 };
 
 const PURPOSE = /^(?:để|nhằm)$/iu;

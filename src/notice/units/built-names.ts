@@ -1,5 +1,5 @@
 import { compoundsLikeUnits, programNouns, unitsLikeCompounds } from "../../catalog/vocabulary";
-import { phraseTrie } from "../phrase-trie";
+import { phraseTrie, type PhraseMatch } from "../phrase-trie";
 import { SHORT_FORM } from "../places";
 import { heads, placeWords, wholeNames } from "../unit-names";
 import { verbs } from "../verbs";
@@ -58,8 +58,7 @@ export const builtAt = (reader: UnitReader, start: number, end: number): Mention
     if (!open && !isCommaInName(reader, next, end) && endsName(reader, next, next > head.next)) break;
     if (open && endsOpenName(reader, start, head.next, next)) break;
     // `Kiểm soát` opens a name although `soát` alone may open what is to be done; so does `rà soát` in `Tổ rà soát …`.
-    const compound =
-      capital && !open ? verbs.match(words, next, next + 2) : open ? programOrVerb(reader, next, end) : null;
+    const compound = open ? programOrVerb(reader, next, end) : wholeVerb(reader, next, capital);
     if (compound) {
       next = compound.next;
       continue;
@@ -120,21 +119,38 @@ const isCommaInName = (reader: UnitReader, at: number, end: number): boolean => 
 /** A verb or a preposition; some verbs are parts of names as well: `Quỹ Đầu tư phát triển`. */
 const endsName = (reader: UnitReader, at: number, inName: boolean): boolean => {
   const { words } = reader;
-  if (!inName) return !words.capital(at) && reader.isVerb(at);
+  // `Ban Quản lý dự án đầu tư xây dựng …`
+  if (!inName) return !words.capital(at) && reader.isVerb(at) && words.lower(at - 1) !== "án";
   // `… công nghiệp Cần Thơ`: a capital before a capital is a name, whatever the word may mean elsewhere.
   if (words.capital(at) && words.capital(at + 1)) return false;
   // `Phòng Kế hoạch - Tổng hợp`, `Cục Trồng trọt và Bảo vệ thực vật`
   if (words.capital(at) && (/[-–—]/.test(words.gap(at).text) || words.isAnd(at - 1))) return false;
   const verb = reader.isVerb(at) ? verbs.match(words, at) : null;
   if (verb && words.capital(at) && namingVerbs.has(words, at)) return false;
-  // `… dự án đầu tư xây dựng`, `… dự án xây dựng`
-  const before = words.lower(at - 1);
-  const named =
-    verb !== null &&
-    (NAMING_VERBS.has(verb.value) || (verb.value === "xây dựng" && /^(?:tư|án)$/u.test(before)));
+  const named = verb !== null && isVerbInName(reader, at, verb);
   // `Trường Tiểu học Tự Do`: behind a capital a capital goes on with a name.
   const goesOn = words.capital(at) && words.capital(at - 1);
   return (verb !== null && !named) || (!goesOn && isBehindName(words, at));
+};
+
+/** `… dự án đầu tư xây dựng`, `… dự án xây dựng`, `Trung tâm Dịch vụ tổng hợp xã phát thanh …`: in small letters, and still part of the name. */
+const isVerbInName = (reader: UnitReader, at: number, { value, next }: PhraseMatch<string>): boolean =>
+  NAMING_VERBS.has(value) ||
+  (value === "xây dựng" && /^(?:tư|án)$/u.test(reader.words.lower(at - 1))) ||
+  isBeforeOwnPlace(reader, at, next);
+
+/** `… tổng hợp xã phát thanh …`: before the word for the unit's place, and that before a verb. */
+const isBeforeOwnPlace = (reader: UnitReader, at: number, next: number): boolean => {
+  const { length } = reader.words;
+  if (!namingVerbs.has(reader.words, at)) return false;
+  const place = reader.place(next, length);
+  return place !== null && !place.many && !/\p{Lu}/u.test(place.text) && reader.isOver(place.next, length);
+};
+
+/** A verb within a name is passed over whole: `dựng` alone might open what is to be done. */
+const wholeVerb = (reader: UnitReader, at: number, capital: boolean): PhraseMatch<string> | null => {
+  const verb = verbs.match(reader.words, at, capital ? at + 2 : undefined);
+  return verb && (capital || isVerbInName(reader, at, verb)) ? verb : null;
 };
 
 /**

@@ -3,6 +3,7 @@ import type { PhraseMatch } from "../phrase-trie";
 import { nameEnd, opensUnit, type Place } from "../places";
 import { heads, sectorNames, sectorOffice, wholeNames } from "../unit-names";
 import { verbs } from "../verbs";
+import { clauseOfGroup } from "./groups";
 import type { Mention } from "./mention";
 import { afterName, qualifiers } from "./name-words";
 import type { UnitReader } from "./reader";
@@ -93,10 +94,11 @@ const numberEnd = ({ words }: UnitReader, at: number, end: number): number => {
 };
 
 /** `UBND các tỉnh, thành phố trong vùng`, `UBND các xã ven biển`: which of the places are meant, as far as it is said. */
-const whichOfThem = ({ words }: UnitReader, place: Place | null, next: number): number => {
+const whichOfThem = (reader: UnitReader, place: Place | null, next: number): number => {
+  const { words } = reader;
   if (!place) return next;
   if (!place.many || place.each.length > 0 || !words.gap(place.next).isSpace) return place.next;
-  return qualifiers.match(words, place.next)?.next ?? place.next;
+  return qualifiers.match(words, place.next)?.next ?? clauseOfGroup(reader, place.next, words.length);
 };
 
 const placeText = ({ words }: UnitReader, place: Place, last: number): string =>

@@ -11,6 +11,7 @@ const STANDS_FOR_MANY = new Set([
   "địa phương",
   "chính quyền địa phương",
   "cấp ủy",
+  "cấp ủy cơ sở",
   "chủ đầu tư",
   "nhà đầu tư",
   "chính quyền",
@@ -63,7 +64,10 @@ export const groupAt = (reader: UnitReader, start: number, end: number): Mention
 
 /** `các sở, ngành theo chức năng, nhiệm vụ được giao`, `các Ban theo lĩnh vực phụ trách`: how far each is to act, and not which of them. */
 export const withoutDuty = (group: string): string =>
-  group.replace(/,?\s+theo (?:chức năng|lĩnh vực)(?!\p{L}).*$/isu, "");
+  group.replace(
+    /,?\s+theo (?:chức năng|ngành|lĩnh vực|địa bàn|nhiệm vụ|thẩm quyền|trách nhiệm|phạm vi)(?!\p{L}).*$/isu,
+    "",
+  );
 
 /** `Các Viện Vệ sinh dịch tễ`, `các Trung tâm Giáo dục thường xuyên`: all of one name. */
 const groupByName = (reader: UnitReader, start: number, noun: number, end: number): Mention | null => {
@@ -120,8 +124,8 @@ const whichOfThem = (
   // `các cơ quan, đơn vị của Trung ương`
   else if (of === 1 && words.lower(next + 1) === "trung" && words.lower(next + 2) === "ương") next += 3;
   else if (body) next = reader.place(body.next, end)?.next ?? body.next;
-  const qualified = which !== undefined || owner !== undefined;
-  return { next: qualified ? (qualifier(next) ?? next) : next, qualified };
+  const last = qualifier(next);
+  return { next: last ?? next, qualified: which !== undefined || owner !== undefined || last !== undefined };
 };
 
 /** What kind of them: `các đơn vị truyền thông`, `các tổ chức đảng`; up to three words before a verb or a comma. */
@@ -149,10 +153,17 @@ const kindOfGroup = (reader: UnitReader, start: number, end: number): number => 
   return next - start > 3 ? start : next;
 };
 
-/** `… có rừng`: two words behind `có` that say which of them are meant. */
-const clauseOfGroup = (reader: UnitReader, next: number, end: number): number => {
+const MOST_CLAUSE = 6;
+
+/** `… có rừng`, `… nơi có dự án`: where the words end that say by what they have which of them are meant, before a verb or the end. */
+export const clauseOfGroup = (reader: UnitReader, start: number, end: number): number => {
   const { words } = reader;
-  if (!words.gap(next).isSpace || words.raw(next) !== "có" || reader.isVerb(next)) return next;
-  const last = next + 2;
-  return last <= end && !reader.isVerb(next + 1) && words.gap(next + 1).isSpace ? last : next;
+  const has = words.lower(start) === "nơi" ? start + 1 : start;
+  if (!words.gap(start).isSpace || words.raw(has) !== "có" || reader.isVerb(has)) return start;
+  for (let next = has + 1; next <= Math.min(end, has + MOST_CLAUSE); next++) {
+    if (next > has + 1 && (next >= words.length || reader.isVerb(next) || words.gap(next).isComma))
+      return next;
+    if (next >= end || !words.gap(next).isSpace || reader.isVerb(next)) return start;
+  }
+  return start;
 };

@@ -20,6 +20,7 @@ const openingWithVerbs = phraseTrie(nounsOpeningWithVerbs);
 /** What names of units begin with, besides `các` and the like: where no list has a word, no rule need be asked. */
 const openings = [wholeNames, heads, rankWords, titles, fieldStaff, groupMembers];
 
+const DASH = /^\s+[-–—]\s+$/;
 const SHORT_FORM = /^\p{Lu}[\p{Lu}\d]{2,11}$/u;
 
 /** A reader of unit names in the words of one text: every kind of name by rules of its own, which ask it for the others. */
@@ -31,15 +32,31 @@ export class UnitReader {
     const first = this.words.keyId(start);
     if (!openings.some((names) => names.mayStart(first)) && !quantifiers.has(this.words.lower(start)))
       return this.postOrPerson(start, end) ?? this.byShortForm(start);
-    return (
+    const unit =
       postAt(this, start, end) ??
       this.named(start, end) ??
       personAt(this, start, end) ??
       groupAt(this, start, end) ??
       this.built(start, end) ??
       fullNameAt(this, start, end) ??
-      this.byShortForm(start)
-    );
+      this.byShortForm(start);
+    return unit && this.withBranch(unit, start, end);
+  }
+
+  /** `Trung tâm Phát triển quỹ đất tỉnh - Chi nhánh số 4` is one of its branches, and one unit. */
+  private withBranch(unit: Mention, start: number, end: number): Mention {
+    const { words } = this;
+    if (!DASH.test(words.gap(unit.next).text) || words.slice(unit.next, unit.next + 2) !== "Chi nhánh")
+      return unit;
+    let next = unit.next + 2;
+    while (next < end && words.gap(next).isSpace && !this.isOver(next, end)) next++;
+    return this.mention(start, next, {
+      ...unit,
+      name: `${unit.name} - ${words.slice(unit.next, next)}`,
+      next,
+      to: words.to(next - 1),
+      alias: words.slice(start, next),
+    });
   }
 
   /** Whom no first word of a unit opens. */
