@@ -80,6 +80,8 @@ const withWhatOpens = (reader: PassageReader, rows: readonly DraftRow[], scope: 
 
 /** `Theo đề nghị của … tại Văn bản số …; Chủ tịch UBND tỉnh chuyển Sở X …` */
 const GROUNDS = /^\s*(?:Theo|Căn cứ|Xét|Tiếp theo|Trên cơ sở|Phúc đáp)\s[^;]*;\s*$/u;
+/** `Phê bình 05 chủ đầu tư chậm giải ngân. Yêu cầu các chủ đầu tư nêu trên …` */
+const BLAMES = /^\s*(?:Phê bình|Biểu dương|Nghiêm khắc phê bình)\s/u;
 const ORDERS_BEHIND = /^\s*(?:giao|yêu cầu|đề nghị)\s/iu;
 
 /**
@@ -94,6 +96,7 @@ const handsNothingOut = (reader: PassageReader, { words, deadlines }: DraftRow, 
     onlyAgrees(said) ||
     isDecision(said) ||
     GROUNDS.test(said.written) ||
+    BLAMES.test(said.written) ||
     (label !== null && decidesOn(said, label + 1))
   )
     return true;

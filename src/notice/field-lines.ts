@@ -1,3 +1,4 @@
+import type { Assignment } from "./assignments/assignment";
 import type { FoundDeadline } from "./deadlines/found";
 import { draftRow, type DraftRow, type Scope } from "./draft-row";
 import { unitsOfHeading } from "./heading-units";
@@ -93,10 +94,14 @@ export const fieldLinesBelow = (reader: PassageReader, node: OutlineNode): Field
   const opening = lines[0];
   if (opening?.marker === null && speaksForList(node)) return null;
   const [content] = valuesOf("content");
+  const shares = sharesOf(reader.words, lead);
   return {
     lines,
-    leads: leadsOf(reader.words, lead),
-    coordinating: valuesOf("coordinating").flatMap((value) => [...unitsNamedIn(reader.words, value)]),
+    leads: shares.leads,
+    coordinating: [
+      ...shares.coordinating,
+      ...valuesOf("coordinating").flatMap((value) => [...unitsNamedIn(reader.words, value)]),
+    ],
     deadline: deadline ? deadlineOfValue(reader.words, deadline, reader.anchor) : null,
     end: content && opening && content[1] === opening.span[1] ? opening.span[1] : node.span[1],
   };
@@ -112,13 +117,13 @@ export const fieldLineBefore = (
   const lead = valueOf("lead");
   const helpers = valueOf("coordinating");
   const deadline = valueOf("deadline");
-  return lead
-    ? {
-        leads: leadsOf(reader.words, lead),
-        coordinating: helpers ? unitsNamedIn(reader.words, helpers) : [],
-        deadline: deadline ? deadlineOfValue(reader.words, deadline, reader.anchor) : null,
-      }
-    : null;
+  if (!lead) return null;
+  const shares = sharesOf(reader.words, lead);
+  return {
+    leads: shares.leads,
+    coordinating: [...shares.coordinating, ...(helpers ? unitsNamedIn(reader.words, helpers) : [])],
+    deadline: deadline ? deadlineOfValue(reader.words, deadline, reader.anchor) : null,
+  };
 };
 
 /** Below the last item of a list whose others have no lines of their own, `Đơn vị chủ trì: …` is said of all: see `bindings.ts`. */
@@ -132,6 +137,47 @@ const speaksForList = (node: OutlineNode): boolean => {
 const leadsOf = (words: Words, value: Span): readonly Mention[] => {
   const named = unitsOfHeading(words.within(...value));
   return named.length > 0 ? named : unitsOfValue(words, value);
+};
+
+/** `Phòng A chủ trì`, `Phòng B, các thôn phối hợp`: a share, and what it is. */
+const SHARE = /\s(?:(chủ trì|thực hiện|phụ trách)|(phối hợp(?: thực hiện)?))[\s.]*$/iu;
+
+/** `Đơn vị thực hiện: Phòng A chủ trì; Phòng B, các thôn phối hợp.`: who leads and who helps, each said behind the units. */
+const sharesOf = (words: Words, [from, to]: Span): Assignment => {
+  const shares = { leads: [] as Mention[], coordinating: [] as Mention[] };
+  let start = from;
+  for (const clause of words.text.slice(from, to).split(/(?<=;)/u)) {
+    const said = clause.replace(/;\s*$/u, "");
+    const share = SHARE.exec(said);
+    const value: Span = [start, start + (share ? share.index : said.length)];
+    start += clause.length;
+    if (share?.[2] === undefined) shares.leads.push(...leadsOf(words, value));
+    else shares.coordinating.push(...unitsNamedIn(words, value));
+  }
+  return shares;
+};
+
+/** An item of its own that says who carries out what its list says: `c) Đơn vị thực hiện: …`; null where it says more, or nobody. */
+export const fieldItem = (
+  reader: PassageReader,
+  { marker, children, textFrom, span }: OutlineNode,
+): Assignment | null => {
+  if (marker === null || children.length > 0) return null;
+  const fields = fieldsIn(reader.words.within(textFrom, span[1]));
+  const [first] = fields;
+  if (first?.field !== "lead" || fields.some(({ field }) => field !== "lead" && field !== "coordinating"))
+    return null;
+  const named = sharesOf(reader.words, first.value);
+  const helpers = fields.filter(({ field }) => field === "coordinating");
+  return named.leads.length === 0
+    ? null
+    : {
+        leads: named.leads,
+        coordinating: [
+          ...named.coordinating,
+          ...helpers.flatMap(({ value }) => [...unitsNamedIn(reader.words, value)]),
+        ],
+      };
 };
 
 /** The row of an item with labelled lines below it. */

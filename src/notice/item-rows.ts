@@ -31,7 +31,7 @@ export const rowsOfItem = (reader: PassageReader, node: OutlineNode, path: strin
   const asked = petitionIn(reader, words, scope);
   const petition = asked?.petition ?? null;
   const assigned = asked?.answer ?? words[0];
-  const own = ownAssignment(reader, [assigned, words[1]], scope);
+  const own = ownAssignment(reader, node, [assigned, words[1]], scope);
   const deadlines = reader.deadlines(words);
   const role = petition ? null : roleOfNoRow(node, said, own, deadlines, scope);
   if (role) return { rows: [], passages: [{ span: node.span, role }] };
@@ -79,12 +79,17 @@ const petitionIn = (reader: PassageReader, words: Span, scope: Scope): AskedFor 
   const { text } = reader;
   const written = text.slice(...words).trim();
   // Voters ask, and a sentence of its own answers them, or somebody is to answer all of a list: one wherever it stands.
-  const answering = answeringSentence(text, words, (rest) => reader.assignment(rest).leads.length > 0);
+  const answering = answeringSentence(
+    text,
+    words,
+    scope.petitions !== null,
+    (rest) => reader.assignment(rest).leads.length > 0,
+  );
   const colon = answering === null ? behindCitizensColon(text, words) : null;
   const answered =
     answering ?? (colon !== null && reader.assignment([colon, words[1]]).leads.length > 0 ? colon : null);
   const isVoters = answered !== null || (scope.leads.length > 0 && isVoterAsking(written));
-  const isAbout = /^về\s/iu.test(written) && isPetitionHeading(written.slice(0, 120));
+  const isAbout = /^về\s/iu.test(written) && isPetitionHeading(written.slice(0, 120).replace(/:[^]*$/u, ""));
   if (scope.petitions === null && !isVoters && !isAbout) return null;
   const answer = answered ?? answerFrom(text, words);
   if (scope.petitions === null && !isVoters && answer === null) return null;
@@ -93,7 +98,7 @@ const petitionIn = (reader: PassageReader, words: Span, scope: Scope): AskedFor 
 };
 
 /** What the row itself says, unless it only says whom it concerns or what a committee is to lead. */
-const ownAssignment = (reader: PassageReader, span: Span, scope: Scope): Assignment => {
+const ownAssignment = (reader: PassageReader, node: OutlineNode, span: Span, scope: Scope): Assignment => {
   const own = reader.assignment(span);
   if (scope.leads.length === 0) return own.leads.length > 0 ? own : (unitBehindFacts(reader, span) ?? own);
   const words = reader.text.slice(span[0], span[0] + 12);
@@ -101,9 +106,16 @@ const ownAssignment = (reader: PassageReader, span: Span, scope: Scope): Assignm
   const concerns = /^\s*đối với\s/iu.test(words);
   const leads = /^\s*lãnh đạo\s/iu.test(words) && scope.leads.some(({ name }) => PARTY.test(name));
   // `Phân công cấp ủy viên phụ trách …`: what they are to do, and with whom
-  const appoints = /^\s*phân công\s/iu.test(words) && own.leads.every(({ alias }) => /^\p{Ll}/u.test(alias));
-  return concerns || leads || appoints ? { leads: [], coordinating: own.coordinating } : own;
+  const areAnybody = own.leads.every(({ alias }) => /^\p{Ll}/u.test(alias));
+  const appoints = areAnybody && /(?:^|,)\s*phân công\s/iu.test(reader.text.slice(...span));
+  // `3. Ban Quản lý Khu kinh tế ⏎ a) Yêu cầu các doanh nghiệp …`: it is the unit of the heading that demands.
+  const demands = areAnybody && /^\s*yêu cầu\s/iu.test(words) && standsBelowUnits(reader, node);
+  return concerns || leads || appoints || demands ? { leads: [], coordinating: own.coordinating } : own;
 };
+
+/** Whether the item stands below a heading that names units and nothing else. */
+const standsBelowUnits = ({ words }: PassageReader, { parent }: OutlineNode): boolean =>
+  parent?.marker != null && unitsOfHeading(words.within(parent.textFrom, parent.span[1])).length > 0;
 
 /** Those whom the row names, else those whom it stands below. A petition's answer does not go to those who asked. */
 const withScope = (own: Assignment, petition: Petition | null, scope: Scope): Assignment => {

@@ -35,15 +35,17 @@ export const isVoterAsking = (passage: string): boolean => {
 
 /**
  * Where the first sentence begins that answers voters within their own paragraph (`Cử tri thôn X phản ánh …. Phòng A …`),
- * as `answers` finds of the passage from there on; null where they ask nothing, or nothing answers.
+ * or below a heading of petitions whoever asks, as `answers` finds of the passage from there on; null where they ask
+ * nothing, or nothing answers.
  */
 export const answeringSentence = (
   text: string,
   [from, to]: Span,
+  isBelowPetitions: boolean,
   answers: (rest: Span) => boolean,
 ): number | null => {
   const passage = text.slice(from, to);
-  if (!isVoterAsking(passage)) return null;
+  if (!isVoterAsking(passage) && !(isBelowPetitions && isSomebodyAsking(passage))) return null;
   for (const match of passage.matchAll(SENTENCE)) {
     const start = from + match.index + match[0].length;
     if (answers([start, to])) return start;

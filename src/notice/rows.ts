@@ -1,7 +1,9 @@
+import { nobody, type Assignment } from "./assignments/assignment";
+import { assigningEnd } from "./assignments/orders";
 import { RowBinder } from "./bound-rows";
 import type { Anchor } from "./deadlines/found";
 import type { DraftRow, Rows, Scope } from "./draft-row";
-import { fieldedRow, fieldLineBefore, fieldLinesBelow } from "./field-lines";
+import { fieldItem, fieldedRow, fieldLineBefore, fieldLinesBelow } from "./field-lines";
 import { unitsOfHeading } from "./heading-units";
 import {
   headingWordsOf,
@@ -41,6 +43,11 @@ const isPart = ({ marker }: OutlineNode): boolean =>
 /** `Thời gian thực hiện: Từ ngày … đến hết ngày …`, unlike `Thời gian: 08 giờ …` of a meeting */
 const TERM_OF_ALL =
   /^\s*(?:thời hạn|thời gian)\s(?:hoàn thành|thực hiện|triển khai|tổ chức thực hiện)(?:\s(?:kế hoạch|chung|các nhiệm vụ))?\s?[:.]\s/iu;
+/** `Biện pháp khắc phục: Yêu cầu nhà thầu nộp lại …`: those whom no name tells apart are told so by who is responsible. */
+const demandsOfOthers = (text: string, { leads, words }: DraftRow): boolean =>
+  leads.every(({ alias }) => /^\p{Ll}/u.test(alias)) &&
+  /^[^:.;]{0,60}(?:^|:\s*)yêu cầu\s/iu.test(text.slice(...words));
+
 /** Walks the outline and makes a row of every innermost item that somebody has to do. */
 export class RowReader {
   private readonly rows: DraftRow[] = [];
@@ -96,6 +103,17 @@ export class RowReader {
     }
     this.pass(span, "note");
     return true;
+  }
+
+  /** `c) Đơn vị thực hiện: …`: an item of its own says who is to do what its list says before and behind it. */
+  private giveTo(list: OutlineNode, { leads, coordinating }: Assignment): void {
+    for (let i = this.rows.length - 1; i >= 0; i--) {
+      const row = this.rows[i];
+      if (!row || row.span[0] < list.span[0]) break;
+      if (row.ownLead && !demandsOfOthers(this.reader.text, row)) continue;
+      row.leads = leads;
+      row.coordinating = [...row.coordinating, ...coordinating];
+    }
   }
 
   /** A row that holds the first `count` of the paragraphs below its item, and what the others say. */
@@ -174,6 +192,7 @@ export class RowReader {
     const tables = this.tables(parent, scope);
     const firstMarked = parent.children.findIndex((child) => child.marker !== null);
     let attendees: string | undefined;
+    let doers: Assignment | null = null;
     for (const [i, child] of parent.children.entries()) {
       const style = child.marker?.style;
       if (style !== undefined && style === attendees) {
@@ -182,7 +201,10 @@ export class RowReader {
       }
       attendees = undefined;
       if (child.marker) {
-        this.visit(child, inner);
+        const item = parent.parent === null ? null : fieldItem(this.reader, child);
+        if (item) this.pass(child.span, "note");
+        else this.visit(child, inner);
+        doers ??= item;
         continue;
       }
       if (tables.has(child)) continue;
@@ -194,6 +216,7 @@ export class RowReader {
       if (i < firstMarked) inner = this.beforeList(child, words, inner);
       else this.paragraph(child, parent, inner, below, paragraphs);
     }
+    if (doers) this.giveTo(parent, doers);
   }
 
   /** Between a heading and its list: an introduction, whose date and units hold for the list. Gives the scope of what follows. */
@@ -214,7 +237,9 @@ export class RowReader {
     if (isBelowItem || introduces) this.pass(node.span, introduces ? "lead-in" : "other");
     else this.opening(node, scope);
     if (isBelowItem) {
-      const units = scope.leads.length > 0 ? { leads: [], coordinating: [] } : own;
+      // Below those whom a letter asks, `Đề nghị UBND các xã chỉ đạo …:` asks others.
+      const asksOthers = assigningEnd(this.reader.said(words), 0) !== null;
+      const units = scope.leads.length > 0 && !asksOthers ? nobody : own;
       const dated = own.leads.length > 0 ? words : lastSentence(this.reader.text, words);
       return scopeBelow(scope, units, this.reader.deadlines(dated), scope.heading, "");
     }

@@ -49,7 +49,7 @@ export const scopeBehindIntroduction = (reader: PassageReader, words: Span, scop
   return {
     ...scope,
     isOrdered: ORDERS.test(written),
-    deadline: reader.deadlines(last).find(({ text }) => !/^vào\s/iu.test(text)) ?? null,
+    deadline: reader.deadlines(last).find(({ isEvent }) => !isEvent) ?? null,
     leads: addressedBy(reader.said(last)),
     petitions: announcesPetitions(written) ? { petitioner: null } : scope.petitions,
   };

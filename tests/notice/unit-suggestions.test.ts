@@ -44,8 +44,14 @@ describe("a name that matches nothing is kept as written, with what it may have 
       ["Trung tâm Phát triển đất > Trung tâm Phát triển quỹ đất (missing-word)"],
     ],
     [
-      "a first word that is misspelled, so that nobody is named at all",
+      "a first word that is misspelled behind an order",
       "Giao Hộ Nông dân huyện vận động hội viên",
+      ["Hộ Nông dân huyện"],
+      ["Hộ Nông dân huyện > Hội Nông dân huyện (spelling)"],
+    ],
+    [
+      "a first word that is misspelled, so that nobody is named at all",
+      "Hộ Nông dân huyện vận động hội viên trước ngày 5/6",
       [],
       ["Hộ Nông dân > Hội Nông dân (spelling)"],
     ],

@@ -42,7 +42,7 @@ describe("one unit keeps one name, however it is written", () => {
 describe("headings and labels that name units", () => {
   test.each([
     ["Đảng ủy, UBND xã Cẩm Quang:", ["Đảng ủy xã Cẩm Quang", "UBND xã Cẩm Quang"]],
-    ["Giao Ban Pháp chế", ["Ban Pháp chế"]],
+    ["Giao Ban Pháp chế", ["Ban Pháp chế HĐND"]],
     ["Trách nhiệm chung của các cơ quan, đơn vị", ["các cơ quan, đơn vị"]],
     [
       "Các Bộ: Công Thương, Xây dựng, Tài nguyên và Môi trường:",

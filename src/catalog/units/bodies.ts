@@ -46,6 +46,8 @@ export const bodies: readonly CatalogueUnit[] = [
     "VP Đoàn ĐBQH HĐND",
   ]),
   body("Ban Tiếp công dân", null),
+  body("Cơ quan thường trực", null),
+  body("Ban Thường vụ", null),
   // Party
   body("Ban Bí thư Trung ương Đảng", "central", ["Ban Bí thư"]),
   body("Bộ Chính trị", "central"),
@@ -103,10 +105,20 @@ export const bodies: readonly CatalogueUnit[] = [
   body("Ủy ban Kiểm tra", null, ["UBKT", "Cơ quan Ủy ban Kiểm tra", "Cơ quan UBKT"]),
   body("Ban Xây dựng Đảng", null, [], false),
   // Councils' committees
-  body("Ban Pháp chế", null, ["Ban Pháp chế HĐND"], false),
-  body("Ban Kinh tế - Ngân sách", null, ["Ban KTNS", "Ban KT NS", "Ban Kinh tế Ngân sách HĐND"], false),
+  body("Ban Pháp chế HĐND", null, ["Ban Pháp chế"], false),
+  body(
+    "Ban Kinh tế - Ngân sách HĐND",
+    null,
+    ["Ban Kinh tế - Ngân sách", "Ban KTNS", "Ban KT NS", "Ban KTNS HĐND"],
+    false,
+  ),
   body("Ban Kinh tế - Xã hội", null, ["Ban KTXH", "Ban KT XH"], false),
-  body("Ban Văn hóa - Xã hội", null, ["Ban VHXH", "Ban VH XH", "Ban Văn hóa Xã hội HĐND"], false),
+  body(
+    "Ban Văn hóa - Xã hội HĐND",
+    null,
+    ["Ban Văn hóa - Xã hội", "Ban VHXH", "Ban VH XH", "Ban VHXH HĐND"],
+    false,
+  ),
   body("Ban Đô thị", null, [], false),
   body("Ban Dân tộc", null, [], false),
   // Mặt trận and mass organisations

@@ -1,11 +1,11 @@
 import { labelEnd } from "../heading-units";
-import { unitListAt } from "../unit-lists";
+import { unitListAt, type UnitList } from "../unit-lists";
 import { UnitReader } from "../units/reader";
 import { WordSet, type Words } from "../words";
 
 /** What a body agrees to, notes or praises by itself, and so tells nobody to do. */
 const AGREES =
-  /^\s+(?:cơ bản\s)?(?:ghi nhận|đánh giá cao|biểu dương|hoan nghênh|chia sẻ|cảm ơn|nhất trí|đồng ý|đồng tình|tán thành|chấp thuận|thống nhất\s(?:(?:về|với)\s)?(?:(?:các|những)\s)?(?:chủ trương|không|chưa|cao|đề xuất|đề nghị|nội dung|phương án|thông qua|báo cáo|tờ trình|dự thảo|kết quả|quan điểm|đánh giá|nhận định|thời gian|nguyên tắc|ý kiến))(?!\p{L})/iu;
+  /^\s+(?:cơ bản\s)?(?:ghi nhận|đánh giá cao|biểu dương|hoan nghênh|chia sẻ|cảm ơn|nhất trí|đồng ý|đồng tình|tán thành|chấp thuận|thống nhất\s(?:(?:về|với)\s)?(?:(?:các|những)\s)?(?:chủ trương|không|chưa|cao|đề xuất|đề nghị|nội dung|phương án|thông qua|báo cáo|tờ trình|dự thảo|kết quả|quan điểm|đánh giá|nhận định|thời gian|nguyên tắc|ý kiến|sự cần thiết|phạm vi|quy mô))(?!\p{L})/iu;
 
 /** One of these stands in every agreement. */
 const AGREEMENT = new WordSet([
@@ -30,10 +30,14 @@ export const onlyAgrees = (passage: Words): boolean => {
   return bodyAgrees(passage) || (label !== null && bodyAgrees(passage.within(label + 1, passage.end)));
 };
 
+/** Whether what stands behind a body says that it agrees. */
+export const agreesBehind = (passage: Words, { next }: UnitList): boolean =>
+  AGREES.test(passage.text.slice(passage.to(next - 1), passage.end));
+
 const bodyAgrees = (passage: Words): boolean => {
   const reader = new UnitReader(passage);
   const list = unitListAt(reader, 0);
   if (list?.mentions.length !== 1) return false;
   const behind = passage.text.slice(passage.to(list.next - 1), passage.end);
-  return AGREES.test(behind) && !/(?<!\p{L})(?:giao|yêu cầu|đề nghị)\s/iu.test(behind);
+  return agreesBehind(passage, list) && !/(?<!\p{L})(?:giao|yêu cầu|đề nghị)\s/iu.test(behind);
 };

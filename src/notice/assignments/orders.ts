@@ -2,7 +2,7 @@ import { assigningWords, reactingWords } from "../../catalog/vocabulary";
 import { phraseTrie } from "../phrase-trie";
 import { unitListAt, type UnitList } from "../unit-lists";
 import type { Mention } from "../units/mention";
-import { NAME_GAP } from "../units/name-words";
+import { NAME_GAP, qualifiers } from "../units/name-words";
 import { UnitReader } from "../units/reader";
 import { peopleActing, placesActing } from "./unlisted-subjects";
 import { verbs } from "../verbs";
@@ -48,7 +48,9 @@ export const orderAt = (reader: UnitReader, at: number): UnitList | null => {
     );
   const list = unitListAt(reader, at);
   if (!list || list.next >= reader.words.length) return null;
-  const behind = verbs.has(reader.words, list.next) ? null : behindInsertion(reader, list.next);
+  const behind = verbs.has(reader.words, list.next)
+    ? null
+    : (behindDuty(reader, list.next) ?? behindInsertion(reader, list.next));
   if (behind !== null) return { mentions: list.mentions, next: behind };
   if (
     !/^\)?[ \t]*,?[ \t]+$/.test(reader.words.gap(list.next).text) ||
@@ -100,6 +102,13 @@ const behindInsertion = ({ words }: UnitReader, at: number): number | null => {
     if (!gap.isComma && /[;:.]/.test(gap.text)) return null;
   }
   return null;
+};
+
+/** `các Phó Chủ tịch UBND xã theo lĩnh vực được phân công chủ động …`: the verb behind what each of them answers for. */
+const behindDuty = ({ words }: UnitReader, at: number): number | null => {
+  const next =
+    words.gap(at).isSpace && words.raw(at) === "theo" ? qualifiers.match(words, at)?.next : undefined;
+  return next !== undefined && verbs.has(words, next) ? next : null;
 };
 
 const MOST_NAME = 12;
@@ -155,8 +164,11 @@ export const isAskedAbove = ({ words }: UnitReader, at: number): boolean =>
   );
 
 /** The order that a passage opens with, or that stands behind its first adverb. */
-export const firstOrder = (reader: UnitReader): UnitList | null =>
-  orderAt(reader, ADVERBS.match(reader.words, 0)?.next ?? 0);
+export const firstOrder = (reader: UnitReader): UnitList | null => {
+  const start = ADVERBS.match(reader.words, 0)?.next ?? 0;
+  // `Riêng thôn X hoàn thành …`
+  return orderAt(reader, start) ?? (reader.words.raw(0) === "Riêng" ? placesActing(reader, start) : null);
+};
 
 /** `Kế toán trưởng chịu trách nhiệm.`: for what the clause before says. */
 const answersForWhatIsSaid = ({ words }: UnitReader, { next }: UnitList): boolean =>

@@ -5,6 +5,7 @@ import { quantifiers } from "../units/name-words";
 import type { UnitReader } from "../units/reader";
 import { verbs } from "../verbs";
 import { WordSet, type Words } from "../words";
+import { agreesBehind } from "./agreements";
 import { nobody, separated, type Assignment } from "./assignment";
 import {
   assigningEnd,
@@ -153,8 +154,19 @@ const OPENS_ORDER = new WordSet(["giao", "thống", "đồng", "nhất", "phân"
 /** Those of a request, which counts as a sentence of its own behind what only tells: `Hiện nay … . Đề nghị Phòng X …` */
 const OPENS_REQUEST = new WordSet(["đề", "yêu"]);
 
+/** `Phê bình 05 chủ đầu tư …. Yêu cầu các chủ đầu tư nêu trên …`: what is said of them orders nothing. */
+const BLAMES = phraseTrie(["Phê bình", "Biểu dương", "Nhắc nhở"]);
+
 const opensSentence = (words: Words, at: number): boolean =>
   words.capital(at) && /[.!?]\s+$/u.test(words.gap(at).text);
+
+/** `Bộ X thống nhất về sự cần thiết; giao Vụ Y …`: who agrees, and who is to act. */
+const givenBehindAgreement = (reader: UnitReader, { mentions, next }: UnitList): UnitList | null => {
+  if (mentions.length !== 1 || !agreesBehind(reader.words, { mentions, next })) return null;
+  for (const start of laterStarts(reader.words))
+    if (start > next && reader.words.lower(start) === "giao") return orderAt(reader, start);
+  return null;
+};
 
 /** Who a passage names in its sentences: in the first, behind a time or a purpose, or in a later one with an order of its own. */
 export const leadsInSentences = (reader: UnitReader): Assignment => {
@@ -167,14 +179,14 @@ export const leadsInSentences = (reader: UnitReader): Assignment => {
     afterPurpose(reader) ??
     behindWhen(reader) ??
     behindGrounds(reader);
-  if (first) return separated(first);
+  if (first) return separated(givenBehindAgreement(reader, first) ?? first);
   const given = givenBehindMatter(reader);
   if (given.length > 0) return { leads: given, coordinating: [] };
   const unlisted = unlistedSubjectAt(reader, 0);
   if (unlisted.length > 0) return { leads: unlisted, coordinating: [] };
   // Later clauses count only with an order of their own: `Nhất trí …; giao UBND phường X …`
   if (!words.hasAnyOf(OPENS_ORDER)) return nobody;
-  const tellsFirst = !verbs.has(words, 0);
+  const tellsFirst = !verbs.has(words, 0) || BLAMES.has(words, 0);
   for (const start of laterStarts(words)) {
     if (!OPENS_ORDER.has(words.keyId(start)) || assigningEnd(words, start) === null) continue;
     const asks = OPENS_REQUEST.has(words.keyId(start));

@@ -23,7 +23,7 @@ const DATE = new RegExp(
   "giu",
 );
 
-const LOOK_BACK = 90;
+const LOOK_BACK = 120;
 const end = (source: string): RegExp => new RegExp(`(?<!\\p{L})(?:${source})$`, "iu");
 const hour = `(?:${HOUR},?\\s?)?(?:,\\s)?`;
 const partOfDay = String.raw`(?:(?:sáng|trưa|chiều|tối|đêm|cuối|hết|cùng|ca \d)\s)?`;
@@ -54,6 +54,8 @@ const BY_WORDS = [
   String.raw`phấn đấu(?=\s$)`,
   String.raw`hoàn thành(?: xong)?`,
   String.raw`hạn(?: báo cáo| gửi| nộp| hoàn thành)?`,
+  // `Hạn bàn giao: …`, `Hạn trả kết quả: …`
+  String.raw`hạn(?:\s\p{L}{1,7}){1,3}(?=:)`,
   // `hạn nộp báo cáo của các sở là ngày …`
   String.raw`hạn (?:báo cáo|gửi|nộp|hoàn thành|trình|trả lời)\s[^;.,:\d]{1,50}\slà`,
 ].join("|");
@@ -64,7 +66,7 @@ const BY = end(
 const BY_BEHIND =
   /^\s(?:phải\s)?là\s(?:thời\s)?hạn(?:\s(?:cuối(?:\scùng)?|chót|chậm nhất|nộp|gửi|báo cáo|hoàn thành|trình|trả lời))+(?!\p{L})/iu;
 const WITHIN_DAYS = end(
-  String.raw`(?:ngay\s)?trong (?:\d{1,2}\s)?ngày (?:\d{1,2}(?:\/\d{1,2})?(?:,| và| đến)\s){0,6}`,
+  String.raw`(?:ngay\s)?trong (?:\d{1,2}\s|các\s)?ngày (?:\d{1,2}(?:\/\d{1,2})?(?:,| và| đến)\s){0,6}`,
 );
 const EVENT = end(
   String.raw`(?:${HOUR},?\s?|(?:sáng|chiều|tối|vào|xong|khánh thành|thông xe(?: kỹ thuật)?|khởi công|khai trương)\s)(?:sáng\s|chiều\s|vào\s)?ngày\s|vào\s(?:sáng|chiều|tối|đêm)\s`,
@@ -81,14 +83,14 @@ const LASTS = end(String.raw`từ\s(?:ngày\s)?\d{1,2}(?:\/\d{1,2}){0,2}\s?[-–
 const DASH_BEHIND = /[-–]\s?(?:ngày\s)?$/u;
 /** `chuẩn bị hội trường cho hội nghị sáng thứ 2 (24/11)`: the day of what it is for. */
 const FOR_MEETING =
-  /(?<!\p{L})(?:cho|phục vụ|dự|tham dự)\s(?:các\s)?(?:hội nghị|cuộc họp|buổi họp|phiên họp|kỳ họp|buổi lễ|lễ)(?!\p{L})[^;,.]{0,60}$/iu;
+  /(?<!\p{L})(?:cho|phục vụ|dự|tham dự|hưởng ứng|chào mừng)\s(?:các\s)?(?:hội nghị|cuộc họp|buổi họp|phiên họp|kỳ họp|buổi lễ|lễ|cuộc bầu cử|ngày hội)(?!\p{L})[^;,.]{0,85}$/iu;
 /** `cấm biển từ 06 giờ 00 ngày 25/9`: when something begins. */
 const STARTS = /(?<!\p{L})(?:từ|kể từ)\s$/iu;
 /** `lập danh sách gửi Phòng A ngày 25/7`: what is to be handed on that day; papers are cited with their days. */
 const HANDED_ON =
   /(?<!\p{L})(?:báo cáo kết quả\s$|(?:gửi|nộp|chốt|bàn giao|giao về)\s(?!.*(?:họp|hội nghị|văn bản|công văn|kế hoạch|tờ trình|quyết định|thông báo|báo cáo)\s$)[^;.:,()\d]{0,60}$)/iu;
 const ORGANISES =
-  /(?<!\p{L})(?:tổ chức|khai mạc|diễn ra|đón|phiên họp|cuộc họp|kỳ họp|hội nghị)(?:\s[^;.:,]{3,80}|\s)$/iu;
+  /(?<!\p{L})(?:tổ chức|khai mạc|diễn ra|đón|phiên họp|cuộc họp|buổi họp|kỳ họp|hội nghị|giao ban|làm việc với)(?:\s[^;.:,]{3,80}|\s)$/iu;
 const PERIOD_WORDS = String.raw`trong|hết|đến hết|xong(?: trong)?|hoàn thành(?: trong)?|chậm nhất(?: trong| là| hết)?|định kỳ|ngay trong|muộn nhất(?: trong)?|(?:đến|vào) (?:cuối|giữa)|vào|cuối|giữa|đầu|thời gian(?: thực hiện| hoàn thành)?:?`;
 const PERIOD = end(String.raw`(?:${PERIOD_WORDS})\s(?:(?:trong|hết|cuối|giữa|đầu)\s)?`);
 /** `từ tháng 6/2026 đến` before a month */
@@ -208,7 +210,11 @@ export const fixedDeadlines: DeadlineParser = (words, anchor) => {
     if (
       named.months === 12 &&
       (!IN_YEAR.test(bound.phrase) ||
-        !(WORK_IN_CLAUSE.test(lead) || REACHED_BY_THEN.test(after)) ||
+        !(
+          WORK_IN_CLAUSE.test(lead) ||
+          /hoàn thành|xong/iu.test(bound.phrase) ||
+          REACHED_BY_THEN.test(after)
+        ) ||
         PLAN_BEFORE_YEAR.test(lead) ||
         GOAL_BEFORE_YEAR.test(lead))
     )
@@ -248,7 +254,8 @@ export const fixedDeadlines: DeadlineParser = (words, anchor) => {
     if (stated && bound.isEvent && anchor.date && daysBetween(anchor.date, stated) <= 0) continue;
     // A date that was over when the notice was written is a fact, not an order.
     if (stated && named.year !== null && isPast(stated, anchor)) continue;
-    found.push({ text, span, stated, op: bound.op, recurrence: null, warnings });
+    const isEvent = bound.isEvent ?? false;
+    found.push({ text, span, stated, op: bound.op, recurrence: null, warnings, isEvent });
   }
   return found;
 };

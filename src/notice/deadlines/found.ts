@@ -12,6 +12,8 @@ export interface FoundDeadline {
   readonly warnings: readonly ReadWarning[];
   /** The day is not written but counted from the day of issue. */
   readonly reckoned?: boolean;
+  /** The day on which something takes place. */
+  readonly isEvent?: boolean;
 }
 
 /** Those whose words stand within a span, of deadlines in the order of the text. */

@@ -3,9 +3,9 @@ import type { PhraseMatch } from "../phrase-trie";
 import { nameEnd, opensUnit, type Place } from "../places";
 import { heads, sectorNames, sectorOffice, wholeNames } from "../unit-names";
 import { verbs } from "../verbs";
-import { clauseOfGroup } from "./groups";
+import { clauseOfGroup, groupAt } from "./groups";
 import type { Mention } from "./mention";
-import { afterName, qualifiers } from "./name-words";
+import { afterName, qualifiers, quantifiers } from "./name-words";
 import type { UnitReader } from "./reader";
 
 /** A suffix that an office of one level carries for its own level says nothing new. */
@@ -110,7 +110,10 @@ const placeBehind = (reader: UnitReader, at: number, end: number): Place | null 
 /** The body that an office belongs to: `Ban Pháp chế HĐND tỉnh`, `Ban Xây dựng Đảng Đảng ủy`. */
 const bodyBehind = (reader: UnitReader, at: number, end: number): Mention | null => {
   const { words } = reader;
-  if (!words.gap(at).isSpace || !words.capital(at)) return null;
+  if (!words.gap(at).isSpace) return null;
+  // `Ban thường vụ các đảng ủy xã, phường`
+  if (quantifiers.has(words.raw(at)) && /vụ$/u.test(words.lower(at - 1))) return groupAt(reader, at, end);
+  if (!words.capital(at)) return null;
   if (wholeNames.has(words, at)) return reader.named(at, end);
   return heads.has(words, at) ? (reader.named(at, end) ?? reader.built(at, end)) : null;
 };
