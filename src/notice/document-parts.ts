@@ -49,10 +49,13 @@ const isPlainTitle = (line: string, behind: string): boolean =>
 export const opensBody = (line: string): boolean =>
   /^\p{Lu}/u.test(line) && openings.has(wordsOf(line.slice(0, 60)), 0);
 
+/** `Ngày 20 tháng 4 năm 2026, tại Trụ sở …` tells of a meeting; a date line has its place before the day. */
+const TELLS_OF_DAY = /^(?:(?:sáng|chiều|tối|vào|trong)\s)?ngày[\s\d]*tháng[\s\d]*năm\s*\d{4},\s\p{L}/iu;
+
 export const isHeaderLine = (line: string): boolean =>
   NATIONAL_TITLE.test(line) ||
   (NUMBER_LINE.test(line) && line.length < 60) ||
-  (DATE_LINE.test(line) && line.length < 90 && !/^hôm nay/iu.test(line));
+  (DATE_LINE.test(line) && line.length < 90 && !/^hôm nay/iu.test(line) && !TELLS_OF_DAY.test(line));
 
 /**
  * Index of the first line after the header: agency, number, place and date, kind of document and subject.
@@ -82,7 +85,8 @@ export const headerEnd = (lines: readonly string[]): number => {
     } else if (SUBJECT_LINE.test(line) && !subject) {
       sawHeader = subject = titled = true;
     } else if (ADDRESSES.test(line) || line.length > PARAGRAPH_LENGTH) return sawHeader ? i : 0;
-    else if ((titled || i > 20) && (subject || !titled) && opensBody(line)) return sawHeader ? i : 0;
+    else if ((titled || i > 20) && (subject || !titled) && opensBody(line) && !endsSubject(lines, i))
+      return sawHeader ? i : 0;
     else if (opensItems(line, titled, sawHeader)) return i;
     else if (!titled && sawHeader && /:$/u.test(line) && !looksLikeAgency(line)) return i;
     else if (titled && subject && (/:$/u.test(line) || isSentence(line) || MEETING_FACT.test(line))) return i;
@@ -91,6 +95,21 @@ export const headerEnd = (lines: readonly string[]): number => {
     end = i + 1;
   }
   return sawHeader ? end : 0;
+};
+
+const MOST_SUBJECT_LINE = 100;
+
+/** `… tại Phiên họp thường kỳ` / `Ủy ban nhân dân tỉnh tháng 9 năm 2025`: the last of the subject's lines, a blank one below it. */
+const endsSubject = (lines: readonly string[], at: number): boolean => {
+  const [above = "", line = "", below = ""] = lines.slice(at - 1, at + 2);
+  return (
+    above !== "" &&
+    below === "" &&
+    titleOf(above) === null &&
+    line.length < MOST_SUBJECT_LINE &&
+    !/[.;:,]$/u.test(above) &&
+    !/[.;:,/]$/u.test(line)
+  );
 };
 
 /** A timetable's table begins right below its title. */

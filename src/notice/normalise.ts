@@ -42,6 +42,9 @@ const PROVENANCE = /^#\s*(?:SOURCE|NGUỒN)\s*:/u;
 const STAMP = /^\s*\(?(?:công )?văn (?:bản )?đến\)?\s*:?$/iu;
 const STAMPED = /^\s*(?:(?:số|ngày|giờ)(?: đến)?\s*:|chuyển\s*:|lưu hồ sơ)/iu;
 
+/** `vanthu_ubnd-23/04/2026 16:40:11-vanthu_ubnd`: what a system of documents prints on every page. */
+const PRINTED_BY = /^\s*\S{2,40}-\d{1,2}\/\d{1,2}\/\d{4}\s\d{1,2}:\d{2}(?::\d{2})?-\S{2,40}\s*$/u;
+
 /** The stamp of the office that received the document: its `Số` and `Ngày` are not the document's. */
 const stampLines = (lines: readonly string[]): Set<string> => {
   const at = lines.findIndex((line, i) => i < 40 && STAMP.test(line));
@@ -68,7 +71,8 @@ export const normalise = (raw: string): NormalisedText => {
   const quote = quoteStart(whole);
   const { lines: copied, around: chatted } = withoutStamps(whole.slice(0, quote));
   const stamp = stampLines(copied);
-  const isSource = (line: string, i: number): boolean => (i < 5 && PROVENANCE.test(line)) || stamp.has(line);
+  const isSource = (line: string, i: number): boolean =>
+    (i < 5 && PROVENANCE.test(line)) || stamp.has(line) || PRINTED_BY.test(line);
   const provenance = [...copied.filter(isSource), ...chatted];
   const lines = withoutRunOnLines(
     withoutColumns(withoutLayoutTabs(plainLines(copied.filter((line, i) => !isSource(line, i))))),

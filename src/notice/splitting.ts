@@ -88,10 +88,12 @@ export const partsByDeadline = (said: Words, deadlines: readonly FoundDeadline[]
  */
 export const partsByLead = (said: Words): Span[] => {
   const parts: [number, number][] = [];
+  const acts = assigningEnd(said, 0) === null;
   let names = "";
   for (const [from, to] of clausesOf(said, [])) {
     const clause = said.within(from, to);
-    const leads = isLeadLabelled(clause.written) ? [] : subjectOf(clause);
+    const leads =
+      isLeadLabelled(clause.written) || (acts && demandsOfOthers(clause)) ? [] : subjectOf(clause);
     const key = leads.map(({ name }) => name).join(";");
     const last = parts.at(-1);
     if (last && (leads.length === 0 || key === names || onlyNames(said.within(...last)))) last[1] = to;
@@ -100,6 +102,10 @@ export const partsByLead = (said: Words): Span[] => {
   }
   return parts.length > 1 ? parts : [[said.start, said.end]];
 };
+
+/** `Ban A chịu trách nhiệm về tiến độ; yêu cầu nhà thầu thi công 3 ca`: the same unit demands it of those who work for it. */
+const demandsOfOthers = (clause: Words): boolean =>
+  clause.raw(0) === "yêu" && subjectOf(clause).every(({ alias }) => /^\p{Ll}/u.test(alias));
 
 /** `Các sở, ban, ngành; UBND các xã xây dựng …`: the list of those who are to act goes on behind the semicolon. */
 const onlyNames = (clause: Words): boolean => {
