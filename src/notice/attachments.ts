@@ -82,8 +82,10 @@ const headerAbove = (lines: readonly string[], at: number, from: number): number
   for (let i = at - 1; i >= from; i--) {
     const line = lines[i] ?? "";
     if (line === "") continue;
-    if (!isHeaderLine(line) && !HEADS_DOCUMENT.test(line)) break;
-    start = i;
+    const heads = isHeaderLine(line) || HEADS_DOCUMENT.test(line);
+    // `TRƯỜNG ĐẠI HỌC` / `KINH TẾ - KỸ THUẬT BẮC LAM`: the name goes on.
+    if (!heads && !(looksLikeAgency(line) && HEADS_DOCUMENT.test(lines[i - 1] ?? ""))) break;
+    if (heads) start = i;
   }
   return start;
 };

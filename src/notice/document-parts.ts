@@ -73,7 +73,7 @@ export const headerEnd = (lines: readonly string[]): number => {
       if (subject && !sawTitleOnly(lines, i)) return i;
       continue;
     }
-    if (RECIPIENTS.test(line) || (titled && isTableRow(line))) return end;
+    if (RECIPIENTS.test(line) || (sawHeader && isTableRow(line))) return end;
     if (isHeaderLine(line) && !(titled && DATE_IN_SUBJECT.test(line))) {
       sawHeader = true;
       // A date below the subject does not open another.
@@ -104,7 +104,7 @@ const endsSubject = (lines: readonly string[], at: number): boolean => {
   const [above = "", line = "", below = ""] = lines.slice(at - 1, at + 2);
   return (
     above !== "" &&
-    below === "" &&
+    (below === "" || opensBody(below)) &&
     titleOf(above) === null &&
     line.length < MOST_SUBJECT_LINE &&
     !/[.;:,]$/u.test(above) &&

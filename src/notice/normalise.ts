@@ -55,6 +55,18 @@ const stampLines = (lines: readonly string[]): Set<string> => {
   return new Set(lines.slice(at, end).filter((line) => line.trim() !== ""));
 };
 
+/** `[1] Theo Báo cáo số …`: footnotes as readers of documents put them, behind all else and a blank line. */
+const FOOTNOTE = /^\s*\[\d{1,3}\]\s/u;
+
+/** Index of the first of the footnotes that end a text; its end where there are none. */
+const footnotesFrom = (lines: readonly string[]): number => {
+  let last = lines.length - 1;
+  while (last >= 0 && lines[last]?.trim() === "") last--;
+  let from = last;
+  while (from > 0 && FOOTNOTE.test(lines[from - 1] ?? "")) from--;
+  return from > 0 && FOOTNOTE.test(lines[from] ?? "") && lines[from - 1]?.trim() === "" ? from : lines.length;
+};
+
 /** Tabs at either end of a table's row are empty cells. */
 const tidy = (line: string): string => {
   const spaced = evenSpaces(line);
@@ -68,7 +80,7 @@ const tidy = (line: string): string => {
  */
 export const normalise = (raw: string): NormalisedText => {
   const whole = plainCharacters(raw).split("\n");
-  const quote = quoteStart(whole);
+  const quote = Math.min(quoteStart(whole), footnotesFrom(whole));
   const { lines: copied, around: chatted } = withoutStamps(whole.slice(0, quote));
   const stamp = stampLines(copied);
   const isSource = (line: string, i: number): boolean =>

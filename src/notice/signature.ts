@@ -5,8 +5,9 @@ const CAPACITY = /^(?:kt|tm|t\/m|tl|t\/l|tuq|q)(?:\s*\.\s*|\s+)\p{L}/iu;
 /** `KT. CHỦ TỊCH`, `TM ỦY BAN NHÂN DÂN`; `QUYẾT ĐỊNH:` is none. */
 export const IN_PLACE_OF = /^(?:KT|TM|TL|TUQ|T\/M|Q)(?:\.\s*|\s+)\p{Lu}{2}/u;
 const NAME_WORD = /^\p{Lu}[\p{L}.]*$/u;
-/** `TS. Trần A`: a degree or a rank before a name. */
-export const DEGREE = /^(?:TS|ThS|PGS|GS|BS|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng)\.?\s/u;
+/** `TS. Trần A`, `PGS.TS. Lê B`, `BSCKII. Hà C`: degrees or a rank before a name. */
+export const DEGREE =
+  /^(?:(?:GS|PGS|TSKH|TS|ThS|BS|BSCKI{1,2}|CKI{1,2}|DS|KS|CN|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng)(?:\.\s?|\s))+(?=\p{Lu})/u;
 /** A whole line `Hà Nội, ngày 8 tháng 6 năm 2026`. */
 export const DATE_ALONE = /^[^,.;:]{2,40},\s*ngày[\s\d…./_]*tháng[\s\d…./_]*năm\s*\d{0,4}\s*$/iu;
 /** In place of a signature. */

@@ -88,3 +88,31 @@ test("a head said again on a new page is no row, and another head opens another 
     ["Lập sổ theo dõi", "Lò Văn Inh"],
   ]);
 });
+
+test("a plan behind its decision opens with an agency's name of two lines, which did not sign", () => {
+  const notice = readNotice(`${FIRST}TRƯỜNG ĐẠI HỌC
+KINH TẾ - KỸ THUẬT TÂN HÒA
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+KẾ HOẠCH
+Chuẩn bị năm học
+1. Phòng Đào tạo lập thời khóa biểu trước ngày 20/8/2026.
+`);
+  expect(notice.signer).toMatchObject({ title: "CHỦ TỊCH", name: "Lò Văn Phanh" });
+  expect(notice.items.map(({ leadUnits }) => leadUnits)).toEqual([["Văn phòng"], ["Phòng Đào tạo"]]);
+});
+
+test("an appendix that hands out duties gives the rows of its table, whatever stands above it", () => {
+  const notice = readNotice(`${FIRST}Phụ lục
+PHÂN CÔNG NHIỆM VỤ TRIỂN KHAI CHIẾN DỊCH LÀM SẠCH DỮ LIỆU ĐẤT ĐAI
+(Kèm theo Thông báo số 12/TB-UBND ngày 2 tháng 3 năm 2026 của UBND xã)
+TT\tNhiệm vụ\tChủ trì\tThời gian
+1\tQuét hồ sơ địa chính\tPhòng Kinh tế\tTrước 30/9/2026
+2\tNhập dữ liệu\tCông an xã\tTháng 10/2026
+`);
+  expect(notice.items.map(({ leadUnits }) => leadUnits)).toEqual([
+    ["Văn phòng"],
+    ["Phòng Kinh tế"],
+    ["Công an xã"],
+  ]);
+});

@@ -113,6 +113,24 @@ describe("agency, kind and subject", () => {
     expect(headerOf(directive).subject).toBe("Về việc phòng cháy, chữa cháy rừng");
   });
 
+  test.each([
+    ["\n\nNgày 03/10/2025, Ủy ban nhân dân tỉnh họp."],
+    ["\nUBND tỉnh thông báo kết luận như sau:"],
+  ])("a subject whose last line begins like a body goes on, before %j", (behind) => {
+    const head = "UBND TỈNH TÂN HÒA\nSố: 48/TB-UBND\nTân Hòa, ngày 09 tháng 10 năm 2025\nTHÔNG BÁO\n";
+    const subject = "Kết luận của Chủ tịch tại Phiên họp\nỦy ban nhân dân tỉnh tháng 9 năm 2025";
+    expect(headerOf(`${head}${subject}${behind}`).subject).toBe(subject.replace("\n", " "));
+  });
+
+  test("a subject ends above a sentence that opens with the day of the meeting", () => {
+    const { subject, meetingDate } = headerOf(
+      "UBND TỈNH TÂN HÒA\nSố: 48/TB-UBND\nTân Hòa, ngày 23 tháng 4 năm 2026\nTHÔNG BÁO\nKết luận về tiến độ\n\n" +
+        "Ngày 20 tháng 4 năm 2026, tại Trụ sở UBND tỉnh, đồng chí Phó Chủ\ntịch chủ trì cuộc họp.",
+    );
+    expect(subject).toBe("Kết luận về tiến độ");
+    expect(meetingDate).toEqual({ year: 2026, month: 4, day: 20 });
+  });
+
   test("the subject of minutes ends above when and where the meeting was", () => {
     const minutes =
       "BỆNH VIỆN ĐA KHOA\nBIÊN BẢN\nHọp giao ban tháng 10 năm 2025\nThời gian: 14 giờ 00 ngày 06/10/2025.";

@@ -14,6 +14,14 @@ describe("who signed", () => {
   test.each([
     ["one in his own office", "CHỦ TỊCH\nLò Văn Phanh", "CHỦ TỊCH", "Lò Văn Phanh"],
     ["a degree before the name", "HIỆU TRƯỞNG\nTS. Lò Văn Phanh", "HIỆU TRƯỞNG", "Lò Văn Phanh"],
+    ["two degrees in one", "HIỆU TRƯỞNG\nPGS.TS. Lò Văn Phanh", "HIỆU TRƯỞNG", "Lò Văn Phanh"],
+    ["a physician's degree", "GIÁM ĐỐC\n(Đã ký)\nBSCKII. Lò Văn Phanh", "GIÁM ĐỐC", "Lò Văn Phanh"],
+    [
+      "above the footnotes of the document",
+      "CHỦ TỊCH\nLò Văn Phanh\n\n[1] Theo Báo cáo số 142/BC-PKT.\n[2] Số liệu đến ngày 28/02.",
+      "CHỦ TỊCH",
+      "Lò Văn Phanh",
+    ],
     [
       "the one who presides, below the secretary",
       "THƯ KÝ\nVì Thị Mai\nCHỦ TỌA CUỘC HỌP\nLò Văn Phanh",

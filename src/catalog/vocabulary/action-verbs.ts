@@ -576,6 +576,7 @@ export const actionVerbs: readonly string[] = [
   "làm xong",
   "dự toán kinh phí",
   "thảm nhựa",
+  "đại tu",
   "chỉ định",
   "ghi chép",
   "hưởng ứng",

@@ -205,7 +205,10 @@ export const fixedDeadlines: DeadlineParser = (words, anchor) => {
     // `hợp đồng hết hạn ngày 31/12`: when something ends by itself
     if (/^hạn/iu.test(bound.phrase) && /(?:hết|đến|quá)\s$/iu.test(lead)) continue;
     if (isInPurpose(passage, at)) continue;
-    if (NO_DEADLINE_BEFORE.test(lead) || NO_DEADLINE_AFTER.test(after)) continue;
+    // `12 hồ sơ quá hạn trong tháng 9`: what is late is to be settled by then.
+    const isFact =
+      NO_DEADLINE_BEFORE.test(lead) && !(/^trong\s/iu.test(bound.phrase) && /quá hạn\s$/iu.test(lead));
+    if (isFact || NO_DEADLINE_AFTER.test(after)) continue;
     if (named.day === null && EXPLAINS_DAY.test(before)) continue;
     if (
       named.months === 12 &&

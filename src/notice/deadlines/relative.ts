@@ -61,9 +61,13 @@ const CLOSES = /^\s*(?:[.;,)]|$)/u;
 
 /** `sau 10 ngày` and `trong 10 ngày` alone may be facts; with working days, an anchor or something to finish they are terms. */
 const isTerm = (text: string, before: string, after: string): boolean =>
-  !/^(?:sau|trong\s+\d)/iu.test(text) ||
-  /làm việc|kể từ/iu.test(text) ||
-  (/^trong/iu.test(text) && TO_FINISH.test(before) && CLOSES.test(after));
+  // `thời gian chờ khám không quá 02 giờ`: how long something may take
+  !(/^không quá/iu.test(text) && LASTS.test(before) && !/kể từ/iu.test(text)) &&
+  (!/^(?:sau|trong\s+\d)/iu.test(text) ||
+    /làm việc|kể từ/iu.test(text) ||
+    (/^trong/iu.test(text) && TO_FINISH.test(before) && CLOSES.test(after)));
+const LASTS =
+  /(?<!\p{L})(?:thời gian|thời lượng)\s(?!(?:hoàn thành|thực hiện|báo cáo|giải quyết|xử lý|trả lời))[^,;.:]{2,40}\s$/iu;
 
 /** A term of calendar days or weeks from the day of issue, which the notice prints. Working days need a calendar of holidays. */
 const FROM_ISSUE =

@@ -46,8 +46,13 @@ export const builtAt = (reader: UnitReader, start: number, end: number): Mention
   if ((reader.isVerb(start) && !isName) || (head.value.open && !words.capital(start))) return null;
   let next = head.next;
   while (next < end && next - start < MOST_NAME_WORDS) {
-    const { capital } = words.spelling(next);
+    const { capital, hasDigit } = words.spelling(next);
     const gap = words.gap(next).text;
+    // `Phòng Kỹ thuật đại tu 04 tổ máy`: what is counted is no part of the name, whatever verb stands before it.
+    if (hasDigit && !open && isCounted(words, next)) {
+      next = Math.min(next, lastCapital(words, head.next, next) + WORD);
+      break;
+    }
     if (/[-–—]/.test(gap) && capital && unitOpensAt(reader, next, end)) break;
     if (next > head.next && !(NAME_GAP.test(gap) || isCommaInName(reader, next, end))) break;
     const place = reader.place(next, end);
@@ -80,6 +85,23 @@ export const builtAt = (reader: UnitReader, start: number, end: number): Mention
     level: head.value.level,
     isKnown: false,
   });
+};
+
+/** A number of two figures between words in small letters, unlike `khu vực 3` and `số 10`. */
+const isCounted = (words: Words, at: number): boolean =>
+  /^\d{2,}$/u.test(words.raw(at)) &&
+  !words.capital(at - 1) &&
+  !/^(?:số|vực|sở|vùng|cụm|lộ|dự|án)$/u.test(words.lower(at - 1)) &&
+  words.gap(at + 1).isSpace &&
+  /^\p{Ll}/u.test(words.raw(at + 1));
+
+/** Most words have two syllables, of which the first has the capital: `Công trình`. */
+const WORD = 2;
+
+const lastCapital = (words: Words, from: number, to: number): number => {
+  let last = to - 1;
+  while (last > from && !words.capital(last)) last--;
+  return last;
 };
 
 /** Whether the words at a place are no name, although the first of them opens names. */

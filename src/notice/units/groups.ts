@@ -57,7 +57,8 @@ export const groupAt = (reader: UnitReader, start: number, end: number): Mention
     next = item.next;
   }
   // `xã`, `huyện` alone are places.
-  if (!quantified && !qualified && listed < 2 && !STANDS_FOR_MANY.has(noun)) return null;
+  const forMany = STANDS_FOR_MANY.has(noun) || /^[Ll]ực lượng \p{Ll}/u.test(words.slice(start, first.next));
+  if (!quantified && !qualified && listed < 2 && !forMany) return null;
   next = clauseOfGroup(reader, next, end);
   return reader.mention(start, next, { name: withoutDuty(words.slice(start, next)), isGroup: true });
 };

@@ -62,6 +62,35 @@ const documents: Record<string, Uint8Array> = {
       ]);
     })(),
   ),
+  ...Object.fromEntries(
+    [
+      ["a header of small letters on the second of two pages", 9, 40],
+      ["a header beside the page's number on the second of two pages", 14, 805],
+      ["a first line as large as the others on the second of two pages", 14, 40],
+    ].map(([name, size, numberAt]) => [
+      name,
+      makePdf(
+        [1, 2].map((number) => ({
+          texts: [
+            { text: String(number), x: 420, y: Number(numberAt), size: 13 },
+            ...(number === 2
+              ? [{ text: "Kết luận về đường nối cảng", x: 85, y: 805, size: Number(size) }]
+              : []),
+            ...["Sở Xây dựng công bố giá vật liệu, bố trí cán bộ kiểm tra và báo cáo", "xong trước ngày"]
+              .filter(() => number === 1)
+              .map((text, i) => ({ text, x: i === 0 ? 121 : 85, y: 760 - i * 17 })),
+            ...[
+              "05/6/2026.",
+              "Sở Nội vụ bố trí kinh phí cho các sở, ngành trong phạm vi dự toán",
+              "được giao.",
+            ]
+              .filter(() => number === 2)
+              .map((text, i) => ({ text, x: i === 1 ? 121 : 85, y: 760 - i * 17 })),
+          ],
+        })),
+      ),
+    ]),
+  ),
   footnotes: makePdf(
     (() => {
       const pages = new Typesetter().paragraph(long("- Tăng cường quản lý", 12), indented);
@@ -394,6 +423,16 @@ describe("a PDF", () => {
     expect(linesOf("headers and footers")).toEqual(
       Array.from({ length: 12 }, (_, i) => long(`${i + 1}. Đơn vị`, 60)),
     );
+  });
+
+  test("leaves out a header that a document of two pages has once", () => {
+    const text = (name: string) => linesOf(name).join(" ");
+    for (const name of [
+      "a header of small letters on the second of two pages",
+      "a header beside the page's number on the second of two pages",
+    ])
+      expect(text(name)).toContain("xong trước ngày 05/6/2026. Sở Nội vụ");
+    expect(text("a first line as large as the others on the second of two pages")).toContain("nối cảng");
   });
 
   test("puts footnotes after the text, their marks out of it, and leaves powers alone", () => {

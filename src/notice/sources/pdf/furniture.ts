@@ -29,10 +29,34 @@ export function withoutFrame(sheets: readonly Sheet[]): (readonly RowOfText[])[]
       const slot = slots[page]?.get(row);
       const isRepeated = slot !== undefined && (pagesOf.get(slot) ?? 0) >= enough;
       if (isRepeated && /\p{L}/u.test(slot)) return false;
+      if (page > 0 && slot !== undefined && isHeaderOnce(rows, i, page + 1)) return false;
       const isOutermost = i === 0 || i === rows.length - 1;
       return !((isRepeated || isOutermost) && isPageNumber(row, rows, page, sheets.length));
     }),
   );
+}
+
+/** A header's letters are smaller than those of the text, by this share at least. */
+const SMALL = 0.85;
+/** It stands so far above the text, as a multiple of its letters' size. */
+const APART = 2;
+
+/**
+ * A document of two pages has its header once: above the text and apart from it, in small letters or beside the number of
+ * the page.
+ */
+function isHeaderOnce(rows: readonly RowOfText[], at: number, number: number): boolean {
+  const row = rows[at];
+  const next = rows[at + 1];
+  if (row === undefined || next === undefined || row.base - next.base < APART * row.size) return false;
+  const sizes = rows.map(({ size }) => size).sort((one, other) => one - other);
+  const usual = sizes[sizes.length >> 1] ?? 0;
+  return rows
+    .slice(0, at + 1)
+    .every(
+      ({ size, stretches }) =>
+        size < usual * SMALL || stretches.some(({ text }) => text.trim() === String(number)),
+    );
 }
 
 /** The last figures of a sentence may come first on a page as well: `… trong năm` / `2026.` */
