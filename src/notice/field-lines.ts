@@ -1,4 +1,5 @@
 import type { Assignment } from "./assignments/assignment";
+import { isLeadLabelled } from "./assignments/set-apart";
 import type { FoundDeadline } from "./deadlines/found";
 import { draftRow, type DraftRow, type Scope } from "./draft-row";
 import { unitsOfHeading } from "./heading-units";
@@ -160,9 +161,9 @@ const sharesOf = (words: Words, [from, to]: Span): Assignment => {
 /** An item of its own that says who carries out what its list says: `c) Đơn vị thực hiện: …`; null where it says more, or nobody. */
 export const fieldItem = (
   reader: PassageReader,
-  { marker, children, textFrom, span }: OutlineNode,
+  { marker, children, text, textFrom, span }: OutlineNode,
 ): Assignment | null => {
-  if (marker === null || children.length > 0) return null;
+  if (marker === null || children.length > 0 || !isLeadLabelled(text)) return null;
   const fields = fieldsIn(reader.words.within(textFrom, span[1]));
   const [first] = fields;
   if (first?.field !== "lead" || fields.some(({ field }) => field !== "lead" && field !== "coordinating"))

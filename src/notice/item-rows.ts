@@ -113,9 +113,13 @@ const ownAssignment = (reader: PassageReader, node: OutlineNode, span: Span, sco
   return concerns || leads || appoints || demands ? { leads: [], coordinating: own.coordinating } : own;
 };
 
+const MOST_HEADING = 260;
+
 /** Whether the item stands below a heading that names units and nothing else. */
 const standsBelowUnits = ({ words }: PassageReader, { parent }: OutlineNode): boolean =>
-  parent?.marker != null && unitsOfHeading(words.within(parent.textFrom, parent.span[1])).length > 0;
+  parent?.marker != null &&
+  parent.text.length <= MOST_HEADING &&
+  unitsOfHeading(words.within(parent.textFrom, parent.span[1])).length > 0;
 
 /** Those whom the row names, else those whom it stands below. A petition's answer does not go to those who asked. */
 const withScope = (own: Assignment, petition: Petition | null, scope: Scope): Assignment => {

@@ -99,11 +99,13 @@ const MOST_LEADER = 120;
 const MOST_MARKS = 2;
 const OFFICE_BEHIND = /^(?:,\s[^,;.:]{2,40})?$/u;
 const FEWEST_BEFORE_UNITS = 4;
+/** No task ends in more marks with units behind them. */
+const MOST_LAST = 12;
 
 /** `Đánh giá …: Sở Nội vụ chủ trì; …`, `Đề án … - Sở Y tế - tháng 10/2025`: who does it stands behind what is to be done. */
 export const behindTask = (words: Words): Assignment => {
   const { written, start, end } = words;
-  for (const { index, 0: mark } of [...written.matchAll(LAST_UNITS)].reverse()) {
+  for (const { index, 0: mark } of [...written.matchAll(LAST_UNITS)].slice(-MOST_LAST).reverse()) {
     const from = start + index + mark.length;
     if (words.within(start, from).length < FEWEST_BEFORE_UNITS) continue;
     const reader = new UnitReader(words.within(from, end));

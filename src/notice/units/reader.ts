@@ -20,6 +20,8 @@ const openingWithVerbs = phraseTrie(nounsOpeningWithVerbs);
 /** What names of units begin with, besides `các` and the like: where no list has a word, no rule need be asked. */
 const openings = [wholeNames, heads, rankWords, titles, fieldStaff, groupMembers];
 
+/** As many words as say which branch it is. */
+const MOST_BRANCH = 8;
 const DASH = /^\s+[-–—]\s+$/;
 const SHORT_FORM = /^\p{Lu}[\p{Lu}\d]{2,11}$/u;
 
@@ -49,7 +51,8 @@ export class UnitReader {
     if (!DASH.test(words.gap(unit.next).text) || words.slice(unit.next, unit.next + 2) !== "Chi nhánh")
       return unit;
     let next = unit.next + 2;
-    while (next < end && words.gap(next).isSpace && !this.isOver(next, end)) next++;
+    const last = Math.min(end, next + MOST_BRANCH);
+    while (next < last && words.gap(next).isSpace && !this.isOver(next, end)) next++;
     return this.mention(start, next, {
       ...unit,
       name: `${unit.name} - ${words.slice(unit.next, next)}`,
