@@ -8,7 +8,9 @@ const FONT_BULLETS = /[\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06e\uf071]/g;
 const KEYCAPS = /(^|\s)(\d)\uFE0F?\u20E3\s*/gu;
 /** An `l` that a scanner read for the figure 1: `l2/9`, `ll7/2020`, `2,l lần`, and at the head of a list. */
 const SCANNED_ONE =
-  /(?<![\p{L}\d])l{1,3}(?=[\dl]{0,8}\d)|(?<=\d)l(?=[\d/]|[.,]\d)|(?<=\d[,/])l(?=\s)|(?<=^\s{0,9})l(?=\.\s\p{Lu})/gmu;
+  /(?<![\p{L}\d])l{1,3}(?=[\dl]{0,8}\d)|(?<=\d)l(?=[\d/]|[.,]\d)|(?<=\d[,/])l(?=\s)|(?<=^\s{0,9})l(?=\.\s\p{Lu})|(?<=\/\d{1,3})l(?=[.,;)\s]|$)/gmu;
+/** An `O` between figures, read for a nought: `3O/8/2021`. */
+const SCANNED_NOUGHT = /(?<=\d)O(?=\/?\d)|(?<=\/)O(?=\d\/)/gu;
 const FONT_DASHES = /[\uf02d\uf0be]/g;
 
 /** Anything but what nearly every text is made of: if there is none, there is nothing to replace. */
@@ -20,7 +22,10 @@ const RARE = /[^\t\n -~\u00a1-\u00ac\u00ae-\u01a1\u01a4-\u02ff\u1ea0-\u1ef9–�
  * `ư` it stands for.
  */
 export const plainCharacters = (text: string): string => {
-  const composed = text.normalize("NFC").replace(SCANNED_ONE, (ones) => "1".repeat(ones.length));
+  const composed = text
+    .normalize("NFC")
+    .replace(SCANNED_NOUGHT, "0")
+    .replace(SCANNED_ONE, (ones) => "1".repeat(ones.length));
   if (!RARE.test(composed)) return composed;
   return composed
     .replace(LINE_ENDS, "\n")

@@ -13,14 +13,13 @@ const MARK = /^([-–+*•]|\(?(?:\d{1,2}|[a-zđ])[.)]) {3,4}(?=\S)/u;
 /** The columns of one line; a single piece where it has only one. Rows of real tables (tabs) are left alone. */
 export const columnsOf = (line: string): string[] => {
   if (line.includes("\t")) return [line.trim()];
-  const pieces: string[] = [];
+  const pieces: string[][] = [];
   for (const piece of line.trim().replace(MARK, "$1 ").split(GAP)) {
     const before = pieces.at(-1);
-    if (before !== undefined && (blankToFill.test(before) || afterBlank.test(piece)))
-      pieces[pieces.length - 1] = `${before} ${piece}`;
-    else pieces.push(piece);
+    if (before && (blankToFill.test(before.at(-1) ?? "") || afterBlank.test(piece))) before.push(piece);
+    else pieces.push([piece]);
   }
-  return pieces.filter((piece) => piece !== "");
+  return pieces.map((parts) => parts.join(" ")).filter((piece) => piece !== "");
 };
 
 const RIGHT_COLUMN = 30;

@@ -1,3 +1,4 @@
+import { withoutAlignedTables } from "./aligned-tables";
 import { withoutStamps } from "./chat";
 import { evenSpaces, plainCharacters } from "./characters";
 import { withoutColumns } from "./columns";
@@ -8,6 +9,7 @@ import { plainLines } from "./markdown";
 import { mendParagraphs, type Paragraph } from "./paragraphs";
 import { withoutLayoutTabs } from "./tabs";
 import { withoutRunOnLines } from "./run-on";
+import { isPageFurniture, pageFootFrom, withoutEntities } from "./web-page";
 
 /** A line of the normalised text: a whole paragraph in the body, a printed line in the header and the signature block. */
 export interface TextLine extends Paragraph {
@@ -79,15 +81,17 @@ const tidy = (line: string): string => {
  * sentence stay as they are; nothing is mended that people wrote.
  */
 export const normalise = (raw: string): NormalisedText => {
-  const whole = plainCharacters(raw).split("\n");
-  const quote = Math.min(quoteStart(whole), footnotesFrom(whole));
+  const whole = plainCharacters(withoutEntities(raw)).split("\n");
+  const quote = Math.min(quoteStart(whole), footnotesFrom(whole), pageFootFrom(whole));
   const { lines: copied, around: chatted } = withoutStamps(whole.slice(0, quote));
   const stamp = stampLines(copied);
   const isSource = (line: string, i: number): boolean =>
-    (i < 5 && PROVENANCE.test(line)) || stamp.has(line) || PRINTED_BY.test(line);
+    (i < 5 && PROVENANCE.test(line)) || stamp.has(line) || PRINTED_BY.test(line) || isPageFurniture(line);
   const provenance = [...copied.filter(isSource), ...chatted];
   const lines = withoutRunOnLines(
-    withoutColumns(withoutLayoutTabs(plainLines(copied.filter((line, i) => !isSource(line, i))))),
+    withoutColumns(
+      withoutLayoutTabs(plainLines(withoutAlignedTables(copied.filter((line, i) => !isSource(line, i))))),
+    ),
   );
   const tidied = lines.map(tidy);
   const [first, ...others] = documentsIn(tidied);

@@ -179,9 +179,39 @@ export const mendParagraphs = (lines: readonly string[]): { paragraphs: Paragrap
     before = line;
   }
   return {
-    paragraphs: pieces.map(({ parts, marker }) => ({ text: parts.join(" "), marker })),
+    paragraphs: pieces.map(({ parts, marker }) => ({ text: joined(parts), marker })),
     notes: joinNotes(notes),
   };
+};
+
+const VOWEL = /[aeiouyăâêôơư]/u;
+/** No syllable ends so: `yê-` / `u cầu`. */
+const UNFINISHED = /(?:yê|iê|uô|ươ|oă|uâ|[ăâ])$/u;
+
+/** `n-` / `hà`: a hyphen parts a syllable, unlike one between two: `Văn hóa-` / `xã hội`. */
+const partsSyllable = (above: string, below: string): boolean => {
+  const before = /(\p{L}+)-$/u.exec(above)?.[1];
+  const behind = /^\p{Ll}+/u.exec(below)?.[0];
+  if (before === undefined || behind === undefined) return false;
+  const bare = (letters: string): string =>
+    letters
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, "")
+      .normalize("NFC");
+  return !VOWEL.test(bare(before)) || !VOWEL.test(bare(behind)) || UNFINISHED.test(bare(before));
+};
+
+/** The lines of a paragraph as one. */
+const joined = (parts: readonly string[]): string => {
+  if (!parts.some((part) => part.endsWith("-"))) return parts.join(" ");
+  return parts
+    .map((part, i) => {
+      const next = parts[i + 1];
+      if (next === undefined) return part;
+      return partsSyllable(part, next) ? part.slice(0, -1) : `${part} `;
+    })
+    .join("");
 };
 
 const firstWordOf = ({ text }: RawLine): number => text.slice(0, 40).split(" ", 1)[0]?.length ?? 0;

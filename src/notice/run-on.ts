@@ -122,11 +122,31 @@ const ANY_GLUED_DASH = /[:;.][-–]\s/;
 const isHeaderOnOneLine = (line: string): boolean =>
   line.length < HEADER_LENGTH && HEADER_ON_ONE_LINE.test(line);
 
+/** `1. Phòng Văn hóa: - Hoàn thiện …. - Kiểm tra …`: behind a label a list of dashes, in one line. */
+const LISTED_BEHIND_LABEL = /^(?:\d{1,2}[.)]\s|[a-zđ]\)\s)?[^:.;]{2,160}:\s+[-–]\s?(?=\p{Lu})/u;
+
+const cutList = (line: string): string[] =>
+  LISTED_BEHIND_LABEL.test(line) ? line.replace(DASHES, "$1\n").split("\n") : [line];
+
+/** `4. … ngày 18/3/2024. 5. Điện lực X: …` above `6. …`: the item between them has run into the line. */
+const withItemsApart = (lines: readonly string[]): string[] =>
+  lines.flatMap((line, i) => {
+    const number = Number(/^(\d{1,2})\.\s/u.exec(line)?.[1] ?? NaN);
+    if (Number.isNaN(number)) return line;
+    const below = lines.slice(i + 1, i + MOST_BELOW).find((next) => /^\d{1,2}\.\s/u.test(next));
+    if (below === undefined || Number.parseInt(below, 10) !== number + 2) return line;
+    return line
+      .replace(new RegExp(String.raw`([.;])\s+(?=${String(number + 1)}\.\s+\p{Lu})`, "u"), "$1\n")
+      .split("\n");
+  });
+const MOST_BELOW = 12;
+
 /** Text pasted into one line gets its lines back, where marks and fixed words show them. Other lines stay as they are. */
 export const withoutRunOnLines = (lines: readonly string[]): string[] => {
   // Where the header's lines have run into one, those of a short body have as well.
   const isHeaderRunOn = lines.slice(0, 5).some(isHeaderOnOneLine);
-  return lines
+  return withItemsApart(lines)
+    .flatMap((line) => (line.includes("\t") ? line : cutList(line)))
     .flatMap((line) =>
       line.includes("\t") || !ANY_GLUED_DASH.test(line) ? line : line.replace(GLUED_DASH, "\n- ").split("\n"),
     )

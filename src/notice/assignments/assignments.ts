@@ -84,12 +84,15 @@ const TELLS_OTHERS =
 /** Who a row's own words name as responsible, and who is to help. */
 export const assignmentOf = (passage: Words): Assignment => {
   const label = labelEnd(passage);
-  if (label !== null && TELLS_OTHERS.test(passage.text.slice(passage.start, label))) {
-    const told = assignmentOf(passage.within(label + 1, passage.end));
-    if (told.leads.length > 0) return told;
-  }
-  if (label !== null && SPEAKS.test(passage.text.slice(passage.start, label)))
-    return assignmentOf(passage.within(label + 1, passage.end));
+  if (label === null) return assignedIn(passage, null);
+  const said = passage.text.slice(passage.start, label);
+  const behind = SPEAKS.test(said) || TELLS_OTHERS.test(said) ? passage.within(label + 1, passage.end) : null;
+  const told = behind ? assignedIn(behind, labelEnd(behind)) : nobody;
+  return told.leads.length > 0 || SPEAKS.test(said) ? told : assignedIn(passage, label);
+};
+
+/** @param label where the passage's label ends, if it opens with one */
+const assignedIn = (passage: Words, label: number | null): Assignment => {
   const whole = new UnitReader(passage);
   const shared = label === null ? null : sharedListPast(whole, label);
   if (shared) return { leads: shared, coordinating: helpersIn(whole) };
