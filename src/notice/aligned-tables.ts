@@ -76,7 +76,7 @@ const linesThatOpen = (lines: readonly string[], from: number): string[] => {
   const opening: string[] = [];
   for (let i = from, blank = 0; i < lines.length; i++) {
     const line = lines[i] ?? "";
-    if (line.includes("\t")) break;
+    if (line.includes("\t") || HEAD.test(line)) break;
     blank = line.trim() === "" ? blank + 1 : 0;
     if (blank > MOST_BLANK) break;
     if (opensRow(line)) opening.push(line);

@@ -1,4 +1,4 @@
-import { onlyAgrees } from "./assignments/agreements";
+import { SOMEBODY_AGREES, onlyAgrees } from "./assignments/agreements";
 import { deadlinesWithin } from "./deadlines/found";
 import type { DraftRow, Scope } from "./draft-row";
 import { labelEnd } from "./heading-units";
@@ -97,7 +97,8 @@ const handsNothingOut = (reader: PassageReader, { words, deadlines }: DraftRow, 
     isDecision(said) ||
     GROUNDS.test(said.written) ||
     BLAMES.test(said.written) ||
-    (label !== null && decidesOn(said, label + 1))
+    (label !== null &&
+      (decidesOn(said, label + 1) || SOMEBODY_AGREES.test(reader.text.slice(label + 1, words[1]))))
   )
     return true;
   return (

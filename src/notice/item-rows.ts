@@ -89,7 +89,8 @@ const petitionIn = (reader: PassageReader, words: Span, scope: Scope): AskedFor 
   const answered =
     answering ?? (colon !== null && reader.assignment([colon, words[1]]).leads.length > 0 ? colon : null);
   const isVoters = answered !== null || (scope.leads.length > 0 && isVoterAsking(written));
-  const isAbout = /^về\s/iu.test(written) && isPetitionHeading(written.slice(0, 120).replace(/:[^]*$/u, ""));
+  const isAbout =
+    /^về\s/iu.test(written) && isPetitionHeading(written.slice(0, 120).replace(/[:,.;]\s[^]*$/u, ""));
   if (scope.petitions === null && !isVoters && !isAbout) return null;
   const answer = answered ?? answerFrom(text, words);
   if (scope.petitions === null && !isVoters && answer === null) return null;

@@ -146,6 +146,9 @@ export const bodies: readonly CatalogueUnit[] = [
     "Cơ quan UBMTTQ",
   ]),
   body("Ban Công tác Mặt trận", "village"),
+  body("Ban Thanh tra nhân dân", null, [], false),
+  body("Liên đội", null, [], false),
+  body("Cảnh sát PCCC và CNCH", null, ["Cảnh sát PCCC", "Cảnh sát phòng cháy, chữa cháy"], false),
   body("Hội Liên hiệp Phụ nữ", null, [
     "Hội Phụ nữ",
     "Hội LHPN",

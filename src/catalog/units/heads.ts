@@ -87,6 +87,7 @@ export const unitHeads: readonly UnitHead[] = [
   head("Tiểu đoàn", null),
   head("Lữ đoàn", null),
   head("Chi đoàn", null),
+  head("Liên đội", null),
   head("Cảng hàng không", null),
   head("Bến xe", null),
   head("Khu bảo tồn", null),

@@ -577,6 +577,14 @@ export const actionVerbs: readonly string[] = [
   "dự toán kinh phí",
   "thảm nhựa",
   "đại tu",
+  "vào điểm",
+  "vào sổ",
+  "tự liên hệ",
+  "có báo cáo",
+  "có mặt",
+  "có tờ trình",
+  "có danh sách",
+  "có đề xuất",
   "chỉ định",
   "ghi chép",
   "hưởng ứng",
@@ -675,6 +683,11 @@ export const afterNameWords: readonly string[] = [
   "trừ",
   "ghi nhận",
   "đánh giá cao",
+  "đồng ý",
+  "nhất trí",
+  "tán thành",
+  "hoan nghênh",
+  "cơ bản",
 ];
 
 /** Verbs that stand in units' names as well: `Trung tâm Kiểm định …`, `Phòng Kế hoạch tổng hợp`. */

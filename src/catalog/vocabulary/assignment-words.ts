@@ -88,6 +88,8 @@ export const coordinatingWords: readonly string[] = [
   "cùng với",
   "cùng",
   "thống nhất với",
+  "lấy ý kiến",
+  "lấy ý kiến của",
   "chủ trì cùng",
   "chủ trì cùng với",
   "đơn vị phối hợp",

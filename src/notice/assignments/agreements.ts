@@ -1,6 +1,7 @@
 import { labelEnd } from "../heading-units";
 import { unitListAt, type UnitList } from "../unit-lists";
 import { UnitReader } from "../units/reader";
+import { verbs } from "../verbs";
 import { WordSet, type Words } from "../words";
 
 /** What a body agrees to, notes or praises by itself, and so tells nobody to do. */
@@ -30,14 +31,32 @@ export const onlyAgrees = (passage: Words): boolean => {
   return bodyAgrees(passage) || (label !== null && bodyAgrees(passage.within(label + 1, passage.end)));
 };
 
+/** `Lãnh đạo Ban đồng ý về nguyên tắc. Phòng X …`: somebody agrees, whoever it is. */
+export const SOMEBODY_AGREES =
+  /^\s*\p{Lu}[^.;:,]{2,60}(?<!được)\s(?:cơ bản\s)?(?:đồng ý|thống nhất|nhất trí|chấp thuận)(?!\p{L})/u;
+
 /** Whether what stands behind a body says that it agrees. */
 export const agreesBehind = (passage: Words, { next }: UnitList): boolean =>
   AGREES.test(passage.text.slice(passage.to(next - 1), passage.end));
+
+/** `Chủ đầu tư đồng ý, nhà thầu tự liên hệ …`: behind a comma or a stop somebody is to act. */
+const othersActBehind = (reader: UnitReader, from: number): boolean => {
+  for (let at = from; at < reader.words.length; at++) {
+    const gap = reader.words.gap(at);
+    const list = gap.isComma || gap.endsClause ? unitListAt(reader, at) : null;
+    if (list && verbs.has(reader.words, list.next)) return true;
+  }
+  return false;
+};
 
 const bodyAgrees = (passage: Words): boolean => {
   const reader = new UnitReader(passage);
   const list = unitListAt(reader, 0);
   if (list?.mentions.length !== 1) return false;
   const behind = passage.text.slice(passage.to(list.next - 1), passage.end);
-  return agreesBehind(passage, list) && !/(?<!\p{L})(?:giao|yêu cầu|đề nghị)\s/iu.test(behind);
+  return (
+    agreesBehind(passage, list) &&
+    !othersActBehind(reader, list.next) &&
+    !/(?<!\p{L})(?:giao|yêu cầu|đề nghị)\s/iu.test(behind)
+  );
 };

@@ -64,6 +64,8 @@ export const orderAt = (reader: UnitReader, at: number): UnitList | null => {
     const doers = given === null ? null : unitListAt(reader, given);
     if (doers && verbs.has(reader.words, doers.next)) return doers;
   }
+  const told = toldBySpeaker(reader, list);
+  if (told) return told;
   if (reader.words.raw(list.next) === "chuyển") {
     const doers = passedOnTo(reader, list.next + 1);
     if (doers) return doers;
@@ -128,6 +130,27 @@ const nameGiven = (reader: UnitReader, start: number): UnitList | null => {
     };
   }
   return null;
+};
+
+/** Those who speak for a whole body. */
+const SPEAKER =
+  /^(?:đồng chí\s|đ\/c\s)?(?:Phó\s)?(?:Chủ tịch|Bí thư|Giám đốc|Tổng Giám đốc|Thủ tướng|Bộ trưởng|Thứ trưởng|Hiệu trưởng|Trưởng ban|Lãnh đạo|Chánh Văn phòng|Cục trưởng|Ban Thường vụ|Thường trực)(?!\p{L})/iu;
+const TELLS = phraseTrie(["yêu cầu", "đề nghị", "lưu ý", "nhắc", "nhắc nhở"]);
+
+/** `Phó Chủ tịch UBND tỉnh yêu cầu UBND xã A tập trung …`: one of those who lead speaks, and others are to act. */
+const toldBySpeaker = (reader: UnitReader, { mentions, next }: UnitList): UnitList | null => {
+  const [speaker] = mentions;
+  const told = TELLS.match(reader.words, next)?.next;
+  if (
+    !speaker ||
+    mentions.length > 1 ||
+    speaker.isGroup ||
+    told === undefined ||
+    !SPEAKER.test(speaker.alias)
+  )
+    return null;
+  const doers = unitListAt(reader, told) ?? nameGiven(reader, told);
+  return doers && verbs.has(reader.words, doers.next) ? doers : null;
 };
 
 const MOST_PASSED = 10;

@@ -5,7 +5,7 @@ import { quantifiers } from "../units/name-words";
 import type { UnitReader } from "../units/reader";
 import { verbs } from "../verbs";
 import { WordSet, type Words } from "../words";
-import { agreesBehind } from "./agreements";
+import { SOMEBODY_AGREES, agreesBehind } from "./agreements";
 import { nobody, separated, type Assignment } from "./assignment";
 import {
   assigningEnd,
@@ -80,7 +80,7 @@ const decisions = phraseTrie(decisionWords);
 
 /** `Đồng ý về nguyên tắc. Bộ X hoàn thiện hồ sơ …`: what is decided first, then who is to act on it. */
 export const afterDecision = (reader: UnitReader): UnitList | null => {
-  if (!decisions.has(reader.words, 0)) return null;
+  if (!decisions.has(reader.words, 0) && !SOMEBODY_AGREES.test(reader.words.written)) return null;
   for (const start of laterStarts(reader.words)) {
     const list = /[.;]\s*$/.test(reader.words.gap(start).text) ? orderAt(reader, start) : null;
     if (list && verbs.has(reader.words, list.next)) return list;
@@ -112,7 +112,7 @@ const afterPurpose = (reader: UnitReader): UnitList | null =>
 
 /** On what ground something is asked, at the beginning of a letter. */
 const GROUNDS =
-  /^\s*(?:Thực hiện|Căn cứ|Theo|Để|Nhằm|Tiếp theo|Qua|Xét|Trên cơ sở|Phúc đáp|Sau khi|Nhân|Do|Trước|Hiện nay|Vừa qua|Thời gian qua)\s/u;
+  /^\s*(?:Thực hiện|Căn cứ|Theo|Để|Nhằm|Tiếp theo|Qua|Xét|Trên cơ sở|Phúc đáp|Liên quan|Sau khi|Nhân|Do|Trước|Hiện nay|Vừa qua|Thời gian qua)\s/u;
 const LONGEST_GROUNDS = 160;
 /** First words of what is asked. */
 const ASKS = new WordSet(["đề", "yêu", "giao", "kính", "trân", "phân", "chuyển"]);
@@ -161,10 +161,14 @@ const opensSentence = (words: Words, at: number): boolean =>
   words.capital(at) && /[.!?]\s+$/u.test(words.gap(at).text);
 
 /** `Bộ X thống nhất về sự cần thiết; giao Vụ Y …`: who agrees, and who is to act. */
-const givenBehindAgreement = (reader: UnitReader, { mentions, next }: UnitList): UnitList | null => {
+export const givenBehindAgreement = (reader: UnitReader, { mentions, next }: UnitList): UnitList | null => {
   if (mentions.length !== 1 || !agreesBehind(reader.words, { mentions, next })) return null;
-  for (const start of laterStarts(reader.words))
-    if (start > next && reader.words.lower(start) === "giao") return orderAt(reader, start);
+  for (const start of laterStarts(reader.words)) {
+    if (start <= next) continue;
+    const isOrder = reader.words.lower(start) === "giao";
+    const list = isOrder || opensSentence(reader.words, start) ? orderAt(reader, start) : null;
+    if (list && (isOrder || verbs.has(reader.words, list.next))) return list;
+  }
   return null;
 };
 
@@ -183,7 +187,13 @@ export const leadsInSentences = (reader: UnitReader): Assignment => {
   const given = givenBehindMatter(reader);
   if (given.length > 0) return { leads: given, coordinating: [] };
   const unlisted = unlistedSubjectAt(reader, 0);
-  if (unlisted.length > 0) return { leads: unlisted, coordinating: [] };
+  if (unlisted.length > 0) {
+    // `Đ/c PCT UB phường giao TDP rà lại …`
+    const next = unlisted.at(-1)?.next ?? 0;
+    const told = words.raw(next) === "giao" ? orderAt(reader, next) : null;
+    if (told && verbs.has(words, told.next)) return separated(told);
+    return { leads: unlisted, coordinating: [] };
+  }
   // Later clauses count only with an order of their own: `Nhất trí …; giao UBND phường X …`
   if (!words.hasAnyOf(OPENS_ORDER)) return nobody;
   const tellsFirst = !verbs.has(words, 0) || BLAMES.has(words, 0);

@@ -5,7 +5,7 @@ import { verbs } from "../verbs";
 import type { Words } from "../words";
 import { nobody, separated, type Assignment } from "./assignment";
 import { assigningEnd, orderAt } from "./orders";
-import { afterDecision, behindGrounds } from "./sentences";
+import { afterDecision, behindGrounds, givenBehindAgreement } from "./sentences";
 
 const MOST_TOPIC = 80;
 /** `Ngày 22/01: Phó Chủ tịch … phụ trách …` is a timetable. */
@@ -20,7 +20,9 @@ export const behindTopic = (passage: Words, label: number): Assignment => {
   const asked = behindGrounds(reader);
   if (asked) return separated(asked);
   if (ENDS_INTRODUCING.test(topic.written.trimEnd())) return nobody;
-  const list = orderAt(reader, 0) ?? afterDecision(reader);
+  const first = orderAt(reader, 0) ?? unitListAt(reader, 0);
+  const given = first ? givenBehindAgreement(reader, first) : null;
+  const list = given ?? orderAt(reader, 0) ?? afterDecision(reader);
   // `Đẩy nhanh giải ngân: các chủ đầu tư phấn đấu …`: what is to be done, then by whom and how
   if (verbs.has(topic, 0)) return list && verbs.has(reader.words, list.next) ? separated(list) : nobody;
   return list?.mentions.some(({ isGroup, isKnown }) => isKnown || !isGroup) ? separated(list) : nobody;

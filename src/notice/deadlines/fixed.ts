@@ -68,6 +68,8 @@ const BY_BEHIND =
 const WITHIN_DAYS = end(
   String.raw`(?:ngay\s)?trong (?:\d{1,2}\s|các\s)?ngày (?:\d{1,2}(?:\/\d{1,2})?(?:,| và| đến)\s){0,6}`,
 );
+/** `trong ngày thứ Năm 12/3` */
+const WITHIN_WEEKDAY = end(String.raw`(?:ngay\s)?trong\s(?:ngày\s)?${weekday}`);
 const EVENT = end(
   String.raw`(?:${HOUR},?\s?|(?:sáng|chiều|tối|vào|xong|khánh thành|thông xe(?: kỹ thuật)?|khởi công|khai trương)\s)(?:sáng\s|chiều\s|vào\s)?ngày\s|vào\s(?:sáng|chiều|tối|đêm)\s`,
 );
@@ -104,7 +106,7 @@ const IN_YEAR =
 
 /** Facts, forecasts and starts: dates that bind nobody although a deadline word may stand before them. */
 const NO_DEADLINE_BEFORE = end(
-  String.raw`dự kiến[^;.:,]{0,30}|theo từng (?:tuần|tháng|quý)\s|(?:tính|lũy kế|luỹ kế|số liệu|kể|giai đoạn|thời kỳ|tầm nhìn|định hướng|có hiệu lực(?: thi hành)?|(?:hết|đến|quá) hạn|được (?:cấp|phê duyệt|ban hành|ký))(?:\s(?:từ|phép|ngày))?\s?`,
+  String.raw`dự kiến[^;.:,]{0,30}|theo từng (?:tuần|tháng|quý)\s|(?:(?<!trước )thời điểm|tính|lũy kế|luỹ kế|số liệu|kể|giai đoạn|thời kỳ|tầm nhìn|định hướng|có hiệu lực(?: thi hành)?|(?:hết|đến|quá) hạn|được (?:cấp|phê duyệt|ban hành|ký))(?:\s(?:từ|phép|ngày))?\s?`,
 );
 /** `đến nay mới xong 2/6` counts what is done. */
 const SO_FAR = end(String.raw`(?:đến nay|hiện|mới|đã)(?:\s[\p{L}]+){0,3}\s`);
@@ -164,7 +166,7 @@ const boundOf = (before: string, named: Named): Bound | null => {
     if ((phrase = match(BY)) !== null) return { op: "by", phrase };
     if (DASH_BEHIND.test(before) && (phrase = match(LASTS)) !== null)
       return { op: "by", phrase, isEvent: true };
-    if ((phrase = match(WITHIN_DAYS)) !== null) return { op: "during", phrase };
+    if ((phrase = match(WITHIN_DAYS) ?? match(WITHIN_WEEKDAY)) !== null) return { op: "during", phrase };
     if ((phrase = match(EVENT)) !== null) return { op: "by", phrase, isEvent: true };
     if ((phrase = match(ON_WEEKDAY)) !== null) return { op: "by", phrase, isEvent: true };
     if (

@@ -43,7 +43,8 @@ export const builtAt = (reader: UnitReader, start: number, end: number): Mention
   if (!first.capital && !/^\d/.test(first.raw) && !longHead && !head.value.open) return null;
   // `…, Báo Thanh Hóa`, unlike `Báo cáo …`
   const isName = words.capital(start) && first.capital && !unitOpensAt(reader, head.next, end);
-  if ((reader.isVerb(start) && !isName) || (head.value.open && !words.capital(start))) return null;
+  if ((reader.isVerb(start) && !isName) || (head.value.open && !words.capital(start) && !first.capital))
+    return null;
   let next = head.next;
   while (next < end && next - start < MOST_NAME_WORDS) {
     const { capital, hasDigit } = words.spelling(next);
@@ -142,7 +143,10 @@ const isCommaInName = (reader: UnitReader, at: number, end: number): boolean => 
 const endsName = (reader: UnitReader, at: number, inName: boolean): boolean => {
   const { words } = reader;
   // `Ban Quản lý dự án đầu tư xây dựng …`
-  if (!inName) return !words.capital(at) && reader.isVerb(at) && words.lower(at - 1) !== "án";
+  if (!inName)
+    return (
+      !words.capital(at) && ((reader.isVerb(at) && words.lower(at - 1) !== "án") || isBehindName(words, at))
+    );
   // `… công nghiệp Cần Thơ`: a capital before a capital is a name, whatever the word may mean elsewhere.
   if (words.capital(at) && words.capital(at + 1)) return false;
   // `Phòng Kế hoạch - Tổng hợp`, `Cục Trồng trọt và Bảo vệ thực vật`

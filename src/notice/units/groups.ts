@@ -23,6 +23,7 @@ const STANDS_FOR_MANY = new Set([
   "giáo viên bộ môn",
   "giáo viên chủ nhiệm",
   "gvcn",
+  "tdp",
 ]);
 const BELONGS = "thuộc";
 
@@ -91,8 +92,11 @@ const namesBehind = (reader: UnitReader, first: number, end: number): number => 
     const gap = words.gap(next);
     const and = gap.isSpace && words.isAnd(next) ? 1 : 0;
     const at = next + and;
-    if ((and === 0 && !/^,\s*$/.test(gap.text)) || !words.capital(at) || reader.at(at, end)) break;
-    let behind = at + 1;
+    // `Các Xí nghiệp Thủy lợi số 1, số 2`
+    const isNumber = words.lower(at) === "số" && words.spelling(at + 1).hasDigit;
+    if ((and === 0 && !/^,\s*$/.test(gap.text)) || !(words.capital(at) || isNumber) || reader.at(at, end))
+      break;
+    let behind = isNumber ? at + 2 : at + 1;
     while (behind < end && words.capital(behind) && words.gap(behind).isSpace) behind++;
     next = behind;
   }

@@ -141,7 +141,10 @@ const namedPersonAt = (reader: UnitReader, start: number, titleEnd: number, end:
   // `Đ/c Hùng (Kế toán) tham mưu …`
   const explained =
     length === 1 && EXPLAINED.test(words.text.slice(words.to(next - 1), words.to(next - 1) + 60));
-  const isFollowed = reader.isVerb(next) || words.raw(next) === "cùng";
+  // `Đ/c Bình tổ phó chuẩn bị …`: what he is stands behind his name in small letters.
+  const post = words.gap(next).isSpace && !words.capital(next) ? titles.match(words, next, end) : null;
+  const isVerbBehind = reader.isVerb(post?.next ?? next);
+  const isFollowed = isVerbBehind || words.raw(next) === "cùng";
   const isFamiliar =
     isCutShort ||
     FAMILIAR.test(address) ||
@@ -151,6 +154,7 @@ const namedPersonAt = (reader: UnitReader, start: number, titleEnd: number, end:
     // `Đ/c Hòa: …`, `Đ/c Bốn + đ/c Năm: …`
     (/^c$/iu.test(address) && (isFollowed || next >= end || /^\s*[:+,]/.test(words.gap(next).text)));
   if (length < (behind || explained || isFamiliar ? 1 : 2)) return null;
+  if (post && isVerbBehind) next = post.next;
   const office = officeOf(reader, next, end, behind);
   const name = words.slice(start, office?.next ?? next);
   return reader.mention(start, office?.next ?? next, {
