@@ -33,6 +33,14 @@ const isTitle = (text: string): boolean => text === text.toUpperCase() && text.l
 /** `Giáo viên chủ nhiệm: ………`: a line to be filled in by hand. */
 const BLANK = /^[^:]{2,80}:[\s.…_/]*[.…_]{3,}[\s.…_/]*$/u;
 
+/** `Chi tiết liên hệ đ/c Hường, số điện thoại …` */
+const CONTACT =
+  /^(?:(?:mọi\s)?(?:chi tiết|thông tin|thắc mắc|vướng mắc)[^.;:]{0,30}?\s)?(?:xin\s|đề nghị\s|vui lòng\s)?liên hệ(?!\p{L})[^.;]*(?:\d[\d.\s]{7,}|điện thoại|sđt|zalo|email)/iu;
+
+/** `Trong thời gian lễ hội, cấm xe tải lưu thông …`: what the public has to know. */
+const BANNED =
+  /^(?:trong thời gian [^,.;]{2,40},\s)?(?:tạm\s)?cấm\s(?:các\s)?(?:loại\s)?(?:xe|phương tiện|người|tàu|mọi)(?!\p{L})/iu;
+
 /** `Giao ban tuần dời sang 14h00 thứ Năm`: when something takes place instead. */
 const MOVED =
   /^(?:lịch\s)?(?:giao ban|họp|cuộc họp|hội nghị|buổi họp|phiên họp|tiếp công dân)[^.;:]{0,60}\s(?:dời|chuyển|lùi|hoãn|tạm hoãn)(?!\p{L})/iu;
@@ -76,6 +84,7 @@ export const roleOfNoRow = (
   const isDated = deadlines.length > 0;
   if (FORMULA.test(text)) return "closing";
   if (BLANK.test(text)) return "note";
+  if (CONTACT.test(text)) return "note";
   if (INTRODUCES.test(text) || (node.marker === null && !isDated && ASKS_BELOW.test(text))) return "lead-in";
   if (node.marker && PART_STYLES.has(node.marker.style) && isTitle(text)) return "heading";
   if (!isDated && onlyAgrees(said)) return "decision";
@@ -85,6 +94,7 @@ export const roleOfNoRow = (
   if (!isDated && WHO_COMES.test(text)) return "attendance";
   if (own.leads.length > 0) return null;
   if (MOVED.test(text)) return "other";
+  if (scope.leads.length === 0 && BANNED.test(text)) return "note";
   if (SEE_ELSEWHERE.test(text)) return "note";
   const isInherited = scope.leads.length > 0;
   // `Điều 1. Phê duyệt …`: what a decision itself does
