@@ -3,6 +3,7 @@ import { invalidArgument } from "../protocol/errors";
 import type { Method } from "../protocol/member-table";
 import { clear, clearKinds } from "./edit/clear";
 import { copyKinds, copyCells } from "./edit/copy-cells";
+import { areKeptByFilter } from "./edit/filter-rows";
 import { isEntireColumn, isEntireRow, lastRow, overlaps } from "./edit/geometry";
 import { deleteCells, insertCells } from "./edit/insert-delete";
 import { assertUnprotected } from "./edit/protection";
@@ -40,7 +41,9 @@ export const rangeEditing: Readonly<Record<string, Method<TrackedRange>>> = {
   },
   delete: {
     call: ({ session, sheet, area }, args) => {
-      deleteCells(session, sheet, area, args.word(0, ["Up", "Left"]));
+      const direction = args.word(0, ["Up", "Left"]);
+      if (direction === "Up" && areKeptByFilter(sheet, area)) return;
+      deleteCells(session, sheet, area, direction);
     },
   },
   merge: {

@@ -5,6 +5,7 @@ import type { ApiObject, ApiType } from "../protocol/member-table";
 import { defineType } from "../protocol/member-table";
 import { collectionMethods, countOf } from "./collection";
 import { followTable } from "./edit/charts";
+import { areKeptByFilter } from "./edit/filter-rows";
 import { lastRow } from "./edit/geometry";
 import { deleteCells, insertCells } from "./edit/insert-delete";
 import { assertUnprotected } from "./edit/protection";
@@ -51,7 +52,7 @@ export const tableRow: ApiType<RowTarget> = defineType("TableRow", {
         const { session, sheet, table } = target;
         // The last row stays, emptied.
         if (bodyRowCount(table) === 1) clearContents(session, sheet, areaOf(target));
-        else deleteCells(session, sheet, areaOf(target), "Up");
+        else if (!areKeptByFilter(sheet, areaOf(target))) deleteCells(session, sheet, areaOf(target), "Up");
       },
     },
   },

@@ -316,4 +316,19 @@ describe("filters", () => {
     const written = await onSheet((sheet) => sheet.getRange("B2:B4").load("values"));
     expect(written.values).toEqual([[1], [20], [1]]);
   });
+
+  test("keep rows whose cells are deleted (office-js#994)", async () => {
+    const left = async (filtered: boolean): Promise<number> => {
+      desk = await openTestDesk();
+      await tasks();
+      await onSheet((sheet) => {
+        const table = sheet.tables.getItem("tblTask");
+        if (filtered) table.autoFilter.apply(table.getRange(), 0, { filterOn: "Values", values: ["a", "c"] });
+        table.rows.getItemAt(2).getRange().delete("Up");
+        table.rows.getItemAt(0).delete();
+      });
+      return (await onSheet((sheet) => sheet.tables.getItem("tblTask").rows.load("count"))).count;
+    };
+    expect([await left(true), await left(false)]).toEqual([3, 1]);
+  });
 });

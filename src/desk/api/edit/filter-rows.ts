@@ -4,7 +4,7 @@ import type { Table } from "../../model/table";
 import type { WorkbookSession } from "../session";
 import { formatValue } from "../../formulas/number-format";
 import { rowFormat } from "./dimensions";
-import { overlaps } from "./geometry";
+import { isEntireRow, overlaps } from "./geometry";
 import { bodyRow, bodyRowCount } from "./table-parts";
 
 /** Hides the rows of a table whose values are not among those a column is filtered to. */
@@ -43,6 +43,10 @@ export const rowsFilteredOut = (sheet: Sheet, area: Area): ReadonlySet<number> =
   }
   return rows;
 };
+
+/** Whether cells that are to be deleted stay, and nothing is said: a part of a filtered table's rows (office-js#994). */
+export const areKeptByFilter = (sheet: Sheet, area: Area): boolean =>
+  !isEntireRow(area) && sheet.tables.some((table) => isFiltered(table) && overlaps(table.area, area));
 
 export const isFiltered = (table: Table): boolean =>
   table.columns.some(({ filteredTo }) => filteredTo !== null);
