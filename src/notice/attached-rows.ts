@@ -2,8 +2,8 @@ import { bodyParts } from "./body-parts";
 import { minutesParts } from "./conclusion";
 import { anchorOf } from "./deadlines/anchor";
 import type { Anchor } from "./deadlines/found";
-import type { Rows } from "./draft-row";
-import { documentKind, rowsHandedOut } from "./handed-out";
+import type { DraftRow, Rows } from "./draft-row";
+import { documentKind, sortedOut } from "./handed-out";
 import { readHeader } from "./header";
 import { withLostMarks } from "./lost-marks";
 import type { Attachment } from "./normalise";
@@ -19,7 +19,12 @@ import type { Words } from "./words";
  * @param anchor the first document's
  * @param path where its rows' paths begin, `PL`
  */
-export const readAttachment = (attachment: Attachment, words: Words, anchor: Anchor, path: string): Rows => {
+export const readAttachment = (
+  attachment: Attachment,
+  words: Words,
+  anchor: Anchor,
+  path: string,
+): Rows & { readonly passedOver: readonly DraftRow[] } => {
   const { header, body, tail, isDocument } = attachment;
   const around = [...passagesOf(header, "header"), ...passagesOf(tail, "signature")];
   if (isDocument) {
@@ -30,8 +35,10 @@ export const readAttachment = (attachment: Attachment, words: Words, anchor: Anc
     const { rows, passages } = reader.read(outlineOf(withLostMarks(words, concluded), path));
     const leadIn = passages.find(({ role }) => role === "lead-in");
     const kind = documentKind(own, leadIn ? words.text.slice(...leadIn.span) : "");
+    const { kept, passedOver } = sortedOut(kind, rows, words);
     return {
-      rows: rowsHandedOut(kind, rows, words),
+      rows: kept,
+      passedOver,
       passages: [
         ...passages,
         ...around,
@@ -48,5 +55,5 @@ export const readAttachment = (attachment: Attachment, words: Words, anchor: Anc
     body.filter(({ from }) => !read.has(from)),
     "appendix",
   );
-  return { rows, passages: [...passages, ...rest, ...around] };
+  return { rows, passedOver: [], passages: [...passages, ...rest, ...around] };
 };

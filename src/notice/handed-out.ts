@@ -88,7 +88,7 @@ export const asksBelow = (leadIn: string): boolean => /(?:yêu cầu|đề ngh�
  *
  * @param asksFrom where a document that makes something known begins to ask for something; absent where it does not
  */
-export const rowsHandedOut = (
+const rowsHandedOut = (
   kind: DocumentKind,
   rows: readonly DraftRow[],
   words: Words,
@@ -148,6 +148,21 @@ export const rowsHandedOut = (
   }
 };
 
+/** The rows that a document hands out, and those that say who does something and yet are none: people are to look at them. */
+export const sortedOut = (
+  kind: DocumentKind,
+  rows: readonly DraftRow[],
+  words: Words,
+  asksFrom?: number,
+): { readonly kept: readonly DraftRow[]; readonly passedOver: readonly DraftRow[] } => {
+  const kept = rowsHandedOut(kind, rows, words, asksFrom);
+  const isKept = new Set(kept);
+  return {
+    kept,
+    passedOver: kind === "orders" ? rows.filter((row) => !isKept.has(row) && saysWhoDoes(row, words)) : [],
+  };
+};
+
 /** `Kính đề nghị UBND tỉnh xem xét …`: those above are told to do nothing. */
 const ASKED_ABOVE = /^\s*kính (?:đề nghị|trình|mong)(?!\p{L})/iu;
 
@@ -174,7 +189,7 @@ const MOST_SUBJECT = 60;
 const TELLS = new WordSet(["chưa", "đã", "còn", "được", "bị", "đang", "kiến"]);
 
 /** `Văn hóa xã phát loa …`: somebody that nobody knows, and a verb. */
-export const saysWhoDoes = ({ words: [from, to] }: DraftRow, words: Words): boolean => {
+const saysWhoDoes = ({ words: [from, to] }: DraftRow, words: Words): boolean => {
   const said = words.within(from, Math.min(to, from + MOST_SUBJECT));
   if (said.written.includes(":")) return false;
   for (let at = 0; at < said.length && (at === 0 || said.gap(at).isSpace || said.gap(at).isComma); at++) {

@@ -23,7 +23,7 @@ import {
   type Passage,
   type ReadWarning,
 } from "./notice";
-import { asksBelow, documentKind, rowsHandedOut, saysWhoDoes } from "./handed-out";
+import { asksBelow, documentKind, sortedOut } from "./handed-out";
 import { outlineOf } from "./outline";
 import { passagesOf } from "./passages";
 import { readRecipients } from "./recipients";
@@ -63,8 +63,7 @@ export const readNotice = (text: string): Notice => {
   const leadIn = passages.find(({ role }) => role === "lead-in");
   const asks = passages.find(({ role, span }) => role === "lead-in" && asksBelow(normal.text.slice(...span)));
   const kind = documentKind(header, leadIn ? normal.text.slice(...leadIn.span) : "");
-  const kept = new Set(rowsHandedOut(kind, rows, words, asks?.span[0]));
-  const passedOver = kind === "orders" ? rows.filter((row) => !kept.has(row) && saysWhoDoes(row, words)) : [];
+  const { kept, passedOver } = sortedOut(kind, rows, words, asks?.span[0]);
   const criteriaStated = criteriaStatedIn(normal.text);
   const set = criterionSetFor(normal.text, header, criteriaStated);
   const criteria = set ? new CriteriaReader(set) : null;
@@ -105,7 +104,9 @@ export const readNotice = (text: string): Notice => {
         items.map(({ span }) => span),
         all,
       ),
-      new Set(passedOver.map(({ span }) => span[0])),
+      new Set(
+        [passedOver, ...attached.map(({ passedOver: more }) => more)].flat().map(({ span }) => span[0]),
+      ),
     ),
     units: units.list(),
     criterionSetId: set?.id ?? null,

@@ -116,3 +116,15 @@ TT\tNhiệm vụ\tChủ trì\tThời gian
     ["Công an xã"],
   ]);
 });
+
+test("what an attached document says of who does something, and is no row, is shown to people", () => {
+  const notice = readNotice(`${FIRST}UBND XÃ TÂN HÒA
+KẾ HOẠCH
+Chuẩn bị lễ hội
+1. Phòng Kinh tế lập dự toán trước ngày 20/8/2026.
+2. Văn hóa xã phát loa hằng ngày.
+`);
+  expect(notice.items).toHaveLength(2);
+  const shown = notice.passages.filter(({ mayBeRow }) => mayBeRow);
+  expect(shown.map(({ span }) => notice.text.slice(...span))).toEqual(["2. Văn hóa xã phát loa hằng ngày."]);
+});
