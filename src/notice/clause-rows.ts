@@ -28,10 +28,15 @@ export const rowsOfClauses = (
   { from, isShared, scope }: AboutItem,
 ): readonly DraftRow[] => {
   const rows = withWhatOpens(reader, rowOfEach(reader, whole, clauses, from, isShared), scope);
+  // `Đồng ý giao UBND tỉnh X …; UBND tỉnh X chịu trách nhiệm …`: the same unit, named twice
+  if (rows.every((row) => row.deadlines.length === 0 && goToSame(row, whole))) return [whole];
   return rows.length === 1
     ? rows
     : rows.map((row, i) => ({ ...row, path: `${whole.path}/${SPLIT_LETTERS[i] ?? String(i + 1)}` }));
 };
+
+const goToSame = (one: DraftRow, other: DraftRow): boolean =>
+  one.leads.map(({ name }) => name).join(";") === other.leads.map(({ name }) => name).join(";");
 
 const rowOfEach = (
   reader: PassageReader,

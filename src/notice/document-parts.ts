@@ -3,7 +3,7 @@ import { wordsOf } from "./words";
 import { mailHeaderEnd } from "./mail";
 import { markerOf } from "./markers";
 import { phraseTrie } from "./phrase-trie";
-import { DATE_ALONE, DEGREE, IN_PLACE_OF, LAST_PAGE, NAME, OFFICE, SIGNED } from "./signature";
+import { DATE_ALONE, DEGREE, FOOTNOTE, IN_PLACE_OF, LAST_PAGE, NAME, OFFICE, SIGNED } from "./signature";
 
 const types = phraseTrie(documentTypes);
 const openings = phraseTrie(openingWords);
@@ -168,7 +168,9 @@ const MOST_OFFICE = 60;
 /** `HIỆU TRƯỞNG` in capitals, and nothing or a name below it: who signs in no one's place. */
 const officeAtEnd = (lines: readonly string[], from: number): number => {
   const printed = lines.flatMap((line, index) =>
-    line !== "" && !SIGNED.test(line) && !LAST_PAGE.test(line) && index >= from ? [{ line, index }] : [],
+    line !== "" && !SIGNED.test(line) && !LAST_PAGE.test(line) && !FOOTNOTE.test(line) && index >= from
+      ? [{ line, index }]
+      : [],
   );
   const last = printed.at(-1);
   if (last && isOffice(last.line)) return last.index;

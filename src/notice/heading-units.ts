@@ -122,6 +122,14 @@ const labelledName = (reader: UnitReader, start: number, list: UnitList | null):
   return fromTo(words, start, false);
 };
 
+/** `Phòng Công chức, viên chức`, `Phòng Người có công`: one name from first to last that lists would cut; null for any other words. */
+export const wholeName = (words: Words): Mention | null => {
+  const reader = new UnitReader(words);
+  const list = unitListAt(reader, 0);
+  const isCut = list !== null && list.next < words.length && list.mentions.length === 1;
+  return isCut && /^Phòng\s/u.test(words.written) ? labelledName(reader, 0, list) : null;
+};
+
 const MOST_OFFICE = 24;
 /** `Chủ tịch UBND xã kết luận:` says who speaks. */
 const SPEAKS = /^(?:kết luận|phát biểu|cho biết|khẳng định|nhấn mạnh|phân tích)$/iu;

@@ -38,11 +38,19 @@ const whole = (trie: PhraseTrie<string>, words: Words): boolean => {
   return (
     match !== null &&
     (match.next >= words.length ||
+      listsMore(trie, words, match.next) ||
       words.gap(match.next).text.trim() === "(" ||
       /^(?:của|trong|về|đến|năm|giai đoạn|và|thực hiện|chung|đạt|công tác|cụ thể|tham|tổ)$/u.test(
         words.lower(match.next),
       ))
   );
+};
+
+/** `Hạn chế, khuyết điểm, vi phạm`: several of them, one after the other. */
+const listsMore = (trie: PhraseTrie<string>, words: Words, at: number): boolean => {
+  const and = words.gap(at).isSpace && words.isAnd(at) ? 1 : 0;
+  const more = and === 1 || words.gap(at).isComma ? trie.match(words, at + and) : null;
+  return more !== null && (more.next >= words.length || listsMore(trie, words, more.next));
 };
 
 /** `Yêu cầu về hồ sơ` says what is wanted of somebody, unlike the `Mục đích, yêu cầu` of a plan. */

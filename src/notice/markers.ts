@@ -75,6 +75,8 @@ const ARTICLE = /^(?:Điều|ĐIỀU|Câu)\s+(\d{1,3})\s*[.:]\s*/u;
 const STEP = /^(Bước|Giai đoạn)\s+(\d{1,2}|[IVX]{1,4})(?:\s*[.:]\s*|\s+(?=\())/iu;
 // `V/v` opens a subject, no part.
 const ROMAN = /^(?!V\/v)([IVXL]{1,6})\s*[.)/]\s*(?=\p{L})/u;
+/** Party offices write `II- MỘT SỐ NHIỆM VỤ`, unlike `I - 9` and `V-League`. */
+const ROMAN_DASH = /^([IVXL]{1,6})[-–]\s+(?=\p{Lu})/u;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]?\s+(?=["“(]?\p{L})|\s?[-–/]\s*(?=["“(]?\p{Lu}))/u;
 const NUMBER = /^(\d{1,3})(?:\s?[.)]\s*(?=["“(]?\p{L})|,\s+(?=\p{Lu}))/u;
 /** `1/ Phân xưởng A:`; `3/2 là ngày …` and `1/QĐ-UBND` are none. */
@@ -141,7 +143,7 @@ export const markerOf = (line: string): Marker | null => {
     return found("bracket", bracketValue(match[1] ?? ""), `(${match[1] ?? ""})`, match[0].length);
   if ((match = LETTER.exec(line)))
     return found("letter", ITEM_LETTERS.indexOf(match[1] ?? "") + 1, match[1] ?? "", match[0].length);
-  if ((match = ROMAN.exec(line)))
+  if ((match = ROMAN.exec(line) ?? ROMAN_DASH.exec(line)))
     return found("roman", romanValue(match[1] ?? ""), match[1] ?? "", match[0].length);
   if ((match = CAPITAL.exec(line)))
     return found(

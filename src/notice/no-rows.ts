@@ -41,6 +41,10 @@ const CONTACT =
 const BANNED =
   /^(?:trong thời gian [^,.;]{2,40},\s)?(?:tạm\s)?cấm\s(?:các\s)?(?:loại\s)?(?:xe|phương tiện|người|tàu|mọi)(?!\p{L})/iu;
 
+/** `Trong quá trình thực hiện, nếu có vướng mắc, …` */
+const IF_IN_DOUBT =
+  /^(?:trong )?quá trình (?:tổ chức )?(?:thực hiện|triển khai)[^.;]{0,60}(?:khó khăn|vướng mắc|phát sinh)(?!\p{L})/iu;
+
 /** `Giao ban tuần dời sang 14h00 thứ Năm`: when something takes place instead. */
 const MOVED =
   /^(?:lịch\s)?(?:giao ban|họp|cuộc họp|hội nghị|buổi họp|phiên họp|tiếp công dân)[^.;:]{0,60}\s(?:dời|chuyển|lùi|hoãn|tạm hoãn)(?!\p{L})/iu;
@@ -93,6 +97,7 @@ export const roleOfNoRow = (
     return "assessment";
   if (!isDated && WHO_COMES.test(text)) return "attendance";
   if (own.leads.length > 0) return null;
+  if (!isDated && IF_IN_DOUBT.test(text)) return "closing";
   if (MOVED.test(text)) return "other";
   if (scope.leads.length === 0 && BANNED.test(text)) return "note";
   if (SEE_ELSEWHERE.test(text)) return "note";

@@ -14,6 +14,9 @@ export const DATE_ALONE = /^[^,.;:]{2,40},\s*ngày[\s\d…./_]*tháng[\s\d…./_
 export const SIGNED =
   /^[[(]?(?:đã ký(?: số)?|chờ ký|ký số|ký tên|ký(?:,| và)?\s(?:tên,?\s)?(?:ghi rõ họ(?: và)? tên|đóng dấu))(?:[,;]? (?:và )?(?:đóng dấu|ghi rõ họ(?: và)? tên))?[\])]?$/iu;
 
+/** `2 Theo Quy chế làm việc của Sở …`: at the foot of the last page. */
+export const FOOTNOTE = /^\d{1,2}\s\p{Lu}.{20,}/u;
+
 /** The number of the last page. */
 export const LAST_PAGE = /^\d{1,3}$/;
 
@@ -66,7 +69,10 @@ export const readSignature = (lines: readonly TextLine[]): Signer | null => {
     lines
       .flatMap((line) => untied(line.text))
       .flatMap((line) => (CAPACITY.test(line) ? line.split(/(?:\s[-–])?\s+(?=(?:PHÓ|THỨ)\s)/u) : [line]))
-      .filter((line) => !SIGNED.test(line) && !DATE_ALONE.test(line) && !LAST_PAGE.test(line)),
+      .filter(
+        (line) =>
+          !SIGNED.test(line) && !DATE_ALONE.test(line) && !LAST_PAGE.test(line) && !FOOTNOTE.test(line),
+      ),
   );
   if (printed.length === 0 || printed.length > 14) return null;
   const capacities = printed.filter((line) => CAPACITY.test(line));

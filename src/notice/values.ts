@@ -1,4 +1,4 @@
-import { asWritten } from "./heading-units";
+import { asWritten, wholeName } from "./heading-units";
 import { calendarDate } from "./calendar-date";
 import { deadlinesIn } from "./deadlines/deadlines";
 import type { Anchor, FoundDeadline } from "./deadlines/found";
@@ -92,6 +92,8 @@ export const unitsOfValue = (all: Words, span: Span): readonly Mention[] => {
   const from = span[0] + all.text.slice(...span).indexOf(words);
   const persons = personsIn(all, [from, from + words.length]);
   if (persons.length > 0) return persons;
+  const whole = wholeName(all.within(from, from + words.length));
+  if (whole) return [whole];
   const named = unitsNamedIn(all, [from, from + words.length]);
   const [only] = named;
   // `Các phòng Quản lý dự án (1, 2, 3)`: which of the group are meant

@@ -34,6 +34,12 @@ describe("who signed", () => {
       "TỔ TRƯỞNG CHUYÊN MÔN",
       "Lò Văn Phanh",
     ],
+    [
+      "above a footnote of the last page",
+      "CHỦ TỊCH\nLò Văn Phanh\n2 Theo Quy chế làm việc ban hành kèm theo Quyết định số 55.",
+      "CHỦ TỊCH",
+      "Lò Văn Phanh",
+    ],
     ["above the number of the last page", "CHỦ TỊCH\nLò Văn Phanh\n3", "CHỦ TỊCH", "Lò Văn Phanh"],
     [
       "a place that waits for the signature",

@@ -27,6 +27,8 @@ export const bodies: readonly CatalogueUnit[] = [
   body("Đài Tiếng nói Việt Nam", "central"),
   body("Thông tấn xã Việt Nam", "central"),
   body("Tập đoàn Điện lực Việt Nam", "central", ["EVN"]),
+  body("Tập đoàn Công nghiệp - Viễn thông Quân đội", "central", ["Tập đoàn Viễn thông Quân đội"]),
+  body("Tập đoàn Bưu chính Viễn thông Việt Nam", "central"),
   body("Cơ quan trung ương của các đoàn thể", "central"),
   // People's committees and councils
   body("UBND", null, ["Ủy ban nhân dân", "UB nhân dân"]),
@@ -101,6 +103,7 @@ export const bodies: readonly CatalogueUnit[] = [
   body("Ban Tuyên giáo", null, [], false),
   body("Ban Tuyên giáo và Dân vận", null, [], false),
   body("Ban Dân vận", null, [], false),
+  ...["Quân sự", "Công an", "Cơ quan"].map((cell) => body(`Chi bộ ${cell}`, null, [], false)),
   // The offices of these two are named so in communes from 7/2025.
   body("Ủy ban Kiểm tra", null, ["UBKT", "Cơ quan Ủy ban Kiểm tra", "Cơ quan UBKT"]),
   body("Ban Xây dựng Đảng", null, [], false),

@@ -213,6 +213,18 @@ export const assessmentHeadings: readonly string[] = [
   "Ý kiến phát biểu",
   "Ý kiến tham gia",
   "Ý kiến đại biểu",
+  "Khuyết điểm",
+  "Những hạn chế",
+  "Thiếu sót",
+  "Sai phạm",
+  "Vi phạm",
+  "Kết quả thanh tra",
+  "Kết quả kiểm tra",
+  "Kết quả giám sát",
+  "Nhận xét",
+  "Nhận xét, đánh giá",
+  "Khó khăn",
+  "Vướng mắc",
 ];
 export const attendanceHeadings: readonly string[] = [
   "Thành phần",

@@ -122,6 +122,7 @@ const isCommaInName = (reader: UnitReader, at: number, end: number): boolean => 
     words.capital(at - 2)
   )
     return true;
+  if (goesOnWithAnd(reader, at, end)) return true;
   if (
     !words.capital(at) ||
     at + 1 >= end ||
@@ -137,6 +138,22 @@ const isCommaInName = (reader: UnitReader, at: number, end: number): boolean => 
     !placeWords.has(words, at) &&
     !groupMembers.has(words, at)
   );
+};
+
+const MOST_BEHIND_COMMA = 6;
+
+/** `Phòng Quản lý vận tải, phương tiện và người lái chủ trì`: fields in small letters, `và` before the last, and a verb. */
+const goesOnWithAnd = (reader: UnitReader, at: number, end: number): boolean => {
+  const { words } = reader;
+  if (!/^,[ \t]$/.test(words.gap(at).text) || words.capital(at)) return false;
+  let hasAnd = false;
+  for (let next = at; next < Math.min(end, at + MOST_BEHIND_COMMA); next++) {
+    if (next > at && !words.gap(next).isSpace) return false;
+    if (words.capital(next) || unitOpensAt(reader, next, end) || groupMembers.has(words, next)) return false;
+    if (reader.isVerb(next)) return hasAnd && next > at;
+    hasAnd ||= words.isAnd(next);
+  }
+  return false;
 };
 
 /** A verb or a preposition; some verbs are parts of names as well: `Quỹ Đầu tư phát triển`. */
