@@ -1,17 +1,17 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ClipboardEvent, KeyboardEvent, PointerEvent } from "react";
-import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useImperativeHandle, useMemo, useRef } from "react";
 import type { Ref } from "react";
 import { overlaps } from "../api/edit/geometry";
 import type { Sheet } from "../model/sheet";
 import type { Slicer } from "../model/slicer";
-import type { Box } from "./CellEditor";
 import { CellEditor } from "./CellEditor";
 import { ChartView } from "./ChartView";
-import { ChoiceList, choiceId, choiceListId } from "./ChoiceList";
+import { CellPopups } from "./CellPopups";
+import { choiceId, choiceListId } from "./ChoiceList";
 import { ColumnHeaders } from "./ColumnHeaders";
 import type { DeskSession } from "./desk-session";
-import { choicesAt, validationAt } from "./editing/entry-check";
+import { validationAt } from "./editing/entry-check";
 import type { CellPlace, Selection } from "./editing/moves";
 import { areaOf, shownCell } from "./editing/moves";
 import type { Key } from "./editing/grid-keys";
@@ -19,11 +19,13 @@ import { afterEntry, movedSelection, wholeSelection } from "./editing/grid-keys"
 import type { SheetCommands } from "./editing/sheet-commands";
 import type { CellEditing } from "./editing/use-cell-editing";
 import { GridRow } from "./GridRow";
-import { columnHeaderHeight, geometryOf, indexAt, rowHeaderWidth } from "./sheet-geometry";
+import { columnHeaderHeight, geometryOf, rowHeaderWidth } from "./sheet-geometry";
 import type { ShownWorkbook } from "./sheet-picture";
 import { SheetPicture } from "./sheet-picture";
 import { SlicerView } from "./SlicerView";
 import type { DeskTexts } from "./texts";
+import { useChoices } from "./use-choices";
+import { indexUnder, useGridWindow } from "./use-grid-window";
 
 const useStyles = makeStyles({
   scroller: {
@@ -37,33 +39,6 @@ const useStyles = makeStyles({
     userSelect: "none",
   },
   table: { borderCollapse: "separate", borderSpacing: 0, tableLayout: "fixed" },
-  opener: {
-    position: "absolute",
-    zIndex: 19,
-    width: "18px",
-    height: "18px",
-    padding: 0,
-    border: "1px solid #8a8886",
-    backgroundColor: "#f3f2f1",
-    color: "#323130",
-    fontSize: "9px",
-    cursor: "pointer",
-  },
-  prompt: {
-    position: "absolute",
-    zIndex: 18,
-    maxWidth: "260px",
-    padding: "6px 8px",
-    border: "1px solid #8a8886",
-    backgroundColor: "#fffbe6",
-    color: "#201f1e",
-    fontFamily: "'Segoe UI', system-ui, sans-serif",
-    fontSize: "12px",
-    lineHeight: "16px",
-    whiteSpace: "pre-wrap",
-    pointerEvents: "none",
-  },
-  promptTitle: { display: "block", fontWeight: 600 },
 });
 
 /** What others may ask of the grid. */
@@ -85,19 +60,7 @@ export interface GridViewProps {
   readonly texts: DeskTexts;
 }
 
-/** Rows drawn above and below what is in view, so that scrolling does not show gaps. */
-const overscan = 8;
 const gridId = "sheet-grid";
-
-interface Choices {
-  readonly place: CellPlace;
-  readonly items: readonly string[];
-  readonly chosen: number;
-}
-
-/** The index of the row or column at a point of the screen, where those before `frozen` do not scroll. */
-const indexUnder = (offsets: Float64Array, frozen: number, point: number, scrolled: number): number =>
-  indexAt(offsets, point < (offsets[frozen] ?? 0) ? point : point + scrolled);
 
 /** A sheet to work in; another sheet is another grid. Only the rows in view are in the page, however many the sheet has. */
 export const GridView = ({
@@ -114,8 +77,6 @@ export const GridView = ({
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
-  const [view, setView] = useState({ top: 0, left: 0, height: 800, width: 1000 });
-  const [choices, setChoices] = useState<Choices | null>(null);
   const tabbedFrom = useRef<number | null>(null);
   const dragging = useRef(false);
   // Whoever only comes by with Tab goes on with Tab; whoever works here moves from cell to cell, until Escape.
@@ -123,6 +84,8 @@ export const GridView = ({
   const geometry = useMemo(() => geometryOf(sheet, shown.workbook.styles), [sheet, shown]);
   const picture = useMemo(() => new SheetPicture(shown, sheet), [sheet, shown]);
   const { rowOffsets, columnOffsets, rowCount, columnCount } = geometry;
+  const gridWindow = useGridWindow(sheet, geometry, scroller);
+  const { view, frozenRows, frozenColumns, columns, reveal } = gridWindow;
   const selection = session.selectionOn(sheet);
   const selected = areaOf(selection);
   const { active } = selection;
@@ -134,73 +97,13 @@ export const GridView = ({
   };
   useImperativeHandle(handle, () => ({ focus: takeKeyboard }), []);
 
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const measure = (): void => setView(viewOf(element));
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
-  const frozenRows = Math.min(sheet.freeze.rows, rowCount);
-  const frozenColumns = Math.min(sheet.freeze.columns, columnCount);
-  const first = Math.max(frozenRows, indexAt(rowOffsets, view.top) - overscan);
-  const last = Math.min(rowCount - 1, indexAt(rowOffsets, view.top + view.height) + overscan);
-  const columns = useMemo(
-    () =>
-      Array.from({ length: columnCount }, (_, column) => column).filter(
-        (column) => (columnOffsets[column + 1] ?? 0) > (columnOffsets[column] ?? 0),
-      ),
-    [columnCount, columnOffsets],
-  );
-  const rowsShown = [
-    ...Array.from({ length: frozenRows }, (_, row) => row),
-    ...Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i),
-  ].filter((row) => (rowOffsets[row + 1] ?? 0) > (rowOffsets[row] ?? 0));
-  const frozenShown = rowsShown.filter((row) => row < frozenRows).length;
-  const above = (rowOffsets[first] ?? 0) - (rowOffsets[frozenRows] ?? 0);
-  const below = (rowOffsets[rowCount] ?? 0) - (rowOffsets[last + 1] ?? 0);
-
-  const boxOf = ({ row, column }: CellPlace): Box => {
-    const merge = sheet.merges.find((area) => area.row === row && area.column === column);
-    const left = columnOffsets[column] ?? 0;
-    const top = rowOffsets[row] ?? 0;
-    return {
-      left: rowHeaderWidth + left + (column < frozenColumns ? view.left : 0),
-      top: columnHeaderHeight + top + (row < frozenRows ? view.top : 0),
-      width: (columnOffsets[column + (merge?.columnCount ?? 1)] ?? left) - left,
-      height: (rowOffsets[row + (merge?.rowCount ?? 1)] ?? top) - top,
-    };
-  };
-
-  const reveal = ({ row, column }: CellPlace): void => {
-    const element = scroller.current;
-    if (!element) return;
-    const keep = (from: number, to: number, start: number, size: number, pinned: number): number =>
-      from - pinned < start ? from - pinned : to > start + size ? to - size : start;
-    if (row >= frozenRows) {
-      element.scrollTop = keep(
-        rowOffsets[row] ?? 0,
-        rowOffsets[row + 1] ?? 0,
-        element.scrollTop,
-        element.clientHeight - columnHeaderHeight,
-        rowOffsets[frozenRows] ?? 0,
-      );
-    }
-    if (column >= frozenColumns) {
-      element.scrollLeft = keep(
-        columnOffsets[column] ?? 0,
-        columnOffsets[column + 1] ?? 0,
-        element.scrollLeft,
-        element.clientWidth - rowHeaderWidth,
-        columnOffsets[frozenColumns] ?? 0,
-      );
-    }
-  };
+  const choices = useChoices(session, shown, sheet, picture, active, (item) => {
+    editing.enter(active, item);
+    takeKeyboard();
+  });
 
   const select = (next: Selection, follow: CellPlace | null = next.corner): void => {
-    setChoices(null);
+    choices.close();
     session.select(sheet, next);
     if (follow) reveal(follow);
   };
@@ -212,41 +115,6 @@ export const GridView = ({
     if (!dragging.current) reveal(active);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when something else is selected
   }, [selectionKey]);
-
-  const openChoices = (): boolean => {
-    const items = choicesAt(shown, sheet, active);
-    if (items.length === 0 || !session.isEditable(sheet, { ...active, rowCount: 1, columnCount: 1 }))
-      return false;
-    const value = picture.cell(active.row, active.column).text;
-    setChoices({ place: active, items, chosen: Math.max(0, items.indexOf(value)) });
-    return true;
-  };
-
-  const pick = (item: string): void => {
-    setChoices(null);
-    editing.enter(active, item);
-    takeKeyboard();
-  };
-
-  /** Keys of an open drop-down; true where it took the key. */
-  const onChoiceKey = ({ key, alt }: Key): boolean => {
-    if (!choices) return false;
-    const { items, chosen } = choices;
-    if (key === "ArrowDown" || key === "ArrowUp") {
-      if (alt) setChoices(null);
-      else {
-        const next = chosen + (key === "ArrowDown" ? 1 : -1);
-        setChoices({ ...choices, chosen: Math.min(Math.max(next, 0), items.length - 1) });
-      }
-      return true;
-    }
-    if (key === "Enter" || key === "Tab") {
-      pick(items[chosen] ?? "");
-      return key === "Enter";
-    }
-    setChoices(null);
-    return key === "Escape";
-  };
 
   const move = (key: Key): void => {
     if (key.key === "Tab") tabbedFrom.current ??= active.column;
@@ -283,8 +151,6 @@ export const GridView = ({
     return next !== null;
   };
 
-  const page = Math.max(1, indexAt(rowOffsets, view.top + view.height) - indexAt(rowOffsets, view.top) - 1);
-
   /** Keys that move and command while nothing is typed; true where one did. */
   const onSheetKey = (key: Key): boolean => {
     if (key.alt && key.key === "ArrowDown") {
@@ -292,7 +158,7 @@ export const GridView = ({
         `[data-filter="${active.row},${active.column}"]`,
       );
       if (button) onFilter(active, button);
-      else openChoices();
+      else choices.show();
       return true;
     }
     if (key.key === "Enter" || key.key === "Tab") {
@@ -312,7 +178,7 @@ export const GridView = ({
       select(whole, null);
       return true;
     }
-    const next = movedSelection(sheet, geometry, selection, key, page);
+    const next = movedSelection(sheet, geometry, selection, key, gridWindow.page);
     if (next) {
       tabbedFrom.current = null;
       select(next);
@@ -332,8 +198,8 @@ export const GridView = ({
     };
     if (["Shift", "Control", "Alt", "Meta"].includes(key.key)) return;
     if (key.key === "Tab" && !isWorking.current && !draft) return;
-    isWorking.current = draft !== null || choices !== null || key.key !== "Escape";
-    if (onChoiceKey(key) || (draft ? onEditingKey(key) : onSheetKey(key))) event.preventDefault();
+    isWorking.current = draft !== null || choices.open !== null || key.key !== "Escape";
+    if (choices.onKey(key) || (draft ? onEditingKey(key) : onSheetKey(key))) event.preventDefault();
   };
 
   const placeAt = (event: PointerEvent): CellPlace | null => {
@@ -404,17 +270,19 @@ export const GridView = ({
     commands.paste(event.clipboardData.getData("text/plain"));
   };
 
-  const activeBox = boxOf(active);
+  const activeBox = gridWindow.boxOf(active);
   const isAbove = activeBox.top - view.top > view.height / 2 + columnHeaderHeight;
   const validation = validationAt(sheet, active);
   const hasChoices = validation?.rule.kind === "list" && validation.rule.inCellDropDown;
   const prompt = validation?.prompt.showPrompt && validation.prompt.message !== "" ? validation.prompt : null;
+  const isPrompted =
+    !draft && !choices.open && overlaps(selected, { ...active, rowCount: 1, columnCount: 1 });
 
   return (
     <div
       ref={scroller}
       className={styles.scroller}
-      onScroll={(event) => setView(viewOf(event.currentTarget))}
+      onScroll={(event) => gridWindow.onScroll(event.currentTarget)}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={() => (dragging.current = false)}
@@ -458,7 +326,7 @@ export const GridView = ({
             onFit={commands.fitColumn}
           />
           <tbody role="rowgroup">
-            {rowsShown.map((row, i) => {
+            {gridWindow.rows.map((row, i) => {
               const isSelected = row >= selected.row && row < selected.row + selected.rowCount;
               return (
                 <GridRow
@@ -472,12 +340,12 @@ export const GridView = ({
                   selectedFrom={isSelected ? selected.column : -1}
                   selectedTo={isSelected ? selected.column + selected.columnCount - 1 : -1}
                   activeColumn={active.row === row ? active.column : -1}
-                  spaceAbove={i === frozenShown ? above : 0}
+                  spaceAbove={i === gridWindow.frozenShown ? gridWindow.above : 0}
                   filterLabel={texts.filterButton}
                 />
               );
             })}
-            <tr aria-hidden="true" style={{ height: below }} />
+            <tr aria-hidden="true" style={{ height: gridWindow.below }} />
           </tbody>
         </table>
       </div>
@@ -503,9 +371,9 @@ export const GridView = ({
         label={texts.grid(sheet.name)}
         hint={texts.gridHint}
         gridId={gridId}
-        choice={choices && { listId: choiceListId, optionId: choiceId(choices.chosen) }}
+        choice={choices.open && { listId: choiceListId, optionId: choiceId(choices.open.chosen) }}
         onStart={(text) => {
-          setChoices(null);
+          choices.close();
           editing.start("enter", text);
         }}
         onChange={editing.change}
@@ -514,49 +382,16 @@ export const GridView = ({
         onCopy={onCopy}
         onPaste={onPaste}
       />
-      {hasChoices && !draft && (
-        <button
-          type="button"
-          tabIndex={-1}
-          data-popup
-          aria-label={texts.openChoices}
-          className={styles.opener}
-          style={{ left: activeBox.left + activeBox.width + 1, top: activeBox.top + activeBox.height - 19 }}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => (choices ? setChoices(null) : openChoices())}
-        >
-          ▼
-        </button>
-      )}
-      {prompt && !draft && !choices && overlaps(selected, { ...active, rowCount: 1, columnCount: 1 }) && (
-        <div
-          role="note"
-          className={styles.prompt}
-          style={{ left: activeBox.left + 12, top: activeBox.top + activeBox.height + 4 }}
-        >
-          {prompt.title !== "" && <span className={styles.promptTitle}>{prompt.title}</span>}
-          {prompt.message}
-        </div>
-      )}
-      {choices && (
-        <div data-popup>
-          <ChoiceList
-            items={choices.items}
-            chosen={choices.chosen}
-            box={activeBox}
-            above={isAbove}
-            label={texts.choices}
-            onPick={pick}
-          />
-        </div>
-      )}
+      <CellPopups
+        box={activeBox}
+        above={isAbove}
+        hasChoices={hasChoices === true && !draft}
+        choices={choices.open}
+        prompt={isPrompted ? prompt : null}
+        onToggle={choices.toggle}
+        onPick={choices.pick}
+        texts={texts}
+      />
     </div>
   );
 };
-
-const viewOf = ({ scrollTop, scrollLeft, clientHeight, clientWidth }: HTMLElement) => ({
-  top: scrollTop,
-  left: scrollLeft,
-  height: clientHeight,
-  width: clientWidth,
-});
