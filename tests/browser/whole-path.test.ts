@@ -102,6 +102,20 @@ test("the same by keyboard alone", async () => {
   expect(await page.getByLabel("Ô đang chọn").innerText()).toBe("B2");
 }, 60_000);
 
+test("in a window no wider than the pane it stands below the workbook", async () => {
+  const { page, pane } = await openDesk({ viewport: { width: 350, height: 760 } });
+  await pane.getByRole("button", { name: "Chọn tệp thông báo" }).waitFor();
+  const [grid, frame, save] = await Promise.all(
+    [page.getByRole("grid"), page.locator("iframe"), page.getByRole("button", { name: "Lưu .xlsx" })].map(
+      (part) => part.evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect),
+    ),
+  );
+  expect(frame?.width).toBe(350);
+  expect(frame?.top).toBeGreaterThan(save?.bottom ?? Infinity);
+  expect(frame?.top).toBeGreaterThan((grid?.top ?? Infinity) + 60);
+  expect(save?.right).toBeLessThanOrEqual(350);
+}, 60_000);
+
 test("the pane's page by itself says where it belongs", async () => {
   const { page } = await openDesk();
   await page.goto(new URL("../taskpane.html", page.url()).href);

@@ -19,7 +19,7 @@ import type { OpenProblem } from "./open-file";
 import { openFile } from "./open-file";
 import { PrintPreview } from "./print/PrintPreview";
 import { DeveloperPanel } from "./panel/DeveloperPanel";
-import { PaneFrame } from "./PaneFrame";
+import { PaneFrame, narrow } from "./PaneFrame";
 import { saveFile } from "./save-file";
 import type { DeskLanguage } from "./texts";
 import { deskTexts } from "./texts";
@@ -28,8 +28,17 @@ import { WorkbookView } from "./WorkbookView";
 
 const useStyles = makeStyles({
   // Not on the provider itself: what it is dressed in, every menu and dialogue over the page is too.
-  page: { height: "100vh", display: "flex" },
-  workbook: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column", position: "relative" },
+  page: { height: "100vh", display: "flex", [narrow]: { flexDirection: "column" } },
+  workbook: {
+    flexGrow: 1,
+    flexBasis: 0,
+    minWidth: 0,
+    minHeight: 0,
+    overflow: "hidden",
+    display: "flex",
+    flexDirection: "column",
+    position: "relative",
+  },
   drop: {
     position: "absolute",
     inset: 0,

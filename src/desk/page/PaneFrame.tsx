@@ -4,8 +4,15 @@ import type { DeskSession } from "./desk-session";
 import { onLeavingPane } from "./leaving-the-pane";
 import type { DeskTexts } from "./texts";
 
+/** Windows in which the pane leaves no room beside it, as on a telephone or at 400 %: it stands below the workbook. */
+export const narrow = "@media (max-width: 600px)";
+
 const useStyles = makeStyles({
-  side: { width: "350px", flexShrink: 0 },
+  side: {
+    width: "350px",
+    flexShrink: 0,
+    [narrow]: { width: "100%", height: "50vh", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
   frame: {
     width: "100%",
     height: "100%",

@@ -8,6 +8,8 @@ import type { RowFilter } from "./row-filter";
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "1.2em" },
   bar: { alignItems: "start" },
+  // Of a link on two lines the bullet stands beside the first.
+  link: { verticalAlign: "top" },
 });
 
 export interface WarningListProps {
@@ -35,14 +37,14 @@ export const WarningList = ({ rows, missed, sourceWarnings, onFilter, onMissed }
           ))}
           {missed > 0 && (
             <li>
-              <Link as="button" inline onClick={onMissed}>
+              <Link as="button" inline className={styles.link} onClick={onMissed}>
                 {texts.review.missed(missed)}
               </Link>
             </li>
           )}
           {aboutRows.map(({ warning, items }) => (
             <li key={warning}>
-              <Link as="button" inline onClick={() => onFilter(warning)}>
+              <Link as="button" inline className={styles.link} onClick={() => onFilter(warning)}>
                 {texts.readWarnings[warning](items.length)}
               </Link>
             </li>
