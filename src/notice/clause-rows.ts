@@ -7,7 +7,8 @@ import type { Span } from "./notice";
 import type { PassageReader } from "./passage-reader";
 import { verbs } from "./verbs";
 
-const SPLIT_LETTERS = "abcdeghiklmnopqrstuvxy";
+/** Behind an item's path, the letter of each of its rows. */
+export const SPLIT_LETTERS = "abcdeghiklmnopqrstuvxy";
 
 interface AboutItem {
   /** Where the first row begins: with the item's mark, unless a label stands between. */

@@ -77,6 +77,9 @@ export const unitsOfHeading = (heading: Words): readonly Mention[] => {
       (start > 0 ? locality(reader, start) : null);
     return name ? [name] : [];
   }
+  // `Đối với khu vực miền núi` says where.
+  if (words.lower(0) === "đối" && /^(?:khu vực|vùng|tuyến)(?!\p{L})/iu.test(list.mentions[0]?.alias ?? ""))
+    return [];
   if (list.next >= words.length) return list.mentions;
   // `Chị Nga kế toán:` says what she is, not what she does.
   if (list.mentions.every(({ isPerson }) => isPerson) && words.length - list.next <= MOST_BEHIND_UNITS)
@@ -93,7 +96,7 @@ export const unitsOfHeading = (heading: Words): readonly Mention[] => {
   // `Các đơn vị gửi báo cáo về Cơ quan Thường trực: …`: the group, and what it is to do
   if (verbsBehind.has(words, list.next) && reader.isVerb(list.next)) return list.mentions;
   // `UBND các xã ven biển`: which of them is said behind the place
-  return words.length - list.next <= MOST_QUALIFIER && noVerbFrom(reader, list.next)
+  return words.length - list.next <= MOST_QUALIFIER && noVerbFrom(reader, list.next, /[;:.]/)
     ? [fromTo(words, start, true)]
     : wholeGroup(reader, start);
 };
@@ -201,9 +204,10 @@ export const asWritten = (
   next,
 });
 
-const noVerbFrom = (reader: UnitReader, start: number): boolean => {
+/** @param stops what may not stand between the words */
+const noVerbFrom = (reader: UnitReader, start: number, stops = /[,;:.]/): boolean => {
   for (let at = start; at < reader.words.length; at++)
-    if (reader.isVerb(at) || /[,;:.]/.test(reader.words.gap(at).text)) return false;
+    if (reader.isVerb(at) || stops.test(reader.words.gap(at).text)) return false;
   return true;
 };
 

@@ -1,7 +1,7 @@
 import type { Assignment } from "./assignments/assignment";
-import { rowsOfClauses } from "./clause-rows";
+import { SPLIT_LETTERS, rowsOfClauses } from "./clause-rows";
 import { deadlinesWithin } from "./deadlines/found";
-import { draftRow, type Rows, type Scope } from "./draft-row";
+import { draftRow, type DraftRow, type Rows, type Scope } from "./draft-row";
 import { labelEnd, unitsOfHeading } from "./heading-units";
 import type { Span } from "./notice";
 import type { OutlineNode } from "./outline";
@@ -51,7 +51,7 @@ export const rowsOfItem = (reader: PassageReader, node: OutlineNode, path: strin
     ownLead: own.leads.length > 0,
     deadlines,
   });
-  if (petition) return { rows: [whole], passages: [] };
+  if (petition) return { rows: answersOf(reader, whole, asked?.answer ?? null), passages: [] };
   const clauses: Span = namesLead ? [label.end + 1, words[1]] : words;
   // `Các tổ chức chính trị - xã hội: Hội A đảm nhận …; Hội B vận động …`: a group, and each of it
   const sharesOut = namesLead && own.leads.every(({ isGroup }) => isGroup);
@@ -66,6 +66,33 @@ export const rowsOfItem = (reader: PassageReader, node: OutlineNode, path: strin
     rows: rowsOfClauses(reader, whole, parts, { from, isShared: sharesOut, scope }),
     passages: namesLead ? [{ span: [node.span[0], clauses[0]], role: "heading" }] : [],
   };
+};
+
+/** A petition whose answer goes to several, each by a day of its own: one row each, with what was asked. */
+const answersOf = (reader: PassageReader, whole: DraftRow, answer: number | null): readonly DraftRow[] => {
+  if (answer === null) return [whole];
+  const said = reader.said([answer, whole.words[1]]);
+  const parts = partsByLead(said).flatMap((part) =>
+    partsByDeadline(said.within(...part), deadlinesWithin(whole.deadlines, part)),
+  );
+  const rows = parts.map((part, i): DraftRow => {
+    const { leads, coordinating } = reader.assignment(part);
+    const from = i === 0 ? whole.words[0] : part[0];
+    return {
+      ...whole,
+      path: `${whole.path}/${SPLIT_LETTERS[i] ?? String(i + 1)}`,
+      span: [i === 0 ? whole.span[0] : part[0], part[1]],
+      words: [from, part[1]],
+      leads: leads.length > 0 ? leads : whole.leads,
+      coordinating,
+      deadlines: deadlinesWithin(whole.deadlines, part),
+      petition: whole.petition && { ...whole.petition, assignment: reader.text.slice(...part).trim() },
+    };
+  });
+  const areApart = parts.every(
+    (part, k) => reader.assignment(part).leads.length > 0 && rows[k]?.deadlines.length === 1,
+  );
+  return rows.length > 1 && areApart ? rows : [whole];
 };
 
 interface AskedFor {
@@ -108,7 +135,7 @@ const ownAssignment = (reader: PassageReader, node: OutlineNode, span: Span, sco
   const leads = /^\s*lãnh đạo\s/iu.test(words) && scope.leads.some(({ name }) => PARTY.test(name));
   // `Phân công cấp ủy viên phụ trách …`: what they are to do, and with whom
   const areAnybody = own.leads.every(({ alias }) => /^\p{Ll}/u.test(alias));
-  const appoints = areAnybody && /(?:^|,)\s*phân công\s/iu.test(reader.text.slice(...span));
+  const appoints = areAnybody && /(?:^|[,;])\s*phân công\s/iu.test(reader.text.slice(...span));
   // `3. Ban Quản lý Khu kinh tế ⏎ a) Yêu cầu các doanh nghiệp …`: it is the unit of the heading that demands.
   const demands = areAnybody && /^\s*yêu cầu\s/iu.test(words) && standsBelowUnits(reader, node);
   return concerns || leads || appoints || demands ? { leads: [], coordinating: own.coordinating } : own;

@@ -89,6 +89,7 @@ export const coordinatingWords: readonly string[] = [
   "cùng",
   "thống nhất với",
   "lấy ý kiến",
+  "hiệp đồng với",
   "lấy ý kiến của",
   "chủ trì cùng",
   "chủ trì cùng với",

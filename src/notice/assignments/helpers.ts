@@ -11,10 +11,12 @@ const CHU = keyIdOf("chủ");
 
 /** Whom a passage names as helping: behind `phối hợp với`, `cùng` and the like. */
 export const helpersIn = (reader: UnitReader): Mention[] => {
+  const { words } = reader;
   const helpers: Mention[] = [];
   for (let i = 0; i < reader.words.length; i++) {
     const phrase = coordinatingPhrases.match(reader.words, i);
-    let start = phrase?.next;
+    // `Quy chế phối hợp giữa các cơ quan` is a paper.
+    let start = phrase && !PAPERS.test(words.slice(i - 2, i)) ? phrase.next : undefined;
     // `Giao phòng X chủ trì Văn phòng Y, các phòng … tham mưu`: the words "phối hợp với" are missing
     if (start === undefined && reader.words.keyId(i) === CHU && reader.words.raw(i + 1) === "trì") {
       const direct = unitListAt(reader, i + 2);
@@ -36,6 +38,8 @@ export const helpersIn = (reader: UnitReader): Mention[] => {
   }
   return helpers;
 };
+
+const PAPERS = /^(?:quy|cơ) chế$/iu;
 
 /** `phối hợp`, and nobody behind it. */
 const helpsAt = (reader: UnitReader, at: number): boolean =>

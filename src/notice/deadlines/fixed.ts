@@ -212,7 +212,9 @@ export const fixedDeadlines: DeadlineParser = (words, anchor) => {
     // `12 hồ sơ quá hạn trong tháng 9`: what is late is to be settled by then.
     const isFact =
       NO_DEADLINE_BEFORE.test(lead) && !(/^trong\s/iu.test(bound.phrase) && /quá hạn\s$/iu.test(lead));
-    if (isFact || NO_DEADLINE_AFTER.test(after)) continue;
+    // `phấn đấu đến 31/12/2026 toàn tỉnh kết nạp …`
+    const isStrivenFor = /phấn đấu\s?$/iu.test(lead) || /^phấn đấu/iu.test(bound.phrase);
+    if (isFact || (NO_DEADLINE_AFTER.test(after) && !isStrivenFor)) continue;
     if (named.day === null && EXPLAINS_DAY.test(before)) continue;
     if (
       named.months === 12 &&

@@ -1,6 +1,6 @@
 import { reactingWords } from "../../catalog/vocabulary";
 import { phraseTrie } from "../phrase-trie";
-import { wholeNames } from "../unit-names";
+import { heads, wholeNames } from "../unit-names";
 import type { Mention } from "./mention";
 import { afterName, groupMembers, qualifiers, quantifiers, titles } from "./name-words";
 import type { UnitReader } from "./reader";
@@ -24,6 +24,8 @@ const STANDS_FOR_MANY = new Set([
   "giáo viên chủ nhiệm",
   "gvcn",
   "tdp",
+  "hệ thống thông tin cơ sở",
+  "hệ thống truyền thanh cơ sở",
 ]);
 const BELONGS = "thuộc";
 
@@ -49,7 +51,9 @@ export const groupAt = (reader: UnitReader, start: number, end: number): Mention
     // Not across to a unit of its own: `các Ban và Sở Tư pháp`
     if (
       words.capital(next + and) &&
-      (reader.named(next + and, end) !== null || titles.has(words, next + and))
+      (reader.named(next + and, end) !== null ||
+        titles.has(words, next + and) ||
+        heads.has(words, next + and))
     )
       break;
     const item = quantifiers.has(words.lower(next + and)) ? null : groupMembers.match(words, next + and, end);
