@@ -97,8 +97,17 @@ export const unitsOfHeading = (heading: Words): readonly Mention[] => {
   if (verbsBehind.has(words, list.next) && reader.isVerb(list.next)) return list.mentions;
   // `UBND các xã ven biển`: which of them is said behind the place
   return words.length - list.next <= MOST_QUALIFIER && noVerbFrom(reader, list.next, /[;:.]/)
-    ? [fromTo(words, start, true)]
+    ? [whichOf(words, start, list)]
     : wholeGroup(reader, start);
+};
+
+/** The group, and behind its name which of them are meant. */
+const whichOf = (words: Words, start: number, { mentions, next }: UnitList): Mention => {
+  const whole = fromTo(words, start, true);
+  const [only] = mentions;
+  return only && mentions.length === 1
+    ? { ...whole, name: `${only.name} ${words.slice(next, words.length)}` }
+    : whole;
 };
 
 /** `Phòng Công chức, viên chức:` has a comma in its name; `Phòng A, các đơn vị …` names two. */

@@ -7,7 +7,7 @@ import { headerEnd, tailStart } from "./document-parts";
 import { quoteStart } from "./mail";
 import { plainLines } from "./markdown";
 import { mendParagraphs, type Paragraph } from "./paragraphs";
-import { withoutLayoutTabs } from "./tabs";
+import { withoutLayoutTabs, withoutQuotedBreaks } from "./tabs";
 import { withoutRunOnLines } from "./run-on";
 import { isPageFurniture, pageFootFrom, withoutEntities } from "./web-page";
 
@@ -47,6 +47,31 @@ const STAMPED = /^\s*(?:(?:số|ngày|giờ)(?: đến)?\s*:|chuyển\s*:|lưu h
 /** `vanthu_ubnd-23/04/2026 16:40:11-vanthu_ubnd`: what a system of documents prints on every page. */
 const PRINTED_BY = /^\s*\S{2,40}-\d{1,2}\/\d{1,2}\/\d{4}\s\d{1,2}:\d{2}(?::\d{2})?-\S{2,40}\s*$/u;
 
+const MOST_RUNNING_HEAD = 3;
+
+/** Lines that stand at the head of several pages alike, behind the form feeds of a PDF's text; their figures may differ. */
+const withoutRunningHeads = (lines: readonly string[]): string[] => {
+  if (!lines.some((line) => line.includes("\f"))) return [...lines];
+  const heads = new Map<string, number[]>();
+  for (const [at, line] of lines.entries()) {
+    if (!line.includes("\f")) continue;
+    for (
+      let i = at, seen = 0;
+      i < Math.min(lines.length, at + MOST_RUNNING_HEAD * 2) && seen < MOST_RUNNING_HEAD;
+      i++
+    ) {
+      const printed = (lines[i] ?? "").replaceAll("\f", "").trim();
+      if (printed === "") continue;
+      seen++;
+      const key = printed.replace(/\d+/gu, "0").replace(/\s+/gu, " ");
+      if (/\p{L}/u.test(key)) heads.set(key, [...(heads.get(key) ?? []), i]);
+    }
+  }
+  const running = new Set([...heads.values()].filter((places) => places.length > 1).flat());
+  // The form feed stays: it says where the page ends.
+  return lines.map((line, i) => (running.has(i) ? line.replace(/[^\f]+/gu, "") : line));
+};
+
 /** The stamp of the office that received the document: its `Số` and `Ngày` are not the document's. */
 const stampLines = (lines: readonly string[]): Set<string> => {
   const at = lines.findIndex((line, i) => i < 40 && STAMP.test(line));
@@ -81,7 +106,7 @@ const tidy = (line: string): string => {
  * sentence stay as they are; nothing is mended that people wrote.
  */
 export const normalise = (raw: string): NormalisedText => {
-  const whole = plainCharacters(withoutEntities(raw)).split("\n");
+  const whole = withoutQuotedBreaks(withoutRunningHeads(plainCharacters(withoutEntities(raw)).split("\n")));
   const quote = Math.min(quoteStart(whole), footnotesFrom(whole), pageFootFrom(whole));
   const { lines: copied, around: chatted } = withoutStamps(whole.slice(0, quote));
   const stamp = stampLines(copied);

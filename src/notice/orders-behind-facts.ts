@@ -11,8 +11,25 @@ const GIVEN = /(?<!\p{L})(?:giao(?: cho)?|yêu cầu|đề nghị|phân công)\s
 const IS_GIVEN = /^\s*được (?:giao|phân công|yêu cầu)(?!\p{L})/iu;
 
 /** Where the first sentence of a paragraph begins that gives somebody something to do behind facts; null where none does. */
-export const orderBehindFacts = (reader: PassageReader, paragraph: Span): number | null =>
-  sentencesBehind(reader.text, paragraph).find((sentence) => handsOut(reader, sentence))?.[0] ?? null;
+export const orderBehindFacts = (reader: PassageReader, paragraph: Span): number | null => {
+  const sentences = sentencesBehind(reader.text, paragraph);
+  let first = sentences.findIndex((sentence) => handsOut(reader, sentence));
+  if (first < 0) return null;
+  // Before a sentence that does, one that names a unit and what it does is an order too.
+  while (first > 0 && namesDoer(reader, sentences[first - 1] ?? [0, 0])) first--;
+  return sentences[first]?.[0] ?? null;
+};
+
+const namesDoer = (reader: PassageReader, sentence: Span): boolean => {
+  if (TELLS_OR_ASKS.test(reader.said(sentence).written)) return false;
+  const { leads } = reader.assignment(sentence);
+  const last = leads.at(-1);
+  return (
+    last !== undefined &&
+    leads.every(({ isKnown, isGroup }) => isKnown && !isGroup) &&
+    verbs.has(reader.words.within(last.to, sentence[1]), 0)
+  );
+};
 
 const handsOut = (reader: PassageReader, sentence: Span): boolean => {
   const said = reader.said(sentence);

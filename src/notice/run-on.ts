@@ -125,20 +125,49 @@ const isHeaderOnOneLine = (line: string): boolean =>
 /** `1. Phòng Văn hóa: - Hoàn thiện …. - Kiểm tra …`: behind a label a list of dashes, in one line. */
 const LISTED_BEHIND_LABEL = /^(?:\d{1,2}[.)]\s|[a-zđ]\)\s)?[^:.;]{2,160}:\s+[-–]\s?(?=\p{Lu})/u;
 
-const cutList = (line: string): string[] =>
-  LISTED_BEHIND_LABEL.test(line) ? line.replace(DASHES, "$1\n").split("\n") : [line];
+/** `1. Về tình trạng ô nhiễm - Phòng Kinh tế kiểm tra …. - Trạm Y tế …`: a heading without a colon, and who is to act. */
+const LISTED_BEHIND_HEADING = /^\d{1,2}\.\s[^.:;]{4,120}?\s+(?=[-–]\s\p{Lu})/u;
 
-/** `4. … ngày 18/3/2024. 5. Điện lực X: …` above `6. …`: the item between them has run into the line. */
-const withItemsApart = (lines: readonly string[]): string[] =>
-  lines.flatMap((line, i) => {
-    const number = Number(/^(\d{1,2})\.\s/u.exec(line)?.[1] ?? NaN);
-    if (Number.isNaN(number)) return line;
-    const below = lines.slice(i + 1, i + MOST_BELOW).find((next) => /^\d{1,2}\.\s/u.test(next));
-    if (below === undefined || Number.parseInt(below, 10) !== number + 2) return line;
-    return line
-      .replace(new RegExp(String.raw`([.;])\s+(?=${String(number + 1)}\.\s+\p{Lu})`, "u"), "$1\n")
-      .split("\n");
+const cutList = (line: string): string[] => {
+  if (LISTED_BEHIND_LABEL.test(line)) return line.replace(DASHES, "$1\n").split("\n");
+  const heading = LISTED_BEHIND_HEADING.exec(line)?.[0];
+  if (heading === undefined || line.search(DASHES) < 0) return [line];
+  const behind = wordsOf(line.slice(heading.length + 2, heading.length + 62));
+  const isTask =
+    wholeNames.has(behind, 0) || heads.has(behind, 0) || verbs.has(behind, 0) || behind.lower(0) === "giao";
+  return isTask
+    ? [heading.trimEnd(), ...line.slice(heading.length).replace(DASHES, "$1\n").split("\n")]
+    : [line];
+};
+
+/** `… ngày 18/3/2024. 5. Điện lực X: …`: an item that has run into the line above the next. */
+const RUN_IN = /(?<=[.;])\s+(?=(\d{1,2})\.\s+\p{Lu})/gu;
+
+/** Gives items their lines that have run into those before them, as far as their numbers go on and the next items bear them out. */
+const withItemsApart = (lines: readonly string[]): string[] => {
+  const numbers = lines.map((line) => Number(/^(\d{1,2})\.\s/u.exec(line)?.[1] ?? NaN));
+  let last = 0;
+  return lines.flatMap((line, i) => {
+    const own = numbers[i] ?? NaN;
+    if (!Number.isNaN(own)) last = own;
+    if (last === 0 || line.includes("\t")) return line;
+    const cuts: number[] = [];
+    const found = [...line.matchAll(RUN_IN)];
+    for (const [k, match] of found.entries()) {
+      const number = Number(match[1]);
+      const next = Number(
+        found[k + 1]?.[1] ?? numbers.slice(i + 1, i + MOST_BELOW).find((each) => !Number.isNaN(each)),
+      );
+      if (number !== last + 1 || !(next === number + 1 || (Number.isNaN(next) && cuts.length > 0))) continue;
+      cuts.push(match.index);
+      last = number;
+    }
+    return cuts.length === 0 ? line : piecesOf(line, cuts);
   });
+};
+
+const piecesOf = (line: string, cuts: readonly number[]): string[] =>
+  [0, ...cuts].map((from, k) => line.slice(from, cuts[k] ?? line.length).trim());
 const MOST_BELOW = 12;
 
 /** Text pasted into one line gets its lines back, where marks and fixed words show them. Other lines stay as they are. */

@@ -47,3 +47,46 @@ export const withoutLayoutTabs = (lines: readonly string[]): readonly string[] =
     return trimmed.replace(/^(\s*\S{1,6})\t+/u, "$1 ").replace(/\t+/gu, "    ");
   });
 };
+
+/** A cell that opens with a quotation mark and does not close it on its line. */
+const OPENS_QUOTED = /(?:^|\t)"(?:[^"\t]|"")*$/u;
+/** The end of such a cell, and what stands behind it. */
+const CLOSES_QUOTED = /^((?:[^"\t]|"")*)"(?=\t|$)/u;
+const MOST_QUOTED = 40;
+
+/**
+ * Rows copied from a spreadsheet hold cells of several lines within quotation marks: one line again, what stood on lines of
+ * its own behind `; `.
+ */
+export const withoutQuotedBreaks = (lines: readonly string[]): string[] => {
+  const result: string[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? "";
+    const end = line.includes("\t") && OPENS_QUOTED.test(line) ? endOfQuoted(lines, i) : null;
+    if (end === null) {
+      result.push(line);
+      continue;
+    }
+    const parts = lines.slice(i, end + 1).map((part) => part.trim());
+    const joined = parts.reduce((text, part) => text + (/[.;:,"\t]$/u.test(text) ? " " : "; ") + part);
+    result.push(
+      joined
+        .replace(/(^|\t)"/gu, "$1")
+        .replace(/"(?=\t|$)/gu, "")
+        .replaceAll('""', '"'),
+    );
+    i = end;
+  }
+  return result;
+};
+
+/** Index of the line on which the cell closes that opens on a line; null where it does not. */
+const endOfQuoted = (lines: readonly string[], at: number): number | null => {
+  for (let i = at + 1; i < Math.min(lines.length, at + MOST_QUOTED); i++) {
+    const line = lines[i] ?? "";
+    if (CLOSES_QUOTED.test(line))
+      return OPENS_QUOTED.test(line.replace(CLOSES_QUOTED, "")) ? endOfQuoted(lines, i) : i;
+    if (line.includes("\t")) return null;
+  }
+  return null;
+};

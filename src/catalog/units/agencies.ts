@@ -25,6 +25,7 @@ export const agencies: readonly CatalogueUnit[] = [
   agency("Cục Thuế", null),
   agency("Chi cục Thuế", null),
   agency("Thuế cơ sở", null),
+  agency("Bảo hiểm xã hội cơ sở", null, ["BHXH cơ sở"]),
   agency("Thống kê", null),
   agency("Cục Thống kê", null),
   agency("Chi cục Thống kê", null),

@@ -5,6 +5,7 @@ export const assigningWords: readonly string[] = [
   "Kiến nghị",
   "Yêu cầu",
   "Phân công",
+  "Lưu ý",
   "Thống nhất giao",
   "Đồng ý giao",
   "Nhất trí giao",

@@ -6,7 +6,7 @@ import { WordSet, type Words } from "../words";
 
 /** What a body agrees to, notes or praises by itself, and so tells nobody to do. */
 const AGREES =
-  /^\s+(?:cơ bản\s)?(?:ghi nhận|đánh giá cao|biểu dương|hoan nghênh|chia sẻ|cảm ơn|nhất trí|đồng ý|đồng tình|tán thành|chấp thuận|thống nhất\s(?:(?:về|với)\s)?(?:(?:các|những)\s)?(?:chủ trương|không|chưa|cao|đề xuất|đề nghị|nội dung|phương án|thông qua|báo cáo|tờ trình|dự thảo|kết quả|quan điểm|đánh giá|nhận định|thời gian|nguyên tắc|ý kiến|sự cần thiết|phạm vi|quy mô))(?!\p{L})/iu;
+  /^\s+(?:cơ bản\s)?(?:ghi nhận|đánh giá cao|biểu dương|phê bình|nhấn mạnh|khẳng định|cho rằng|hoan nghênh|chia sẻ|cảm ơn|nhất trí|đồng ý|đồng tình|tán thành|chấp thuận|thống nhất\s(?:(?:về|với)\s)?(?:(?:các|những)\s)?(?:chủ trương|không|chưa|cao|đề xuất|đề nghị|nội dung|phương án|thông qua|báo cáo|tờ trình|dự thảo|kết quả|quan điểm|đánh giá|nhận định|thời gian|nguyên tắc|ý kiến|sự cần thiết|phạm vi|quy mô))(?!\p{L})/iu;
 
 /** One of these stands in every agreement. */
 const AGREEMENT = new WordSet([

@@ -135,12 +135,15 @@ const nameGiven = (reader: UnitReader, start: number): UnitList | null => {
 /** Those who speak for a whole body. */
 const SPEAKER =
   /^(?:đồng chí\s|đ\/c\s)?(?:Phó\s)?(?:Chủ tịch|Bí thư|Giám đốc|Tổng Giám đốc|Thủ tướng|Bộ trưởng|Thứ trưởng|Hiệu trưởng|Trưởng ban|Lãnh đạo|Chánh Văn phòng|Cục trưởng|Ban Thường vụ|Thường trực)(?!\p{L})/iu;
+const ALSO = phraseTrie(["cũng", "đồng thời", "tiếp tục"]);
 const TELLS = phraseTrie(["yêu cầu", "đề nghị", "lưu ý", "nhắc", "nhắc nhở"]);
 
 /** `Phó Chủ tịch UBND tỉnh yêu cầu UBND xã A tập trung …`: one of those who lead speaks, and others are to act. */
 const toldBySpeaker = (reader: UnitReader, { mentions, next }: UnitList): UnitList | null => {
   const [speaker] = mentions;
-  const told = TELLS.match(reader.words, next)?.next;
+  // `Bộ trưởng cũng yêu cầu …`
+  const also = ALSO.match(reader.words, next)?.next ?? next;
+  const told = TELLS.match(reader.words, also)?.next;
   if (
     !speaker ||
     mentions.length > 1 ||
@@ -220,8 +223,20 @@ export const givenBehindMatter = (reader: UnitReader): readonly Mention[] => {
 };
 
 /** First words of when or in what case. */
-const WHEN = phraseTrie(["Trong", "Trước", "Sau", "Khi", "Riêng", "Đối", "Từ", "Nếu", "Trường hợp", "Đến"]);
-const MOST_WHEN = 14;
+const WHEN = phraseTrie([
+  "Trong",
+  "Trước",
+  "Sau",
+  "Khi",
+  "Riêng",
+  "Đối",
+  "Từ",
+  "Nếu",
+  "Trường hợp",
+  "Đến",
+  "Liên quan",
+]);
+const MOST_WHEN = 24;
 
 /** What `find` makes of the first places behind a comma, in the first clause and no further than word `longest`. */
 export const behindComma = (

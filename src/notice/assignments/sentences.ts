@@ -47,7 +47,7 @@ const ADVERBIALS = phraseTrie([
   "Sau khi",
 ]);
 const LONGEST_ADVERBIAL = 25;
-const LONGEST_TOPIC = 14;
+const LONGEST_TOPIC = 26;
 const LONGEST_DECISION = 20;
 
 const MATTER = /^(?:Về|Riêng|Đối)$/u;

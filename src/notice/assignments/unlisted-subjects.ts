@@ -60,7 +60,7 @@ export const placesActing = (reader: UnitReader, start: number): UnitList | null
   const { words } = reader;
   const places = namedPlacesAt(words, start, reader.isVerb);
   const next = places.at(-1)?.next;
-  if (next === undefined || !words.gap(next).isSpace || !reader.isPlainVerb(next)) return null;
+  if (next === undefined || !words.gap(next).isSpace || !reader.isVerb(next)) return null;
   const mentions = places.map((place) =>
     reader.mention(start, place.next, { name: place.name, isKnown: false }),
   );
