@@ -39,7 +39,7 @@ interface AlignedTable {
   readonly end: number;
 }
 
-/** The table whose head stands at a line; null where its lines keep to no columns. */
+/** The table whose head stands at a line; null where its rows have no columns in common. */
 const tableAt = (lines: readonly string[], at: number): AlignedTable | null => {
   let first = at + 1;
   while (first < lines.length && first - at < MOST_HEAD && !opensRow(lines[first] ?? "")) first++;
@@ -55,8 +55,8 @@ const tableAt = (lines: readonly string[], at: number): AlignedTable | null => {
       continue;
     }
     const cells = cellsOf(line, starts);
-    const number = cells?.[0] ?? "";
-    if (!cells || (i >= first && number !== "" && !NUMBER.test(number))) break;
+    const number = cells[0] ?? "";
+    if (i >= first && number !== "" && !NUMBER.test(number)) break;
     if (i >= first && number !== "") rows.push(cells);
     else if (blank > 0) break;
     else {
@@ -94,13 +94,15 @@ const columnsOf = (rows: readonly (readonly number[])[]): number[] => {
     .sort((a, b) => a - b);
 };
 
-/** A line's cells; null where a word of it crosses from one column into the next. */
-const cellsOf = (line: string, starts: readonly number[]): string[] | null => {
-  const cells: string[] = [];
-  for (const [k, start] of starts.entries()) {
-    const from = k === 0 ? 0 : start;
-    if (k > 0 && /\S/u.test(line.slice(start - 1, start))) return null;
-    cells.push(line.slice(from, starts[k + 1] ?? line.length).trim());
+/** A line's cells. Where one runs over into the next column, what stands apart from it goes by where it begins. */
+const cellsOf = (line: string, starts: readonly number[]): string[] => {
+  const runsOver = starts.some((start, k) => k > 0 && /\S/u.test(line.slice(start - 1, start)));
+  if (!runsOver)
+    return starts.map((start, k) => line.slice(k === 0 ? 0 : start, starts[k + 1] ?? line.length).trim());
+  const cells = starts.map(() => "");
+  for (const { index, 0: piece } of line.matchAll(PIECE)) {
+    const column = Math.max(0, starts.filter((start) => start <= index).length - 1);
+    cells[column] = `${cells[column] ?? ""} ${piece}`.trimStart();
   }
   return cells;
 };

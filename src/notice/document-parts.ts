@@ -13,8 +13,8 @@ export const RECIPIENTS = /^nơi (?:nhận|gửi)(?:\s*:|$)/iu;
 /** The country's name and motto, or the Party's, printed at the head of a document. */
 export const NATIONAL_TITLE =
   /^(?:cộng h\p{L}+ xã hội|độc lập\s*[-–—]?|đảng cộng sản việt nam|(?:(?:chủ )?nghĩa )?(?:việt )?nam$)/iu;
-const NUMBER_LINE = /^số\s*:?\s*[\d…./ _-]*\s*[/-]?/iu;
-const DATE_LINE = /(?:^|[,\s])ngày[\s\d…./_]*tháng[\s\d…./_]*năm\s*\d{0,4}/iu;
+const NUMBER_LINE = /^s[ốôồ]\s*:?\s*[\d…./ _-]*\s*[/-]?/iu;
+const DATE_LINE = /(?:^|[,\s])ngày[\s\d…./_]*th[áảàã]ng[\s\d…./_]*năm\s*\d{0,4}/iu;
 /** `… tại buổi tiếp công dân ngày 15 tháng 9 năm 2026`: no place and comma stand before that date. */
 const DATE_IN_SUBJECT = /[^\s,(]\s+ngày[\s\d…./_]*tháng/iu;
 const SUBJECT_LINE = /^v\/v|^về việc/iu;
@@ -30,13 +30,28 @@ const PARAGRAPH_LENGTH = 260;
 export const titleOf = (line: string): string | null => {
   const words = wordsOf(line.slice(0, 80));
   const match = types.match(words, 0);
-  if (!match) return null;
+  if (!match) return scannedTitleOf(line);
   const title = Array.from({ length: match.next }, (_, i) => words.raw(i)).join(" ");
   const alone = match.next === words.length && line.length < 80;
   return alone || title === title.toUpperCase() || isPlainTitle(line, words.lower(match.next))
     ? match.value
     : null;
 };
+
+const bareOf = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[đĐ]/gu, "d")
+    .toUpperCase()
+    .replace(/[^A-Z ]/gu, "")
+    .trim();
+const bareTypes = new Map(documentTypes.map((type) => [bareOf(type), type]));
+const MOST_SCANNED = 40;
+
+/** `| THÔNG BẢO`: a title alone on its line in which a scanner misread a mark. */
+const scannedTitleOf = (line: string): string | null =>
+  line.length <= MOST_SCANNED && line === line.toUpperCase() ? (bareTypes.get(bareOf(line)) ?? null) : null;
 
 /** `Thông báo phân công nhiệm vụ khắc phục bão`, typed without capitals; `Kế hoạch số 5 …` and a sentence are none. */
 const isPlainTitle = (line: string, behind: string): boolean =>

@@ -577,6 +577,7 @@ export const actionVerbs: readonly string[] = [
   "dự toán kinh phí",
   "thảm nhựa",
   "đại tu",
+  "điều hòa",
   "phải hoàn thành",
   "phải báo cáo",
   "phải rà soát",

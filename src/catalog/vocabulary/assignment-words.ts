@@ -85,6 +85,8 @@ export const coordinatingWords: readonly string[] = [
   // Slips of the keyboard met in real documents.
   "phhosi hợp với",
   "phối họp với",
+  "phôi hợp với",
+  "phổi hợp với",
   "phối hợp vơi",
   "cùng với",
   "cùng",

@@ -144,16 +144,13 @@ const toldBySpeaker = (reader: UnitReader, { mentions, next }: UnitList): UnitLi
   // `Bộ trưởng cũng yêu cầu …`
   const also = ALSO.match(reader.words, next)?.next ?? next;
   const told = TELLS.match(reader.words, also)?.next;
-  if (
-    !speaker ||
-    mentions.length > 1 ||
-    speaker.isGroup ||
-    told === undefined ||
-    !SPEAKER.test(speaker.alias)
-  )
+  // `Chủ tịch UBND các xã yêu cầu các chủ đầu tư …` is a task of theirs.
+  const areMany = speaker?.isGroup === true && /(?:^|\s)các\s|,/iu.test(speaker.alias);
+  if (!speaker || mentions.length > 1 || areMany || told === undefined || !SPEAKER.test(speaker.alias))
     return null;
   const doers = unitListAt(reader, told) ?? nameGiven(reader, told);
-  return doers && verbs.has(reader.words, doers.next) ? doers : null;
+  const areSure = doers?.mentions.every(({ isKnown, isGroup }) => isKnown && !isGroup) === true;
+  return doers && (areSure || verbs.has(reader.words, doers.next)) ? doers : null;
 };
 
 const MOST_PASSED = 10;

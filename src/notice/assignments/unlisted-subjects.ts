@@ -13,7 +13,7 @@ import type { Words } from "../words";
 const FEWEST_WORDS = 2;
 const MOST_WORDS = 12;
 /** `đã`, `được`: the sentence tells of its subject, and gives it nothing to do. */
-const TELLS = /^(?:đã|đang|sẽ|được|bị|có|còn|chưa|không|là|thì|mà|nếu|khi|để|vì|do|về|theo|cho|như)$/u;
+const TELLS = /^(?:đã|đang|sẽ|được|bị|có|còn|chưa|không|là|thì|mà|nếu|khi|để|vì|do|về|theo|cho|như|cũng)$/u;
 
 /**
  * `Xã đoàn tổ chức …`, `Cán bộ kỹ thuật của Ban phối hợp …`, `Ban nhân dân các ấp lập …`: whom no catalogue lists, by the

@@ -35,7 +35,7 @@ const feast = String.raw`ngày\s(?:Quốc khánh|Quốc tế|Giải phóng|Thư�
 /** `mùng 1 Tết (17/02/2026)` */
 const newYear = String.raw`(?:(?:mùng|mồng)\s\d{1,2}\s)?Tết[^().;,\d]{0,30}\(`;
 const BEFORE = end(
-  String.raw`(?:(?:chậm|muộn)\snhất(?:\slà)?\s)?(?:trước|truớc|trc)\s(?:thời\sđiểm\s)?${hour}${partOfDay}(?:ngày\s|${feast}|${newYear}|${weekday})?`,
+  String.raw`(?:(?:chậm|muộn)\snhất(?:\slà)?\s)?(?:tr[ưu][ớóơ]c|trc)\s(?:thời\sđiểm\s)?${hour}${partOfDay}(?:ngày\s|${feast}|${newYear}|${weekday})?`,
 );
 const BY_WORDS = [
   String.raw`chậm nhất`,
@@ -98,7 +98,7 @@ const PERIOD = end(String.raw`(?:${PERIOD_WORDS})\s(?:(?:trong|hết|cuối|gi�
 /** `từ tháng 6/2026 đến` before a month */
 const FROM_TO = end(String.raw`từ tháng \d{1,2}(?:\s?[/-]\s?\d{4}| năm \d{4})? đến\s(?:hết\s)?`);
 const BEFORE_PERIOD = end(
-  String.raw`(?:(?:chậm|muộn)\snhất(?:\slà)?\s)?(?:trước|truớc)\s(?:cuối\s|hết\s|giữa\s)?`,
+  String.raw`(?:(?:chậm|muộn)\snhất(?:\slà)?\s)?tr[ưu][ớóơ]c\s(?:cuối\s|hết\s|giữa\s)?`,
 );
 /** What may stand before a whole year that something is due in. */
 const IN_YEAR =
