@@ -74,13 +74,33 @@ export interface FieldLines {
  * they do not say who, or where the item names units itself and the lines are tasks of theirs.
  */
 export const fieldLinesBelow = (reader: PassageReader, node: OutlineNode): FieldLines | null => {
+  const found = fieldsOf(reader, node.children);
+  if (!found) return null;
+  const { lines, content } = found;
+  if (node.children.slice(lines.length).some(({ marker }) => marker !== null)) return null;
+  const said = reader.words.within(node.textFrom, node.span[1]);
+  // `Thành phần:` and below it `Chủ trì: Ông X` say who came.
+  if (unitsOfHeading(said).length > 0 || isAttendanceHeading(said)) return null;
+  const opening = lines[0];
+  if (opening?.marker === null && speaksForList(node)) return null;
+  return {
+    ...found,
+    end: content && opening && content[1] === opening.span[1] ? opening.span[1] : node.span[1],
+  };
+};
+
+/** What the labelled lines say that some items begin with; null where they do not say who. */
+const fieldsOf = (
+  reader: PassageReader,
+  items: readonly OutlineNode[],
+): (Omit<FieldLines, "end"> & { readonly content: Span | undefined }) | null => {
   const lines: OutlineNode[] = [];
   const fields: FieldValue[] = [];
-  for (const child of node.children) {
-    const hasItems = child.children.some(({ marker }) => marker !== null);
-    const found = hasItems ? [] : fieldsIn(reader.words.within(child.textFrom, child.span[1]));
+  for (const item of items) {
+    const hasItems = item.children.some(({ marker }) => marker !== null);
+    const found = hasItems ? [] : fieldsIn(reader.words.within(item.textFrom, item.span[1]));
     if (found.length === 0) break;
-    lines.push(child);
+    lines.push(item);
     fields.push(...found);
   }
   const valuesOf = (field: Field): readonly Span[] =>
@@ -88,13 +108,6 @@ export const fieldLinesBelow = (reader: PassageReader, node: OutlineNode): Field
   const [lead] = valuesOf("lead");
   const [deadline] = valuesOf("deadline");
   if (!lead) return null;
-  if (node.children.slice(lines.length).some(({ marker }) => marker !== null)) return null;
-  const said = reader.words.within(node.textFrom, node.span[1]);
-  // `Thành phần:` and below it `Chủ trì: Ông X` say who came.
-  if (unitsOfHeading(said).length > 0 || isAttendanceHeading(said)) return null;
-  const opening = lines[0];
-  if (opening?.marker === null && speaksForList(node)) return null;
-  const [content] = valuesOf("content");
   const shares = sharesOf(reader.words, lead);
   return {
     lines,
@@ -104,8 +117,26 @@ export const fieldLinesBelow = (reader: PassageReader, node: OutlineNode): Field
       ...valuesOf("coordinating").flatMap((value) => [...unitsNamedIn(reader.words, value)]),
     ],
     deadline: deadline ? deadlineOfValue(reader.words, deadline, reader.anchor) : null,
-    end: content && opening && content[1] === opening.span[1] ? opening.span[1] : node.span[1],
+    content: valuesOf("content")[0],
   };
+};
+
+/**
+ * A paragraph and below it nothing but labelled items: `3. Nâng cao chất lượng ⏎ Rà soát … ⏎ - Cơ quan chủ trì: A ⏎ - Cơ quan phối
+ * hợp: B ⏎ - Thời gian hoàn thành: …`; null where an item's children are anything else.
+ */
+export const fieldedParagraph = (
+  reader: PassageReader,
+  { children, parent }: OutlineNode,
+): { readonly paragraph: OutlineNode; readonly fields: FieldLines } | null => {
+  const [paragraph, ...lines] = children;
+  if (!parent || paragraph?.marker !== null || paragraph.children.length > 0 || lines.length === 0)
+    return null;
+  if (lines.some(({ marker }) => marker === null)) return null;
+  const fields = fieldsOf(reader, lines);
+  return fields?.lines.length === lines.length
+    ? { paragraph, fields: { ...fields, end: paragraph.span[1] } }
+    : null;
 };
 
 /** What a labelled line before a list says of all its items: `Chủ trì: Trưởng Ban. Đơn vị phối hợp: Sở A.`; null where it names no lead. */

@@ -64,7 +64,10 @@ const withoutRunningHeads = (lines: readonly string[]): string[] => {
       if (printed === "") continue;
       seen++;
       const key = printed.replace(/\d+/gu, "0").replace(/\s+/gu, " ");
-      if (/\p{L}/u.test(key)) heads.set(key, [...(heads.get(key) ?? []), i]);
+      if (!/\p{L}/u.test(key)) continue;
+      const places = heads.get(key);
+      if (places) places.push(i);
+      else heads.set(key, [i]);
     }
   }
   const running = new Set([...heads.values()].filter((places) => places.length > 1).flat());

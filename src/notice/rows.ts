@@ -3,7 +3,7 @@ import { assigningEnd } from "./assignments/orders";
 import { RowBinder } from "./bound-rows";
 import type { Anchor } from "./deadlines/found";
 import type { DraftRow, Rows, Scope } from "./draft-row";
-import { fieldItem, fieldedRow, fieldLineBefore, fieldLinesBelow } from "./field-lines";
+import { fieldItem, fieldedParagraph, fieldedRow, fieldLineBefore, fieldLinesBelow } from "./field-lines";
 import { unitsOfHeading } from "./heading-units";
 import {
   headingWordsOf,
@@ -82,6 +82,13 @@ export class RowReader {
     const fields = fieldLinesBelow(this.reader, node);
     if (fields)
       return this.withThoseBelow(fieldedRow(this.reader, node, fields, scope), fields.lines.length, scope);
+    const labelled = fieldedParagraph(this.reader, node);
+    if (labelled) {
+      const { paragraph, fields: below } = labelled;
+      this.pass(node.span, "heading");
+      this.rows.push(fieldedRow(this.reader, { ...paragraph, path: node.path }, below, scope));
+      return;
+    }
     if (
       node.children.every((child) => child.marker === null) &&
       (!isHeading(node.text) || endsList(this.reader, node))
@@ -93,14 +100,19 @@ export class RowReader {
   }
 
   /** `Điều 3. Thời hạn hoàn thành: …`: an item of its own says by when all before it is to be done. */
-  private bindsTerm({ text, textFrom, span, children }: OutlineNode): boolean {
+  private bindsTerm({ text, textFrom, span, children, parent }: OutlineNode): boolean {
     if (children.length > 0 || this.rows.length === 0 || !TERM_OF_ALL.test(text)) return false;
     const deadline = this.reader.deadlines([textFrom, span[1]]).find(({ stated }) => stated !== null);
     if (!deadline || this.reader.assignment([textFrom, span[1]]).leads.length > 0) return false;
-    for (; this.termed < this.rows.length; this.termed++) {
-      const row = this.rows[this.termed];
-      if (row?.deadlines.length === 0) row.inherited ??= deadline;
+    // `3. … ⏎ - Thời gian hoàn thành: …` is said of its own item, where that holds tasks.
+    const item = parent?.parent ? parent.span[0] : 0;
+    const from = (this.rows.at(-1)?.span[0] ?? 0) >= item ? item : 0;
+    for (let i = this.rows.length - 1; i >= this.termed; i--) {
+      const row = this.rows[i];
+      if (!row || row.span[0] < from) break;
+      if (row.deadlines.length === 0) row.inherited ??= deadline;
     }
+    if (from === 0) this.termed = this.rows.length;
     this.pass(span, "note");
     return true;
   }

@@ -39,9 +39,11 @@ export const SOMEBODY_AGREES =
 export const agreesBehind = (passage: Words, { next }: UnitList): boolean =>
   AGREES.test(passage.text.slice(passage.to(next - 1), passage.end));
 
+const MOST_BEHIND = 60;
+
 /** `Chủ đầu tư đồng ý, nhà thầu tự liên hệ …`: behind a comma or a stop somebody is to act. */
 const othersActBehind = (reader: UnitReader, from: number): boolean => {
-  for (let at = from; at < reader.words.length; at++) {
+  for (let at = from; at < Math.min(reader.words.length, from + MOST_BEHIND); at++) {
     const gap = reader.words.gap(at);
     const list = gap.isComma || gap.endsClause ? unitListAt(reader, at) : null;
     if (list && verbs.has(reader.words, list.next)) return true;
