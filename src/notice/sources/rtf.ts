@@ -1,5 +1,6 @@
 import { SourceLines, type Line } from "./lines";
-import { decodePage, pageOf, pageOfCharset } from "./rtf/code-pages";
+import { decodePage, pageOf } from "./rtf/code-pages";
+import { RtfFonts, type RtfFont } from "./rtf/fonts";
 import { RtfStory } from "./rtf/story";
 import { tokensOf } from "./rtf/tokens";
 import type { SourceText, SourceWarning } from "./source";
@@ -47,15 +48,8 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ["\t", "\t"],
 ]);
 
-const SYMBOL_CHARSET = 2;
 /** Open groups beyond this depth are read as if they stood side by side. */
 const DEEPEST = 1000;
-
-interface Font {
-  readonly name: string;
-  readonly page: string | null;
-  readonly isSymbol: boolean;
-}
 
 /** What holds for the text of a group; those within it begin with the same. */
 interface Group {
@@ -80,7 +74,7 @@ interface Group {
 }
 
 class RtfReader {
-  readonly #fonts = new Map<number, Font>();
+  readonly #fonts = new RtfFonts();
   readonly #body = new RtfStory();
   readonly #notes: Line[][] = [];
   readonly #outer: Group[] = [];
@@ -106,9 +100,6 @@ class RtfReader {
   #bytes: number[] = [];
   /** Signs still to be passed over behind a `\u`. */
   #toSkip = 0;
-  #fontName = "";
-  #fontNumber = 0;
-  #fontCharset = 0;
   #hasChanges = false;
   #hasHidden = false;
 
@@ -189,7 +180,7 @@ class RtfReader {
     if (name === "ud") group.skipped = this.#outer.at(-2)?.skipped ?? false;
     if (UNSEEN.has(name)) group.skipped = true;
     if (name === "fonttbl") group.inFonts = true;
-    if (group.inFonts) return this.#describeFont(name, number);
+    if (group.inFonts) return this.#fonts.describe(name, number);
     if (group.skipped) return;
     const sign = SIGNS.get(name);
     if (sign !== undefined) return this.#write(name === "tab" && group.inMark ? " " : sign);
@@ -306,7 +297,10 @@ class RtfReader {
     if (this.#bytes.length === 0) return;
     const bytes = Uint8Array.from(this.#bytes);
     this.#bytes = [];
-    if (this.#group.inFonts) return this.#nameFont(decodePage(bytes, this.#page));
+    if (this.#group.inFonts) {
+      if (!this.#group.skipped) this.#fonts.addName(bytes, this.#page);
+      return;
+    }
     const font = this.#font;
     if (font?.isSymbol === true)
       this.#write([...bytes].map((byte) => (byte <= 0x20 ? " " : symbolOf(font.name, byte))).join(""));
@@ -329,31 +323,8 @@ class RtfReader {
     story.write(capitals ? text.toLocaleUpperCase("vi") : text, inMark ? null : (this.#font?.name ?? null));
   }
 
-  get #font(): Font | null {
+  get #font(): RtfFont | null {
     const { font } = this.#group;
-    return font === null ? null : (this.#fonts.get(font) ?? null);
-  }
-
-  #describeFont(name: string, number: number | null): void {
-    if (name === "f") this.#fontNumber = number ?? 0;
-    else if (name === "fcharset") this.#fontCharset = number ?? 0;
-  }
-
-  /** `Times New Roman;`: the name that ends a font's description. */
-  #nameFont(text: string): void {
-    if (this.#group.skipped) return;
-    for (const part of text.split(/(;)/)) {
-      if (part !== ";") {
-        this.#fontName += part;
-        continue;
-      }
-      this.#fonts.set(this.#fontNumber, {
-        name: this.#fontName.trim(),
-        page: pageOfCharset(this.#fontCharset),
-        isSymbol: this.#fontCharset === SYMBOL_CHARSET,
-      });
-      this.#fontName = "";
-      this.#fontCharset = 0;
-    }
+    return font === null ? null : this.#fonts.get(font);
   }
 }
