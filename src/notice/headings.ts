@@ -37,8 +37,7 @@ const whole = (trie: PhraseTrie<string>, words: Words): boolean => {
   if (match !== null && STRONG.test(match.value) && !/nhiệm vụ|giải pháp/iu.test(words.written)) return true;
   return (
     match !== null &&
-    (match.next >= words.length ||
-      listsMore(trie, words, match.next) ||
+    (listsToEnd(trie, words, match.next) ||
       words.gap(match.next).text.trim() === "(" ||
       /^(?:của|trong|về|đến|năm|giai đoạn|và|thực hiện|chung|đạt|công tác|cụ thể|tham|tổ)$/u.test(
         words.lower(match.next),
@@ -46,11 +45,16 @@ const whole = (trie: PhraseTrie<string>, words: Words): boolean => {
   );
 };
 
-/** `Hạn chế, khuyết điểm, vi phạm`: several of them, one after the other. */
-const listsMore = (trie: PhraseTrie<string>, words: Words, at: number): boolean => {
-  const and = words.gap(at).isSpace && words.isAnd(at) ? 1 : 0;
-  const more = and === 1 || words.gap(at).isComma ? trie.match(words, at + and) : null;
-  return more !== null && (more.next >= words.length || listsMore(trie, words, more.next));
+/** `Hạn chế, khuyết điểm, vi phạm`: several of them, one after the other, and nothing else behind the first. */
+const listsToEnd = (trie: PhraseTrie<string>, words: Words, at: number): boolean => {
+  let next = at;
+  while (next < words.length) {
+    const and = words.gap(next).isSpace && words.isAnd(next) ? 1 : 0;
+    const more = and === 1 || words.gap(next).isComma ? trie.match(words, next + and) : null;
+    if (more === null) return false;
+    next = more.next;
+  }
+  return true;
 };
 
 /** `Yêu cầu về hồ sơ` says what is wanted of somebody, unlike the `Mục đích, yêu cầu` of a plan. */

@@ -62,31 +62,45 @@ export const withoutQuotedBreaks = (lines: readonly string[]): string[] => {
   const result: string[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? "";
-    const end = line.includes("\t") && OPENS_QUOTED.test(line) ? endOfQuoted(lines, i) : null;
-    if (end === null) {
+    if (!line.includes("\t") || !OPENS_QUOTED.test(line)) {
       result.push(line);
       continue;
     }
-    const parts = lines.slice(i, end + 1).map((part) => part.trim());
-    const joined = parts.reduce((text, part) => text + (/[.;:,"\t]$/u.test(text) ? " " : "; ") + part);
-    result.push(
-      joined
-        .replace(/(^|\t)"/gu, "$1")
-        .replace(/"(?=\t|$)/gu, "")
-        .replaceAll('""', '"'),
-    );
+    const { end, isClosed } = quotedFrom(lines, i);
+    const row = lines.slice(i, end + 1);
+    if (isClosed) result.push(unquoted(row));
+    else for (const each of row) result.push(each);
     i = end;
   }
   return result;
 };
 
-/** Index of the line on which the cell closes that opens on a line; null where it does not. */
-const endOfQuoted = (lines: readonly string[], at: number): number | null => {
-  for (let i = at + 1; i < Math.min(lines.length, at + MOST_QUOTED); i++) {
+/**
+ * The last line of a row whose cells run over several, of which one is open on the line given; where the last of them does
+ * not close, the line that it opens on.
+ */
+const quotedFrom = (
+  lines: readonly string[],
+  at: number,
+): { readonly end: number; readonly isClosed: boolean } => {
+  let opened = at;
+  for (let i = at + 1; i < Math.min(lines.length, opened + MOST_QUOTED); i++) {
     const line = lines[i] ?? "";
-    if (CLOSES_QUOTED.test(line))
-      return OPENS_QUOTED.test(line.replace(CLOSES_QUOTED, "")) ? endOfQuoted(lines, i) : i;
-    if (line.includes("\t")) return null;
+    if (CLOSES_QUOTED.test(line)) {
+      if (!OPENS_QUOTED.test(line.replace(CLOSES_QUOTED, ""))) return { end: i, isClosed: true };
+      opened = i;
+    } else if (line.includes("\t")) break;
   }
-  return null;
+  return { end: opened, isClosed: false };
+};
+
+/** The lines of such a row as one, without the marks around its cells. */
+const unquoted = (row: readonly string[]): string => {
+  const parts = row.map((part) => part.trim());
+  return parts
+    .map((part, k) => (k === 0 ? part : (/[.;:,"\t]$/u.test(parts[k - 1] ?? "") ? " " : "; ") + part))
+    .join("")
+    .replace(/(^|\t)"/gu, "$1")
+    .replace(/"(?=\t|$)/gu, "")
+    .replaceAll('""', '"');
 };

@@ -45,6 +45,8 @@ const hostile: [string, string][] = [
   ["labels of those who tell others", "Kết quả phối hợp với đề nghị : "],
   ["dashes far apart", "Điều 1. *   - "],
   ["tables without their columns", "TT  Việc  Đơn vị\n1  Rà soát  Sở Y tế\n"],
+  ["cells in quotation marks, one after the other, that never close", 'b"\t"c\n'],
+  ["findings one after the other", "Hạn chế, khuyết điểm, "],
   ["branches", "Trung tâm A - Chi nhánh "],
   ["footnotes", "[1] a\n"],
   ["reports that end in an order", "I. Kết quả\nHĐND tỉnh đề nghị:\n1. Sở Y tế\n"],
@@ -82,6 +84,10 @@ const many: [string, string][] = [
   ["lines broken within one", "a<br>".repeat(MANY)],
   ["cells broken within one", `|${"a<br>".repeat(MANY)}|b|`],
   ["fields behind one word", `1. Giao các phòng ${"Nội vụ, ".repeat(MANY)}rà soát`],
+  ["cells in quotation marks that end in one another", `1\t"Rà soát\n${'lập"\t"xong\n'.repeat(MANY)}`],
+  ["rows with a cell in quotation marks", `${heads}${'1\t"Rà soát\nlập"\tSở Y tế\n'.repeat(MANY / 2)}`],
+  ["findings in one heading", `I. ${"Hạn chế, ".repeat(MANY)}vi phạm\n1. Chậm`],
+  ["committees of committees", `1. ${"Ban thường vụ các ".repeat(MANY)}đảng ủy rà soát`],
   ["units that help", `1. Sở Y tế phối hợp với ${"Sở Y tế, ".repeat(MANY)}rà soát`],
 ];
 
