@@ -13,7 +13,7 @@ import { ColumnHeaders } from "./ColumnHeaders";
 import type { DeskSession } from "./desk-session";
 import { validationAt } from "./editing/entry-check";
 import type { CellPlace, Selection } from "./editing/moves";
-import { areaOf, shownCell } from "./editing/moves";
+import { areaOf, oneCell, shownCell } from "./editing/moves";
 import type { Key } from "./editing/grid-keys";
 import { afterEntry, movedSelection, wholeSelection } from "./editing/grid-keys";
 import type { SheetCommands } from "./editing/sheet-commands";
@@ -275,8 +275,7 @@ export const GridView = ({
   const validation = validationAt(sheet, active);
   const hasChoices = validation?.rule.kind === "list" && validation.rule.inCellDropDown;
   const prompt = validation?.prompt.showPrompt && validation.prompt.message !== "" ? validation.prompt : null;
-  const isPrompted =
-    !draft && !choices.open && overlaps(selected, { ...active, rowCount: 1, columnCount: 1 });
+  const isPrompted = !draft && !choices.open && overlaps(selected, oneCell(active));
 
   return (
     <div

@@ -3,7 +3,7 @@ import type { Sheet } from "../model/sheet";
 import type { DeskSession } from "./desk-session";
 import { choicesAt } from "./editing/entry-check";
 import type { Key } from "./editing/grid-keys";
-import type { CellPlace } from "./editing/moves";
+import { oneCell, type CellPlace } from "./editing/moves";
 import type { SheetPicture, ShownWorkbook } from "./sheet-picture";
 
 /** The drop-down of the active cell. */
@@ -16,8 +16,8 @@ export interface OpenChoices {
 export interface Choices {
   /** Null while the drop-down is closed. */
   readonly open: OpenChoices | null;
-  /** Opens it; false where the cell has none, or may not be changed. */
-  show(): boolean;
+  /** Opens it, unless the cell has none or may not be changed. */
+  show(): void;
   close(): void;
   toggle(): void;
   /** Takes one of them and closes. */
@@ -37,13 +37,11 @@ export const useChoices = (
 ): Choices => {
   const [open, setOpen] = useState<OpenChoices | null>(null);
 
-  const show = (): boolean => {
+  const show = (): void => {
     const items = choicesAt(shown, sheet, active);
-    if (items.length === 0 || !session.isEditable(sheet, { ...active, rowCount: 1, columnCount: 1 }))
-      return false;
+    if (items.length === 0 || !session.isEditable(sheet, oneCell(active))) return;
     const value = picture.cell(active.row, active.column).text;
     setOpen({ items, chosen: Math.max(0, items.indexOf(value)) });
-    return true;
   };
 
   const pick = (item: string): void => {
@@ -74,7 +72,10 @@ export const useChoices = (
     open,
     show,
     close: () => setOpen(null),
-    toggle: () => (open ? setOpen(null) : show()),
+    toggle: () => {
+      if (open) setOpen(null);
+      else show();
+    },
     pick,
     onKey,
   };

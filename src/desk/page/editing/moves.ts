@@ -19,6 +19,8 @@ export const areaOf = ({ active, corner }: Selection): Area => ({
   columnCount: Math.abs(active.column - corner.column) + 1,
 });
 
+export const oneCell = ({ row, column }: CellPlace): Area => ({ row, column, rowCount: 1, columnCount: 1 });
+
 /** A rectangle as if it had been selected from its first cell to its last. */
 export const selectionOf = ({ row, column, rowCount, columnCount }: Area): Selection => ({
   active: { row, column },

@@ -7,7 +7,7 @@ import type { DeskSession } from "../desk-session";
 import { typeInto } from "./cell-edits";
 import { brokenRule } from "./entry-check";
 import type { CellPlace } from "./moves";
-import { areaOf } from "./moves";
+import { areaOf, oneCell } from "./moves";
 import type { Refusal } from "./refusal";
 import { refusalOf } from "./refusal";
 import { inFormatOf, textToEdit } from "./typed-text";
@@ -43,8 +43,6 @@ export interface CellEditing {
   /** Writes text into a cell as if it had been typed, under the cell's validation. */
   readonly enter: (place: CellPlace, text: string, after?: () => void) => boolean;
 }
-
-const oneCell = ({ row, column }: CellPlace): Area => ({ row, column, rowCount: 1, columnCount: 1 });
 
 /** Typing into cells, from the first key until the workbook has taken it, or not. */
 export const useCellEditing = (
