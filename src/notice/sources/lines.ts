@@ -39,6 +39,14 @@ export class SourceLines {
     for (const line of lines) this.#lines.push(line);
   }
 
+  /** Adds footnotes behind a blank line, each behind its number: `[1] …`. */
+  addNotes(notes: readonly (readonly Line[])[]): void {
+    if (notes.length > 0) this.#lines.push([]);
+    notes.forEach(([first = [], ...rest], i) => {
+      this.add([[{ text: `[${String(i + 1)}] `, font: null }, ...first], ...rest]);
+    });
+  }
+
   /** The text of all lines so far. */
   finish(warnings: readonly SourceWarning[] = []): SourceText {
     const chunks: string[] = [];

@@ -49,8 +49,7 @@ function assemble(pages: readonly Page[], empty: readonly number[]): SourceText 
   const { lines, notes } = layOut(pages);
   const text = new SourceLines();
   text.add(lines);
-  if (notes.length > 0) text.add([[]]);
-  text.add(notes.map((note, i) => [{ text: `[${i + 1}] ${note}`, font: null }]));
+  text.addNotes(notes.map((note) => [[{ text: note, font: null }]]));
   const warnings: SourceWarning[] = [];
   if (empty.length > 0) warnings.push({ code: "pages-without-text", detail: empty.join(", "), spans: [] });
   const source = text.finish(warnings);

@@ -126,11 +126,7 @@ class RtfReader {
     const body = this.#body.finish();
     while (body.at(-1)?.length === 0) body.pop();
     lines.add(body);
-    const notes = this.#notes.filter((note) => note.length > 0);
-    if (notes.length > 0) lines.add([[]]);
-    notes.forEach(([first = [], ...rest], i) => {
-      lines.add([[{ text: `[${String(i + 1)}] `, font: null }, ...first], ...rest]);
-    });
+    lines.addNotes(this.#notes.filter((note) => note.length > 0));
     const warnings: SourceWarning[] = [];
     if (this.#hasChanges) warnings.push({ code: "tracked-changes", detail: null, spans: [] });
     if (this.#hasHidden) warnings.push({ code: "hidden-text", detail: null, spans: [] });

@@ -16,15 +16,10 @@ export function readDocument(parts: DocumentParts): SourceText {
   const lines = new SourceLines();
   for (const story of body.stories(["w:document", "w:body"])) lines.add(story.lines);
 
-  const notes = [
+  lines.addNotes([
     ...notesOf(parts.footnotes, body.footnotes, "w:footnotes", "w:footnote", styles),
     ...notesOf(parts.endnotes, body.endnotes, "w:endnotes", "w:endnote", styles),
-  ];
-  if (notes.length > 0) lines.add([[]]);
-  notes.forEach((note, index) => {
-    const [first = [], ...rest] = note;
-    lines.add([[{ text: `[${index + 1}] `, font: null }, ...first], ...rest]);
-  });
+  ]);
   return lines.finish(body.warnings());
 }
 
