@@ -1,6 +1,7 @@
 import { offeredSheets, type OptionalSheetKey } from "../workbook/optional-sheets";
 import { CommandError } from "./notice-file";
 import { trackTexts } from "./track-texts";
+import { withoutMarks } from "../notice/folding";
 
 /** Names between commas, from an option that may be given several times. */
 export const namesIn = (values: readonly string[] = []): string[] =>
@@ -8,10 +9,7 @@ export const namesIn = (values: readonly string[] = []): string[] =>
 
 /** As people type where Vietnamese letters are hard to come by: `Thôn × tiêu chí` is `thon x tieu chi`. */
 const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/đ/gu, "d")
+  withoutMarks(text.toLowerCase())
     .replace(/×/gu, "x")
     .replace(/[^a-z0-9]/gu, "");
 

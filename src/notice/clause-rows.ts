@@ -6,9 +6,13 @@ import { decidesOn, isDecision } from "./headings";
 import type { Span } from "./notice";
 import type { PassageReader } from "./passage-reader";
 import { verbs } from "./verbs";
+import { keyOfUnits } from "./units/mention";
 
-/** Behind an item's path, the letter of each of its rows. */
-export const SPLIT_LETTERS = "abcdeghiklmnopqrstuvxy";
+const PART_LETTERS = "abcdeghiklmnopqrstuvxy";
+
+/** `1/a`, `1/b`: the path of one of an item's rows, by its index; behind the last letter it is counted. */
+export const pathOfPart = (path: string, index: number): string =>
+  `${path}/${PART_LETTERS[index] ?? String(index + 1)}`;
 
 interface AboutItem {
   /** Where the first row begins: with the item's mark, unless a label stands between. */
@@ -30,14 +34,14 @@ export const rowsOfClauses = (
 ): readonly DraftRow[] => {
   const rows = withWhatOpens(reader, rowOfEach(reader, whole, clauses, from, isShared), scope);
   // `Đồng ý giao UBND tỉnh X …; UBND tỉnh X chịu trách nhiệm …`: the same unit, named twice
-  if (rows.every((row) => row.deadlines.length === 0 && goToSame(row, whole))) return [whole];
-  return rows.length === 1
-    ? rows
-    : rows.map((row, i) => ({ ...row, path: `${whole.path}/${SPLIT_LETTERS[i] ?? String(i + 1)}` }));
+  if (
+    rows.every(
+      ({ deadlines, leads }) => deadlines.length === 0 && keyOfUnits(leads) === keyOfUnits(whole.leads),
+    )
+  )
+    return [whole];
+  return rows.length === 1 ? rows : rows.map((row, i) => ({ ...row, path: pathOfPart(whole.path, i) }));
 };
-
-const goToSame = (one: DraftRow, other: DraftRow): boolean =>
-  one.leads.map(({ name }) => name).join(";") === other.leads.map(({ name }) => name).join(";");
 
 const rowOfEach = (
   reader: PassageReader,

@@ -1,3 +1,4 @@
+import { recipientsWords } from "../catalog/vocabulary";
 import { opensAttachment } from "./attachments";
 import { NAME, OFFICE } from "./signature";
 
@@ -46,7 +47,7 @@ const unfold = (block: readonly string[]): string[] => {
 };
 
 const HEADER_LINES = 30;
-const recipientsLabel = /^\s*nơi (?:nhận|gửi)\s*:?/iu;
+const recipientsLabel = new RegExp(String.raw`^\s*(?:${recipientsWords.join("|")})\s*:?`, "iu");
 
 const SIGNERS_LINES = 10;
 

@@ -1,20 +1,27 @@
-import { documentTypes, openingWords } from "../catalog/vocabulary";
+import { documentTypes, openingWords, recipientsWords } from "../catalog/vocabulary";
 import { wordsOf } from "./words";
 import { mailHeaderEnd } from "./mail";
 import { markerOf } from "./markers";
 import { phraseTrie } from "./phrase-trie";
 import { DATE_ALONE, DEGREE, FOOTNOTE, IN_PLACE_OF, LAST_PAGE, NAME, OFFICE, SIGNED } from "./signature";
+import { withoutMarks } from "./folding";
 
 const types = phraseTrie(documentTypes);
 const openings = phraseTrie(openingWords);
 
 /** The line above those who receive the document. */
-export const RECIPIENTS = /^nơi (?:nhận|gửi)(?:\s*:|$)/iu;
+export const RECIPIENTS = new RegExp(String.raw`^(?:${recipientsWords.join("|")})(?:\s*:|$)`, "iu");
 /** The country's name and motto, or the Party's, printed at the head of a document. */
 export const NATIONAL_TITLE =
   /^(?:cộng h\p{L}+ xã hội|độc lập\s*[-–—]?|đảng cộng sản việt nam|(?:(?:chủ )?nghĩa )?(?:việt )?nam$)/iu;
-const NUMBER_LINE = /^s[ốôồ]\s*:?\s*[\d…./ _-]*\s*[/-]?/iu;
-const DATE_LINE = /(?:^|[,\s])ngày[\s\d…./_]*th[áảàã]ng[\s\d…./_]*năm\s*\d{0,4}/iu;
+/** `Số` and `tháng`, as scanners misread them too. */
+export const NUMBER_WORD = "s[ốôồ]";
+export const MONTH_WORD = "th[áảàã]ng";
+const NUMBER_LINE = new RegExp(String.raw`^${NUMBER_WORD}\s*:?\s*[\d…./ _-]*\s*[/-]?`, "iu");
+const DATE_LINE = new RegExp(
+  String.raw`(?:^|[,\s])ngày[\s\d…./_]*${MONTH_WORD}[\s\d…./_]*năm\s*\d{0,4}`,
+  "iu",
+);
 /** `… tại buổi tiếp công dân ngày 15 tháng 9 năm 2026`: no place and comma stand before that date. */
 const DATE_IN_SUBJECT = /[^\s,(]\s+ngày[\s\d…./_]*tháng/iu;
 const SUBJECT_LINE = /^v\/v|^về việc/iu;
@@ -39,10 +46,7 @@ export const titleOf = (line: string): string | null => {
 };
 
 const bareOf = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[đĐ]/gu, "d")
+  withoutMarks(text)
     .toUpperCase()
     .replace(/[^A-Z ]/gu, "")
     .trim();

@@ -108,14 +108,9 @@ const fieldsOf = (
   const [lead] = valuesOf("lead");
   const [deadline] = valuesOf("deadline");
   if (!lead) return null;
-  const shares = sharesOf(reader.words, lead);
   return {
     lines,
-    leads: shares.leads,
-    coordinating: [
-      ...shares.coordinating,
-      ...valuesOf("coordinating").flatMap((value) => [...unitsNamedIn(reader.words, value)]),
-    ],
+    ...assignedBy(reader.words, lead, valuesOf("coordinating")),
     deadline: deadline ? deadlineOfValue(reader.words, deadline, reader.anchor) : null,
     content: valuesOf("content")[0],
   };
@@ -150,10 +145,8 @@ export const fieldLineBefore = (
   const helpers = valueOf("coordinating");
   const deadline = valueOf("deadline");
   if (!lead) return null;
-  const shares = sharesOf(reader.words, lead);
   return {
-    leads: shares.leads,
-    coordinating: [...shares.coordinating, ...(helpers ? unitsNamedIn(reader.words, helpers) : [])],
+    ...assignedBy(reader.words, lead, helpers ? [helpers] : []),
     deadline: deadline ? deadlineOfValue(reader.words, deadline, reader.anchor) : null,
   };
 };
@@ -174,8 +167,13 @@ const leadsOf = (words: Words, value: Span): readonly Mention[] => {
 /** `Phòng A chủ trì`, `Phòng B, các thôn phối hợp`: a share, and what it is. */
 const SHARE = /\s(?:(chủ trì|thực hiện|phụ trách)|(phối hợp(?: thực hiện)?))[\s.]*$/iu;
 
-/** `Đơn vị thực hiện: Phòng A chủ trì; Phòng B, các thôn phối hợp.`: who leads and who helps, each said behind the units. */
-const sharesOf = (words: Words, [from, to]: Span): Assignment => {
+/**
+ * Who leads and who helps. `Đơn vị thực hiện: Phòng A chủ trì; Phòng B, các thôn phối hợp.` may say both, each behind the units.
+ *
+ * @param lead the value that says who leads
+ * @param helpers values of lines of their own that say who helps
+ */
+const assignedBy = (words: Words, [from, to]: Span, helpers: readonly Span[]): Assignment => {
   const shares = { leads: [] as Mention[], coordinating: [] as Mention[] };
   let start = from;
   for (const clause of words.text.slice(from, to).split(/(?<=;)/u)) {
@@ -186,6 +184,7 @@ const sharesOf = (words: Words, [from, to]: Span): Assignment => {
     if (share?.[2] === undefined) shares.leads.push(...leadsOf(words, value));
     else shares.coordinating.push(...unitsNamedIn(words, value));
   }
+  for (const value of helpers) shares.coordinating.push(...unitsNamedIn(words, value));
   return shares;
 };
 
@@ -199,17 +198,9 @@ export const fieldItem = (
   const [first] = fields;
   if (first?.field !== "lead" || fields.some(({ field }) => field !== "lead" && field !== "coordinating"))
     return null;
-  const named = sharesOf(reader.words, first.value);
-  const helpers = fields.filter(({ field }) => field === "coordinating");
-  return named.leads.length === 0
-    ? null
-    : {
-        leads: named.leads,
-        coordinating: [
-          ...named.coordinating,
-          ...helpers.flatMap(({ value }) => [...unitsNamedIn(reader.words, value)]),
-        ],
-      };
+  const helpers = fields.filter(({ field }) => field === "coordinating").map(({ value }) => value);
+  const named = assignedBy(reader.words, first.value, helpers);
+  return named.leads.length > 0 ? named : null;
 };
 
 /** The row of an item with labelled lines below it. */

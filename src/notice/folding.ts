@@ -8,3 +8,7 @@ export const foldPhrase = (phrase: string): string => {
     if (!words.isAnd(i)) key += key === "" ? words.key(i) : ` ${words.key(i)}`;
   return key;
 };
+
+/** Vietnamese letters as they are typed where their marks are hard to come by: `Đường` is `Duong`. */
+export const withoutMarks = (text: string): string =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gu, "d").replace(/Đ/gu, "D");

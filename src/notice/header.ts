@@ -1,19 +1,23 @@
 import { typesBySymbol } from "../catalog/vocabulary";
 import { calendarDate } from "./calendar-date";
 import { wordsOf, type Words } from "./words";
-import { isHeaderLine, looksLikeAgency, titleOf } from "./document-parts";
+import { MONTH_WORD, NUMBER_WORD, isHeaderLine, looksLikeAgency, titleOf } from "./document-parts";
 import { DATE_ALONE } from "./signature";
 import { mailHeaderEnd, mailSubjectOf } from "./mail";
 import type { NormalisedText, TextLine } from "./normalise";
 import type { NoticeHeader } from "./notice";
 import { heads, wholeNames } from "./unit-names";
 
-const NUMBER_AND_SYMBOL =
-  /^S[ốôồ]\s*:?\s*(?:\(?[._…\s]*\)?)(\d{1,6}[a-zđ]?)?\s*[._…]*\s*([/-])\s*((?:\d{4}\s*\/\s*)?\p{Lu}[\p{L}\d]*(?:(?:\s*[-/&]\s*|\.(?=\p{L}))\p{L}[\p{L}\d]*|\.\d{1,2}(?!\d))*)/iu;
-const NUMBER_ONLY = /^S[ốôồ]\s*:?\s*(\d{1,6})\s*$/iu;
+const NUMBER_AND_SYMBOL = new RegExp(
+  String.raw`^${NUMBER_WORD}\s*:?\s*(?:\(?[._…\s]*\)?)(\d{1,6}[a-zđ]?)?\s*[._…]*\s*([/-])\s*((?:\d{4}\s*/\s*)?\p{Lu}[\p{L}\d]*(?:(?:\s*[-/&]\s*|\.(?=\p{L}))\p{L}[\p{L}\d]*|\.\d{1,2}(?!\d))*)`,
+  "iu",
+);
+const NUMBER_ONLY = new RegExp(String.raw`^${NUMBER_WORD}\s*:?\s*(\d{1,6})\s*$`, "iu");
 // Telegrams print the hour as well: `Lào Cai, hồi 14 giờ 30 ngày 28 tháng 9 năm 2025`.
-const DATE_LINE =
-  /^(?:.*?\n)?(?:(.{1,60}?),\s*)?(?:(?:vào\s)?(?:hồi|lúc)\s+)?(?:\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{1,2})?(?:\s?phút)?,?\s+)?ngày\s*([\d\s…._/]*?)\s*th[áảàã]ng\s*([\d\s…._/]*?)\s*năm\s*(\d{4})?/iu;
+const DATE_LINE = new RegExp(
+  String.raw`^(?:.*?\n)?(?:(.{1,60}?),\s*)?(?:(?:vào\s)?(?:hồi|lúc)\s+)?(?:\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{1,2})?(?:\s?phút)?,?\s+)?ngày\s*([\d\s…._/]*?)\s*${MONTH_WORD}\s*([\d\s…._/]*?)\s*năm\s*(\d{4})?`,
+  "iu",
+);
 const SLASH_DATE = /^(?:(.{1,60}?),\s*)?ngày\s*(\d{1,2})?[\s…._]*\/\s*(\d{1,2})?[\s…._]*\/\s*(\d{4})/iu;
 /** Where others print the national title; an office of its own only where it stands first. */
 const YOUTH_TITLE = /^đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$/iu;

@@ -1,6 +1,6 @@
 import type { Assignment } from "./assignments/assignment";
-import { SPLIT_LETTERS, rowsOfClauses } from "./clause-rows";
-import { deadlinesWithin } from "./deadlines/found";
+import { pathOfPart, rowsOfClauses } from "./clause-rows";
+import { deadlinesWithin, type FoundDeadline } from "./deadlines/found";
 import { draftRow, type DraftRow, type Rows, type Scope } from "./draft-row";
 import { labelEnd, unitsOfHeading } from "./heading-units";
 import type { Span } from "./notice";
@@ -20,6 +20,7 @@ import { unitBehindFacts } from "./orders-behind-facts";
 import { PARTY, isTopic } from "./sentence-kinds";
 import { partsByDeadline, partsByLead } from "./splitting";
 import type { Words } from "./words";
+import { areCommonNouns } from "./units/mention";
 
 /**
  * The rows that an innermost item makes: one, or several where its clauses go to different units or by different dates;
@@ -57,9 +58,7 @@ export const rowsOfItem = (reader: PassageReader, node: OutlineNode, path: strin
   const sharesOut = namesLead && own.leads.every(({ isGroup }) => isGroup);
   const units =
     own.leads.length > 0 && (!namesLead || sharesOut) ? partsByLead(said.within(...clauses)) : [clauses];
-  const parts = units.flatMap((part) =>
-    partsByDeadline(said.within(...part), deadlinesWithin(deadlines, part)),
-  );
+  const parts = cutByDeadline(reader, units, deadlines);
   if (parts.length === 1) return { rows: [whole], passages: [] };
   const from = namesLead ? clauses[0] : node.span[0];
   return {
@@ -72,28 +71,25 @@ export const rowsOfItem = (reader: PassageReader, node: OutlineNode, path: strin
 const answersOf = (reader: PassageReader, whole: DraftRow, answer: number | null): readonly DraftRow[] => {
   if (answer === null) return [whole];
   const said = reader.said([answer, whole.words[1]]);
-  const parts = partsByLead(said).flatMap((part) =>
-    partsByDeadline(said.within(...part), deadlinesWithin(whole.deadlines, part)),
-  );
-  const rows = parts.map((part, i): DraftRow => {
-    const { leads, coordinating } = reader.assignment(part);
-    const from = i === 0 ? whole.words[0] : part[0];
-    return {
-      ...whole,
-      path: `${whole.path}/${SPLIT_LETTERS[i] ?? String(i + 1)}`,
-      span: [i === 0 ? whole.span[0] : part[0], part[1]],
-      words: [from, part[1]],
-      leads: leads.length > 0 ? leads : whole.leads,
-      coordinating,
-      deadlines: deadlinesWithin(whole.deadlines, part),
-      petition: whole.petition && { ...whole.petition, assignment: reader.text.slice(...part).trim() },
-    };
-  });
-  const areApart = parts.every(
-    (part, k) => reader.assignment(part).leads.length > 0 && rows[k]?.deadlines.length === 1,
-  );
+  const rows = cutByDeadline(reader, partsByLead(said), whole.deadlines).map((part, i): DraftRow => ({
+    ...whole,
+    ...reader.assignment(part),
+    path: pathOfPart(whole.path, i),
+    span: [i === 0 ? whole.span[0] : part[0], part[1]],
+    words: [i === 0 ? whole.words[0] : part[0], part[1]],
+    deadlines: deadlinesWithin(whole.deadlines, part),
+    petition: whole.petition && { ...whole.petition, assignment: reader.text.slice(...part).trim() },
+  }));
+  const areApart = rows.every(({ leads, deadlines }) => leads.length > 0 && deadlines.length === 1);
   return rows.length > 1 && areApart ? rows : [whole];
 };
+
+/** Parts of an item, each cut where its own clauses go by different dates. */
+const cutByDeadline = (
+  reader: PassageReader,
+  parts: readonly Span[],
+  deadlines: readonly FoundDeadline[],
+): Span[] => parts.flatMap((part) => partsByDeadline(reader.said(part), deadlinesWithin(deadlines, part)));
 
 interface AskedFor {
   readonly petition: Petition;
@@ -134,7 +130,7 @@ const ownAssignment = (reader: PassageReader, node: OutlineNode, span: Span, sco
   const concerns = /^\s*đối với\s/iu.test(words);
   const leads = /^\s*lãnh đạo\s/iu.test(words) && scope.leads.some(({ name }) => PARTY.test(name));
   // `Phân công cấp ủy viên phụ trách …`: what they are to do, and with whom
-  const areAnybody = own.leads.every(({ alias }) => /^\p{Ll}/u.test(alias));
+  const areAnybody = areCommonNouns(own.leads);
   const appoints = areAnybody && /(?:^|[,;])\s*phân công\s/iu.test(reader.text.slice(...span));
   // `3. Ban Quản lý Khu kinh tế ⏎ a) Yêu cầu các doanh nghiệp …`: it is the unit of the heading that demands.
   const demands = areAnybody && /^\s*yêu cầu\s/iu.test(words) && standsBelowUnits(reader, node);

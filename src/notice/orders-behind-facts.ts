@@ -4,6 +4,7 @@ import type { PassageReader } from "./passage-reader";
 import { TELLS_OR_ASKS } from "./sentence-kinds";
 import { sentencesBehind } from "./sentences";
 import { verbs } from "./verbs";
+import { areKnownUnits } from "./units/mention";
 
 /** `Lãnh đạo tỉnh giao các Sở: …`: who gives it, and those who are given it behind. */
 const GIVEN = /(?<!\p{L})(?:giao(?: cho)?|yêu cầu|đề nghị|phân công)\s+$/iu;
@@ -21,14 +22,16 @@ export const orderBehindFacts = (reader: PassageReader, paragraph: Span): number
 };
 
 const namesDoer = (reader: PassageReader, sentence: Span): boolean => {
-  if (TELLS_OR_ASKS.test(reader.said(sentence).written)) return false;
-  const { leads } = reader.assignment(sentence);
-  const last = leads.at(-1);
-  return (
-    last !== undefined &&
-    leads.every(({ isKnown, isGroup }) => isKnown && !isGroup) &&
-    verbs.has(reader.words.within(last.to, sentence[1]), 0)
-  );
+  return !TELLS_OR_ASKS.test(reader.said(sentence).written) && doersIn(reader, sentence) !== null;
+};
+
+/** The known units that a sentence names with what they do right behind them; null where it names none so. */
+const doersIn = (reader: PassageReader, sentence: Span): Assignment | null => {
+  const named = reader.assignment(sentence);
+  const last = named.leads.at(-1);
+  return last && areKnownUnits(named.leads) && verbs.has(reader.words.within(last.to, sentence[1]), 0)
+    ? named
+    : null;
 };
 
 const handsOut = (reader: PassageReader, sentence: Span): boolean => {
@@ -49,10 +52,8 @@ const handsOut = (reader: PassageReader, sentence: Span): boolean => {
 export const unitBehindFacts = (reader: PassageReader, item: Span): Assignment | null => {
   if (verbs.has(reader.said(item), 0)) return null;
   for (const sentence of sentencesBehind(reader.text, item)) {
-    const named = reader.assignment(sentence);
-    const last = named.leads.at(-1);
-    const areKnown = named.leads.every(({ isKnown, isGroup }) => isKnown && !isGroup);
-    if (last && areKnown && verbs.has(reader.words.within(last.to, sentence[1]), 0)) return named;
+    const named = doersIn(reader, sentence);
+    if (named) return named;
   }
   return null;
 };

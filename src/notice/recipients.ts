@@ -1,7 +1,8 @@
+import { recipientsWords } from "../catalog/vocabulary";
 import type { TextLine } from "./normalise";
 import type { Span } from "./notice";
 
-const LABEL = /^nơi (?:nhận|gửi)\s*:?\s*/iu;
+const LABEL = new RegExp(String.raw`^(?:${recipientsWords.join("|")})\s*:?\s*`, "iu");
 const BULLET = /^[-–—•+*]\s*/u;
 const FILED = /^[-–—•+*]?\s*Lưu(?:\s*:|\s)/iu;
 

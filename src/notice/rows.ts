@@ -35,6 +35,7 @@ import { sentencesBehind } from "./sentences";
 import { tablesBelow } from "./table-rows";
 import { verbs } from "./verbs";
 import type { Words } from "./words";
+import { areCommonNouns } from "./units/mention";
 
 /** A part of the document, not an item within one. */
 const isPart = ({ marker }: OutlineNode): boolean =>
@@ -45,8 +46,7 @@ const TERM_OF_ALL =
   /^\s*(?:thời hạn|thời gian)\s(?:hoàn thành|thực hiện|triển khai|tổ chức thực hiện)(?:\s(?:kế hoạch|chung|các nhiệm vụ))?\s?[:.]\s/iu;
 /** `Biện pháp khắc phục: Yêu cầu nhà thầu nộp lại …`: those whom no name tells apart are told so by who is responsible. */
 const demandsOfOthers = (text: string, { leads, words }: DraftRow): boolean =>
-  leads.every(({ alias }) => /^\p{Ll}/u.test(alias)) &&
-  /^[^:.;]{0,60}(?:^|:\s*)yêu cầu\s/iu.test(text.slice(...words));
+  areCommonNouns(leads) && /^[^:.;]{0,60}(?:^|:\s*)yêu cầu\s/iu.test(text.slice(...words));
 
 /** Walks the outline and makes a row of every innermost item that somebody has to do. */
 export class RowReader {

@@ -143,6 +143,9 @@ const cutList = (line: string): string[] => {
 /** `… ngày 18/3/2024. 5. Điện lực X: …`: an item that has run into the line above the next. */
 const RUN_IN = /(?<=[.;])\s+(?=(\d{1,2})\.\s+\p{Lu})/gu;
 
+/** Lines below, at most, where the next item may begin. */
+const MOST_BELOW = 12;
+
 /** Gives items their lines that have run into those before them, as far as their numbers go on and the next items bear them out. */
 const withItemsApart = (lines: readonly string[]): string[] => {
   const numbers = lines.map((line) => Number(/^(\d{1,2})\.\s/u.exec(line)?.[1] ?? NaN));
@@ -168,7 +171,6 @@ const withItemsApart = (lines: readonly string[]): string[] => {
 
 const piecesOf = (line: string, cuts: readonly number[]): string[] =>
   [0, ...cuts].map((from, k) => line.slice(from, cuts[k] ?? line.length).trim());
-const MOST_BELOW = 12;
 
 /** Text pasted into one line gets its lines back, where marks and fixed words show them. Other lines stay as they are. */
 export const withoutRunOnLines = (lines: readonly string[]): string[] => {

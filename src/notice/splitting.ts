@@ -7,6 +7,7 @@ import { isLeadLabelled } from "./assignments/set-apart";
 import { unitListAt } from "./unit-lists";
 import { UnitReader } from "./units/reader";
 import { verbs } from "./verbs";
+import { areCommonNouns, keyOfUnits, type Mention } from "./units/mention";
 
 /** Ends of clauses: a semicolon, or a full stop before a new sentence, unlike that of `P. Kinh tế`. */
 const CLAUSE = /[();]|(?<!(?<!\p{L})\p{Lu})[.!?](?=\s+\p{Lu})/gu;
@@ -92,9 +93,9 @@ export const partsByLead = (said: Words): Span[] => {
   let names = "";
   for (const [from, to] of clausesOf(said, [])) {
     const clause = said.within(from, to);
-    const leads =
-      isLeadLabelled(clause.written) || (acts && demandsOfOthers(clause)) ? [] : subjectOf(clause);
-    const key = leads.map(({ name }) => name).join(";");
+    const subject = isLeadLabelled(clause.written) ? [] : subjectOf(clause);
+    const leads = acts && demandsOfOthers(clause, subject) ? [] : subject;
+    const key = keyOfUnits(leads);
     const last = parts.at(-1);
     if (last && (leads.length === 0 || key === names || onlyNames(said.within(...last)))) last[1] = to;
     else parts.push([from, to]);
@@ -104,8 +105,8 @@ export const partsByLead = (said: Words): Span[] => {
 };
 
 /** `Ban A chịu trách nhiệm về tiến độ; yêu cầu nhà thầu thi công 3 ca`: the same unit demands it of those who work for it. */
-const demandsOfOthers = (clause: Words): boolean =>
-  clause.raw(0) === "yêu" && subjectOf(clause).every(({ alias }) => /^\p{Ll}/u.test(alias));
+const demandsOfOthers = (clause: Words, subject: readonly Mention[]): boolean =>
+  clause.raw(0) === "yêu" && areCommonNouns(subject);
 
 /** `Các sở, ban, ngành; UBND các xã xây dựng …`: the list of those who are to act goes on behind the semicolon. */
 const onlyNames = (clause: Words): boolean => {

@@ -4,17 +4,16 @@ import { placeWords } from "./unit-names";
 import { verbs } from "./verbs";
 import type { Mention } from "./units/mention";
 import { wordsOf, type Words } from "./words";
+import { withoutMarks } from "./folding";
 
 /** A clerk's title at a commune (NĐ 33/2023/NĐ-CP, điều 5) that notices name like an office. */
 const CLERKS = ["Văn phòng - Thống kê"];
-
-const MARKS = /\p{M}/gu;
 
 /** The words of a name without any marks: `Phòng Nội vự` and `Phong Noi vu` are alike. */
 const bareWords = (words: Words): string[] =>
   Array.from({ length: words.length }, (_, i) => i)
     .filter((i) => !words.isAnd(i))
-    .map((i) => words.lower(i).normalize("NFD").replace(MARKS, "").replace(/đ/g, "d"));
+    .map((i) => withoutMarks(words.lower(i)));
 
 /** The name with each of its words left out in turn, or replaced by `by`. */
 const without = (words: readonly string[], by: string | null): string[] =>

@@ -1,8 +1,7 @@
-import { foldPhrase } from "../notice/folding";
+import { foldPhrase, withoutMarks } from "../notice/folding";
 
 /** Folded text without any mark: `đường` → `duong`. */
-const bare = (text: string): string =>
-  foldPhrase(text).normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d");
+const bare = (text: string): string => withoutMarks(foldPhrase(text));
 
 /**
  * Text to be searched: its words as the reader of notices folds them (case, place of the tone mark, `i`/`y`,

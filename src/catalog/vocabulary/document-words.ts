@@ -268,3 +268,6 @@ export const programNouns: readonly string[] = [
   "Kế hoạch",
   "Dự án",
 ];
+
+/** What stands above the recipients: `Nơi gửi` where people write it so. */
+export const recipientsWords: readonly string[] = ["nơi nhận", "nơi gửi"];

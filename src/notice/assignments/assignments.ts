@@ -86,9 +86,13 @@ export const assignmentOf = (passage: Words): Assignment => {
   const label = labelEnd(passage);
   if (label === null) return assignedIn(passage, null);
   const said = passage.text.slice(passage.start, label);
-  const behind = SPEAKS.test(said) || TELLS_OTHERS.test(said) ? passage.within(label + 1, passage.end) : null;
-  const told = behind ? assignedIn(behind, labelEnd(behind)) : nobody;
-  return told.leads.length > 0 || SPEAKS.test(said) ? told : assignedIn(passage, label);
+  const onlySpeaks = SPEAKS.test(said);
+  if (onlySpeaks || TELLS_OTHERS.test(said)) {
+    const behind = passage.within(label + 1, passage.end);
+    const told = assignedIn(behind, labelEnd(behind));
+    if (onlySpeaks || told.leads.length > 0) return told;
+  }
+  return assignedIn(passage, label);
 };
 
 /** @param label where the passage's label ends, if it opens with one */

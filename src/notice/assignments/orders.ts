@@ -1,7 +1,7 @@
 import { assigningWords, reactingWords } from "../../catalog/vocabulary";
 import { phraseTrie } from "../phrase-trie";
 import { unitListAt, type UnitList } from "../unit-lists";
-import type { Mention } from "../units/mention";
+import { areKnownUnits, type Mention } from "../units/mention";
 import { NAME_GAP, qualifiers } from "../units/name-words";
 import { UnitReader } from "../units/reader";
 import { peopleActing, placesActing } from "./unlisted-subjects";
@@ -149,8 +149,7 @@ const toldBySpeaker = (reader: UnitReader, { mentions, next }: UnitList): UnitLi
   if (!speaker || mentions.length > 1 || areMany || told === undefined || !SPEAKER.test(speaker.alias))
     return null;
   const doers = unitListAt(reader, told) ?? nameGiven(reader, told);
-  const areSure = doers?.mentions.every(({ isKnown, isGroup }) => isKnown && !isGroup) === true;
-  return doers && (areSure || verbs.has(reader.words, doers.next)) ? doers : null;
+  return doers && (areKnownUnits(doers.mentions) || verbs.has(reader.words, doers.next)) ? doers : null;
 };
 
 const MOST_PASSED = 10;
@@ -255,11 +254,7 @@ export const behindWhen = (reader: UnitReader): UnitList | null =>
   WHEN.has(reader.words, 0)
     ? behindComma(reader, MOST_WHEN, (at) => {
         const list = orderAt(reader, at);
-        return list &&
-          (verbs.has(reader.words, list.next) ||
-            list.mentions.every(({ isKnown, isGroup }) => isKnown && !isGroup))
-          ? list
-          : null;
+        return list && (verbs.has(reader.words, list.next) || areKnownUnits(list.mentions)) ? list : null;
       })
     : null;
 

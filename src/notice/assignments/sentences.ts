@@ -17,6 +17,7 @@ import {
   orderAt,
 } from "./orders";
 import { unlistedSubjectAt } from "./unlisted-subjects";
+import { areKnownUnits } from "../units/mention";
 
 /** Where clauses begin behind the first. */
 const laterStarts = (words: Words): number[] => {
@@ -87,8 +88,12 @@ export const afterDecision = (reader: UnitReader): UnitList | null => {
   }
   return behindComma(reader, LONGEST_DECISION, (at) => {
     const list = reader.words.capital(at) ? orderAt(reader, at) : null;
-    const isSure = list?.mentions.every(({ isKnown, isGroup }) => isKnown && !isGroup) === true;
-    return list && isSure && verbs.has(reader.words, list.next) && !endsWithUnit(reader, at) ? list : null;
+    return list &&
+      areKnownUnits(list.mentions) &&
+      verbs.has(reader.words, list.next) &&
+      !endsWithUnit(reader, at)
+      ? list
+      : null;
   });
 };
 

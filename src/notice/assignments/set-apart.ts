@@ -6,6 +6,7 @@ import type { Words } from "../words";
 import { nobody, separated, type Assignment } from "./assignment";
 import { assigningEnd, orderAt } from "./orders";
 import { afterDecision, behindGrounds, givenBehindAgreement } from "./sentences";
+import { areKnownUnits } from "../units/mention";
 
 const MOST_TOPIC = 80;
 /** `Ngày 22/01: Phó Chủ tịch … phụ trách …` is a timetable. */
@@ -20,9 +21,9 @@ export const behindTopic = (passage: Words, label: number): Assignment => {
   const asked = behindGrounds(reader);
   if (asked) return separated(asked);
   if (ENDS_INTRODUCING.test(topic.written.trimEnd())) return nobody;
-  const first = orderAt(reader, 0) ?? unitListAt(reader, 0);
-  const given = first ? givenBehindAgreement(reader, first) : null;
-  const list = given ?? orderAt(reader, 0) ?? afterDecision(reader);
+  const order = orderAt(reader, 0);
+  const first = order ?? unitListAt(reader, 0);
+  const list = (first && givenBehindAgreement(reader, first)) ?? order ?? afterDecision(reader);
   // `Đẩy nhanh giải ngân: các chủ đầu tư phấn đấu …`: what is to be done, then by whom and how
   if (verbs.has(topic, 0)) return list && verbs.has(reader.words, list.next) ? separated(list) : nobody;
   return list?.mentions.some(({ isGroup, isKnown }) => isKnown || !isGroup) ? separated(list) : nobody;
@@ -113,8 +114,7 @@ export const behindTask = (words: Words): Assignment => {
     const reader = new UnitReader(words.within(from, end));
     const given = assigningEnd(reader.words, 0);
     const list = unitListAt(reader, given ?? 0);
-    if (!list || (given === null && !list.mentions.every(({ isKnown, isGroup }) => isKnown && !isGroup)))
-      continue;
+    if (!list || (given === null && !areKnownUnits(list.mentions))) continue;
     const behind = words.text.slice(reader.words.to(list.next - 1), end);
     if (mark.startsWith(":") ? BEHIND_LAST.test(behind) : DATED.test(behind)) return separated(list);
   }

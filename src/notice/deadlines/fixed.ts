@@ -34,8 +34,10 @@ const weekday = String.raw`(?:CN|chủ nhật|T[2-7]|thứ\s[\p{L}\d]{1,3}|(?:(?
 const feast = String.raw`ngày\s(?:Quốc khánh|Quốc tế|Giải phóng|Thương binh|Nhà giáo|Phụ nữ|Thầy thuốc|Báo chí|thành lập|truyền thống|khai giảng|bầu cử)(?:\s[\p{L}-]+){0,6}\s\(?`;
 /** `mùng 1 Tết (17/02/2026)` */
 const newYear = String.raw`(?:(?:mùng|mồng)\s\d{1,2}\s)?Tết[^().;,\d]{0,30}\(`;
+/** `trước`, as scanners misread it too. */
+const beforeWord = "tr[ưu][ớóơ]c";
 const BEFORE = end(
-  String.raw`(?:(?:chậm|muộn)\snhất(?:\slà)?\s)?(?:tr[ưu][ớóơ]c|trc)\s(?:thời\sđiểm\s)?${hour}${partOfDay}(?:ngày\s|${feast}|${newYear}|${weekday})?`,
+  String.raw`(?:(?:chậm|muộn)\snhất(?:\slà)?\s)?(?:${beforeWord}|trc)\s(?:thời\sđiểm\s)?${hour}${partOfDay}(?:ngày\s|${feast}|${newYear}|${weekday})?`,
 );
 const BY_WORDS = [
   String.raw`chậm nhất`,
@@ -98,7 +100,7 @@ const PERIOD = end(String.raw`(?:${PERIOD_WORDS})\s(?:(?:trong|hết|cuối|gi�
 /** `từ tháng 6/2026 đến` before a month */
 const FROM_TO = end(String.raw`từ tháng \d{1,2}(?:\s?[/-]\s?\d{4}| năm \d{4})? đến\s(?:hết\s)?`);
 const BEFORE_PERIOD = end(
-  String.raw`(?:(?:chậm|muộn)\snhất(?:\slà)?\s)?tr[ưu][ớóơ]c\s(?:cuối\s|hết\s|giữa\s)?`,
+  String.raw`(?:(?:chậm|muộn)\snhất(?:\slà)?\s)?${beforeWord}\s(?:cuối\s|hết\s|giữa\s)?`,
 );
 /** What may stand before a whole year that something is due in. */
 const IN_YEAR =

@@ -21,3 +21,15 @@ export interface Mention {
   /** Index of the first word after it. */
   readonly next: number;
 }
+
+/** Each of them is somebody whom the catalogue knows, and none a group. */
+export const areKnownUnits = (mentions: readonly Mention[]): boolean =>
+  mentions.every(({ isKnown, isGroup }) => isKnown && !isGroup);
+
+/** `nhà thầu`, `các doanh nghiệp`: written in small letters, so that no name tells who they are. */
+export const areCommonNouns = (mentions: readonly Mention[]): boolean =>
+  mentions.every(({ alias }) => /^\p{Ll}/u.test(alias));
+
+/** The names as one key: the same units in the same order have the same. */
+export const keyOfUnits = (mentions: readonly Mention[]): string =>
+  mentions.map(({ name }) => name).join(";");

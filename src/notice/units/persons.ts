@@ -127,8 +127,7 @@ const namedPersonAt = (reader: UnitReader, start: number, titleEnd: number, end:
   const follows = (at: number): boolean =>
     words.gap(at).isSpace || (at === nameFrom && /^\.\s?$/.test(words.gap(at).text));
   while (next < end && next - nameFrom < 5 && words.capital(next) && follows(next)) {
-    // `đồng chí Chủ tịch UBND xã`: an office and no name
-    // `Ô. Khoa` is a person, whatever else the word may open.
+    // `đồng chí Chủ tịch UBND xã`: an office and no name; `Ô. Khoa` is a person, whatever else the word may open.
     if (!isCutShort && (wholeNames.has(words, next) || heads.has(words, next) || titles.has(words, next)))
       break;
     next++;

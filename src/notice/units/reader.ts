@@ -53,13 +53,13 @@ export class UnitReader {
     let next = unit.next + 2;
     const last = Math.min(end, next + MOST_BRANCH);
     while (next < last && words.gap(next).isSpace && !this.isOver(next, end)) next++;
-    return this.mention(start, next, {
+    return {
       ...unit,
       name: `${unit.name} - ${words.slice(unit.next, next)}`,
-      next,
-      to: words.to(next - 1),
       alias: words.slice(start, next),
-    });
+      to: words.to(next - 1),
+      next,
+    };
   }
 
   /** Whom no first word of a unit opens. */
